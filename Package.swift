@@ -1,0 +1,30 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+  name: "EntityGraph",
+  products: [
+    .library(name: "EntityGraph", targets: ["EntityGraph"]),
+    .executable(name: "graphgen", targets: ["graphgen"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Debian's libgvc and libcgraph behind one header of our own.
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    // The compiled English knowledge, embedded with #embed so that it is mapped, not parsed.
+    .target(name: "CKnowledge", exclude: ["english.bin"]),
+    .target(
+      name: "EntityGraph", dependencies: ["CGraphviz", "CKnowledge"], swiftSettings: strict),
+    .executableTarget(
+      name: "graphgen",
+      dependencies: [
+        "EntityGraph", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .testTarget(name: "EntityGraphTests", dependencies: ["EntityGraph"], swiftSettings: strict),
+  ]
+)
