@@ -1,0 +1,35 @@
+/// What a word is in its sentence, after the context rules.
+public enum PartOfSpeech: UInt8, Sendable, CaseIterable {
+  case other, punctuation
+  case noun, nounPlural, proper, number
+  case pronoun, determiner
+  /// his, her, our: opens a noun phrase like a determiner and refers like a pronoun.
+  case possessivePronoun
+  /// The ending `'s` or `'`.
+  case possessive
+  case adjective, adverb
+  /// Base form: infinitive, imperative, present plural.
+  case verbBase
+  case verbPresent, verbPast
+  /// Past participle, of a perfect, a passive or a reduced clause.
+  case verbParticiple
+  case verbIng
+  /// A form of be, have or do in front of another verb.
+  case auxiliary
+  case modal
+  /// The `to` of an infinitive.
+  case infinitive
+  case preposition, conjunction, subordinator
+  /// who, which, that (relative), what, whose, where…
+  case relative
+  case negation
+  /// A preposition or adverb that belongs to the verb before it ("set up", "shot dead").
+  case particle
+
+  @inlinable public var isVerb: Bool {
+    rawValue >= Self.verbBase.rawValue && rawValue <= Self.verbIng.rawValue
+  }
+  @inlinable public var isNoun: Bool {
+    rawValue >= Self.noun.rawValue && rawValue <= Self.number.rawValue
+  }
+}
