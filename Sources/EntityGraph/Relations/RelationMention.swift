@@ -1,11 +1,3 @@
-/// How far the text vouches for a relation.
-public enum Modality: UInt8, Sendable, CaseIterable {
-  case asserted, reported, possible, negated
-}
-
-/// Index into ``Knowledge``'s predicates (packs may declare their own).
-public typealias PredicateID = UInt16
-
 /// One statement of a relation between two entities of a document.
 public struct RelationMention: Sendable {
   /// Index into ``Extraction/entities``.
