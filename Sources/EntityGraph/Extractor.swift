@@ -3,8 +3,14 @@
 /// What a document yields never depends on the documents before it.
 public struct Extractor: Sendable {
   public let knowledge: Knowledge
+  private var table = TokenTable()
+  private var sentences: [Sentence] = []
+  private let tokenizer: Tokenizer
 
-  public init(knowledge: Knowledge) { self.knowledge = knowledge }
+  public init(knowledge: Knowledge) {
+    self.knowledge = knowledge
+    tokenizer = Tokenizer(lexicon: knowledge.lexicon)
+  }
 
   /// Recognizes names, roles, references and relations.
   ///
@@ -13,5 +19,13 @@ public struct Extractor: Sendable {
   ///   - extraction: is emptied and filled; reuse it to spare allocations.
   public mutating func extract(_ text: [UInt8], into extraction: inout Extraction) {
     extraction.removeAll()
+    text.withUnsafeBufferPointer { tokenizer.run($0, into: &table) }
+    SentenceSplitter().run(&table, into: &sentences)
+    for sentence in sentences {
+      extraction.sentences.append(
+        ByteSpan(
+          start: table.tokens[Int(sentence.first)].start,
+          end: table.tokens[Int(sentence.end) - 1].end))
+    }
   }
 }

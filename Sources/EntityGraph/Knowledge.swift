@@ -1,27 +1,83 @@
+import CKnowledge
+
 /// Everything that packs say: words, names, rules, predicates. Immutable and shared by all workers.
 public final class Knowledge: Sendable {
   public let lexicon: Lexicon
   /// Indexed by ``PredicateID``.
   public let predicates: [Predicate]
-  /// Indexed by ``RuleID``: `pack/name`; the first is the empty string.
-  let ruleNames: [String]
+  private let storage: BlobStorage
 
-  init(lexicon: Lexicon, predicates: [Predicate], ruleNames: [String]) {
-    self.lexicon = lexicon
-    self.predicates = predicates
-    self.ruleNames = ruleNames
+  /// Reads compiled knowledge.
+  ///
+  /// - Throws: ``PackError`` if the bytes are not what `graphgen compile` writes.
+  init(storage: BlobStorage) throws(PackError) {
+    self.storage = storage
+    lexicon = Lexicon(storage: storage)
+    if storage.section(.classes, as: UInt64.self).isEmpty {
+      throw PackError(file: "knowledge", line: 0, kind: .damaged)
+    }
+    predicates = []
   }
 
   /// The knowledge that is compiled into the library.
-  public static func builtIn() throws -> Knowledge {
-    Knowledge(lexicon: Lexicon(), predicates: [], ruleNames: [""])
+  public static func builtIn() throws(PackError) -> Knowledge {
+    try Knowledge(
+      storage: BlobStorage(
+        immortal: UnsafeRawPointer(eg_english_bytes()), count: Int(eg_english_count())))
   }
 
-  /// The text form of a rule, list or sieve, `pack/name`.
+  /// Compiles packs on top of `base` (nil: instead of it).
+  ///
+  /// - Returns: the knowledge and what was wrong with single rows and rules; those are left out.
+  public static func compile(
+    _ packs: [PackSource], base: Knowledge?
+  ) throws(PackError) -> (knowledge: Knowledge, errors: [PackError]) {
+    let (bytes, errors) = blob(packs, base: base)
+    return (try Knowledge(storage: BlobStorage(copying: bytes)), errors)
+  }
+
+  /// The compiled form of packs, as `Sources/CKnowledge/english.bin` holds it.
+  public static func blob(
+    _ packs: [PackSource], base: Knowledge?
+  ) -> (bytes: [UInt8], errors: [PackError]) {
+    var compiler = PackCompiler(base: base)
+    for pack in packs { compiler.add(pack) }
+    return (compiler.compile(), compiler.errors)
+  }
+
+  // MARK: Names of rules
+
+  /// Names of the rules and lists of all packs: `pack/name`; the first is empty.
+  var blobRuleNames: [String] { lines(.ruleNames) }
+
+  /// The text form of a rule, list, sieve or step of the engine.
   public func ruleName(_ id: RuleID) -> String {
-    Int(id) < ruleNames.count ? ruleNames[Int(id)] : ""
+    if id & EngineRule.bit != 0 { return EngineRule.name(id) }
+    let names = blobRuleNames
+    return Int(id) < names.count ? names[Int(id)] : ""
   }
 
   /// A canonical name of the lexicon; empty for 0.
-  public func canonicalName(_ id: NameID) -> String { "" }
+  public func canonicalName(_ id: NameID) -> String { lexicon.name(id) }
+
+  // MARK: Tables
+
+  /// Lists that packs define, with their words.
+  var lists: [(name: String, terms: [TermID])] {
+    let names = lines(.listNames)
+    let offsets = storage.section(.listOffsets, as: UInt32.self)
+    let terms = storage.section(.listTerms, as: UInt32.self)
+    guard offsets.count == names.count + 1 else { return [] }
+    return names.indices.map { k in
+      (names[k], Array(terms[Int(offsets[k])..<Int(offsets[k + 1])]))
+    }
+  }
+
+  var phraseRows: [String] { lines(.phrases).filter { !$0.isEmpty } }
+  var weightRows: [String] { lines(.weights).filter { !$0.isEmpty } }
+
+  private func lines(_ section: BlobSection) -> [String] {
+    String(decoding: storage.section(section, as: UInt8.self), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
 }

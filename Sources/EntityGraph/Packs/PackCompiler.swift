@@ -1,0 +1,196 @@
+/// Compiles packs into the one blob that ``Knowledge`` reads in place.
+///
+/// The built-in English pack goes through the same steps as a user's; it is only compiled earlier.
+struct PackCompiler {
+  private var builder = LexiconBuilder()
+  /// Blob rule names: lists and rules, `pack/name`; the first is empty.
+  private var ruleNames: [String] = [""]
+  private var phrases: [String] = []
+  private var weights: [String] = []
+  /// Rule files in the order in which they were added: pack, path, text.
+  private(set) var ruleFiles: [(pack: String, file: PackSource.File)] = []
+  /// Everything that was wrong; the rest of each pack is still taken.
+  private(set) var errors: [PackError] = []
+  private let limits: PackLimits
+
+  init(base: Knowledge? = nil, limits: PackLimits = PackLimits()) {
+    self.limits = limits
+    if let base { adopt(base) }
+  }
+
+  private mutating func adopt(_ base: Knowledge) {
+    builder.adopt(base.lexicon)
+    for (name, terms) in base.lists { builder.adopt(list: name, terms: terms) }
+    ruleNames = base.blobRuleNames
+    phrases = base.phraseRows
+    weights = base.weightRows
+  }
+
+  // MARK: Adding a pack
+
+  /// Adds a pack; what is wrong with it is appended to ``errors``.
+  mutating func add(_ pack: PackSource) {
+    var tables: [(PackSource.File, PackTable)] = []
+    for file in pack.files {
+      if file.path.hasSuffix(".rules") {
+        ruleFiles.append((pack.name, file))
+        continue
+      }
+      do {
+        tables.append((file, try PackTable(file, limits: limits)))
+      } catch {
+        errors.append(error)
+      }
+    }
+    for (file, table) in tables where table.kind == .words { add(words: table, file.path) }
+    // Names are cut by the tokenizer, which needs the words.
+    let names = tables.filter { $0.1.kind == .names }
+    if !names.isEmpty { add(names: names, pack: pack.name) }
+    for (file, table) in tables {
+      switch table.kind {
+      case .phrases:
+        for row in table.rows {
+          phrases.append("\(table.list)\t\(row.field(0))\t\(row.field(1))")
+        }
+      case .weights:
+        for row in table.rows { weights.append(row.fields.joined(separator: "\t")) }
+      default: break
+      }
+      _ = file
+    }
+  }
+
+  private mutating func add(words table: PackTable, _ path: String) {
+    let bits = Dictionary(
+      uniqueKeysWithValues: WordClass.names.enumerated().map { ($1, UInt64(1) << UInt64($0)) })
+    for row in table.rows {
+      let word = String(row.field(0))
+      if word.contains(" ") {
+        report(path, row.line, .notOneWord(word))
+        continue
+      }
+      guard let folded = Folding.fold(word), !folded.isEmpty else {
+        report(path, row.line, word.isEmpty ? .missingColumn("word") : .wordTooLong(word))
+        continue
+      }
+      let term = builder.term(folded)
+      var classes: UInt64 = 0
+      for name in row.field(1).split(separator: " ") {
+        if let bit = bits[String(name)] {
+          classes |= bit
+        } else {
+          builder.add(term: term, toList: String(name))
+        }
+      }
+      var lemma: TermID?
+      if let base = Folding.fold(String(row.field(2))), !base.isEmpty { lemma = builder.term(base) }
+      var score: UInt32 = 0
+      for part in row.field(3).split(separator: " ") {
+        let pair = part.split(separator: "=")
+        let shift: UInt32? = ["first": 0, "last": 8, "common": 16][pair.first.map(String.init) ?? ""]
+        guard pair.count == 2, let shift, let value = UInt32(pair[1]), value < 256 else {
+          report(path, row.line, .badScore(String(part)))
+          continue
+        }
+        score |= value << shift
+      }
+      builder.add(term: term, classes: classes, lemma: lemma, score: score)
+    }
+  }
+
+  private mutating func add(names tables: [(PackSource.File, PackTable)], pack: String) {
+    // Canonical names first: a row gets an id of its own only if others refer to it.
+    for (_, table) in tables {
+      for row in table.rows {
+        _ = builder.name(row.field(3))
+        _ = builder.name(row.field(4))
+      }
+    }
+    var words = BlobWriter()
+    builder.write(into: &words)
+    let tokenizer = Tokenizer(lexicon: Lexicon(storage: BlobStorage(copying: words.bytes())))
+    var tokens = TokenTable()
+    for (file, table) in tables {
+      let rule = registerRule("\(pack)/\(table.list)")
+      for row in table.rows {
+        add(name: row, file.path, list: UInt16(truncatingIfNeeded: rule), tokenizer, &tokens)
+      }
+    }
+  }
+
+  private mutating func add(
+    name row: TableRow, _ path: String, list: UInt16, _ tokenizer: Tokenizer,
+    _ tokens: inout TokenTable
+  ) {
+    let text = row.field(0)
+    if text.isEmpty { return report(path, row.line, .missingColumn("name")) }
+    guard let kind = SenseKind(word: String(row.field(1))) else {
+      return report(path, row.line, .unknownKind(String(row.field(1))))
+    }
+    var flags: SenseFlags = []
+    var population: UInt8 = 0
+    for name in row.field(2).split(separator: " ") {
+      if let bit = SenseFlags.names.firstIndex(of: String(name)) {
+        flags.insert(SenseFlags(rawValue: 1 << UInt32(bit)))
+      } else if name.hasPrefix("pop="), let value = UInt8(name.dropFirst(4)) {
+        population = value
+      } else {
+        report(path, row.line, .unknownFlag(String(name)))
+      }
+    }
+    Array(text.utf8).withUnsafeBufferPointer { tokenizer.run($0, into: &tokens) }
+    guard tokens.tokens.count <= limits.nameTokens else {
+      return report(path, row.line, .nameTooLong(limit: limits.nameTokens))
+    }
+    if let head = tokens.tokens.first, !head.flags.contains(.capitalized),
+      head.flags.contains(.word)
+    {
+      flags.insert(.lower)
+    }
+    let bytes = Array(text.utf8)
+    var terms: [TermID] = []
+    for token in tokens.tokens {
+      if token.flags.contains(.punctuation) {
+        // A mark inside a name is matched by its stand-in (see `Gazetteer`).
+        terms.append(builder.term([token.mark == 0 ? UInt8(ascii: "?") : token.mark]))
+      } else if let folded = Folding.fold(
+        String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self))
+      {
+        terms.append(builder.term(folded))
+      } else {
+        return report(path, row.line, .wordTooLong(String(text)))
+      }
+    }
+    if terms.isEmpty { return report(path, row.line, .missingColumn("name")) }
+    let canonical =
+      row.field(3).isEmpty
+      ? (kind == .demonym ? 0 : builder.knownName(text)) : builder.name(row.field(3))
+    builder.add(
+      name: terms,
+      sense: Sense(
+        kind: kind, population: population, list: list, flags: flags, canonical: canonical,
+        of: builder.name(row.field(4))))
+  }
+
+  private mutating func registerRule(_ name: String) -> Int {
+    if let known = ruleNames.firstIndex(of: name) { return known }
+    ruleNames.append(name)
+    return ruleNames.count - 1
+  }
+
+  private mutating func report(_ file: String, _ line: Int, _ kind: PackError.Kind) {
+    errors.append(PackError(file: file, line: line, kind: kind))
+  }
+
+  // MARK: Result
+
+  /// The blob of everything added so far.
+  func compile() -> [UInt8] {
+    var blob = BlobWriter()
+    builder.write(into: &blob)
+    blob.add(.phrases, Array(phrases.joined(separator: "\n").utf8))
+    blob.add(.weights, Array(weights.joined(separator: "\n").utf8))
+    blob.add(.ruleNames, Array(ruleNames.joined(separator: "\n").utf8))
+    return blob.bytes()
+  }
+}

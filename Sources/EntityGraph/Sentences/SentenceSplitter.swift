@@ -1,0 +1,173 @@
+/// Finds sentence borders and says how each sentence is written.
+///
+/// A blank line always ends a sentence, a line break only where the text is not hard-wrapped, a
+/// period only where it does not belong to an abbreviation or an initial.
+struct SentenceSplitter: Sendable {
+  /// Share of line breaks followed by a small letter, in 1/100, from which a text counts as
+  /// hard-wrapped.
+  static let wrappedShare = 12
+
+  /// Fills `sentences` and marks the first token of each; also marks quoted tokens.
+  func run(_ table: inout TokenTable, into sentences: inout [Sentence]) {
+    sentences.removeAll(keepingCapacity: true)
+    let count = table.tokens.count
+    if count == 0 { return }
+    let wrapped = isWrapped(table)
+    markQuotes(&table)
+    var first = 0
+    for i in 1...count {
+      if i < count, !isBorder(i, table, wrapped: wrapped) { continue }
+      table.tokens[first].flags.insert(.sentenceStart)
+      sentences.append(
+        Sentence(first: Int32(first), end: Int32(i), line: kind(first..<i, table)))
+      first = i
+    }
+  }
+
+  private func isWrapped(_ table: TokenTable) -> Bool {
+    var breaks = 0
+    var small = 0
+    for token in table.tokens
+    where token.flags.contains(.lineStart) && !token.flags.contains(.paragraphStart) {
+      breaks += 1
+      if token.flags.contains(.word), !token.flags.contains(.capitalized) { small += 1 }
+    }
+    return breaks > 0 && small * 100 >= breaks * Self.wrappedShare
+  }
+
+  /// Marks what stands between quotation marks; a paragraph ends an open quotation.
+  private func markQuotes(_ table: inout TokenTable) {
+    let quote = UInt8(ascii: "\"")
+    var open = false
+    for i in 0..<table.tokens.count {
+      let flags = table.tokens[i].flags
+      if flags.contains(.paragraphStart) { open = false }
+      if table.tokens[i].mark == quote {
+        if flags.contains(.openQuote) {
+          open = true
+        } else if flags.contains(.closeQuote) {
+          open = false
+        } else {
+          table.tokens[i].flags.insert(open ? .closeQuote : .openQuote)
+          open.toggle()
+        }
+      } else if open {
+        table.tokens[i].flags.insert(.quoted)
+      }
+    }
+  }
+
+  private func isBorder(_ i: Int, _ table: TokenTable, wrapped: Bool) -> Bool {
+    let flags = table.tokens[i].flags
+    if flags.contains(.paragraphStart) { return true }
+    let broken = flags.contains(.lineStart)
+    if broken, !wrapped {
+      // A line that goes on with a small letter is one sentence cut in two.
+      let previous = table.tokens[i - 1]
+      if flags.contains(.capitalized) || !flags.contains(.word) || ends(previous) { return true }
+      return false
+    }
+    guard flags.contains(.spaceBefore) else { return false }
+    // Step back over closing quotes and brackets to the mark that may end the sentence.
+    var k = i - 1
+    while k > 0, i - k <= 3, closes(table.tokens[k]) { k -= 1 }
+    let last = table.tokens[k]
+    if last.flags.contains(.punctuation) {
+      guard ends(last) else { return false }
+      return startsSentence(i, table)
+    }
+    guard last.flags.contains(.abbreviation) else { return false }
+    return abbreviationEnds(k, i, table)
+  }
+
+  private func ends(_ token: Token) -> Bool {
+    token.mark == UInt8(ascii: ".") || token.mark == UInt8(ascii: "!")
+      || token.mark == UInt8(ascii: "?")
+  }
+
+  private func closes(_ token: Token) -> Bool {
+    token.mark == UInt8(ascii: ")") || token.mark == UInt8(ascii: "]")
+      || (token.mark == UInt8(ascii: "\"") && !token.flags.contains(.openQuote))
+      || (token.mark == UInt8(ascii: "'") && !token.flags.contains(.openQuote))
+  }
+
+  private func startsSentence(_ i: Int, _ table: TokenTable) -> Bool {
+    let flags = table.tokens[i].flags
+    if flags.contains(.word) { return flags.contains(.capitalized) || flags.contains(.mixedCase) }
+    return true
+  }
+
+  /// A period that belongs to an abbreviation ends a sentence only before a word that begins one.
+  private func abbreviationEnds(_ k: Int, _ i: Int, _ table: TokenTable) -> Bool {
+    guard startsSentence(i, table) else { return false }
+    let before = WordClass(rawValue: table.classes[k])
+    if !before.isDisjoint(with: [.honorific, .title, .rank, .month]) { return false }
+    let next = table.tokens[i]
+    if next.flags.contains(.punctuation) {
+      return next.mark == UInt8(ascii: "\"") && !table.tokens[k].flags.contains(.initial)
+    }
+    let classes = WordClass(rawValue: table.classes[i])
+    return !classes.isDisjoint(with: [.det, .pron, .prep, .conj, .wh, .aux, .sub])
+      && classes.isDisjoint(with: [.first, .particle])
+  }
+
+  // MARK: Kind of line
+
+  private func kind(_ range: Range<Int>, _ table: TokenTable) -> LineKind {
+    var words = 0
+    var capitals = 0
+    var capitalized = 0
+    var content = 0
+    var numbers = 0
+    for i in range {
+      let token = table.tokens[i]
+      if token.flags.contains(.number) { numbers += 1 }
+      guard token.flags.contains(.word), !token.flags.contains(.possessive) else { continue }
+      words += 1
+      if token.flags.contains(.allCaps) || token.flags.contains(.initial) { capitals += 1 }
+      let classes = WordClass(rawValue: table.classes[i])
+      if token.length > 3, classes.isDisjoint(with: [.det, .prep, .conj, .pron, .aux]) {
+        content += 1
+        if token.flags.contains(.capitalized) { capitalized += 1 }
+      }
+    }
+    let atLine = table.tokens[range.lowerBound].flags.contains(.lineStart)
+    if words == 0 { return .table }
+    if atLine, range.count <= 9, numbers > 0, words <= 5, capitals >= 1, capitals * 10 >= words * 5,
+      isDate(range, table)
+    {
+      return .dateline
+    }
+    if numbers >= 2, numbers * 10 >= range.count * 4 { return .table }
+    if words >= 2, capitals * 10 >= words * 7, capitalsLong(range, table) { return .capitals }
+    let last = table.tokens[range.upperBound - 1]
+    if atLine, content >= 3, capitalized * 10 >= content * 8, words <= 20, !ends(last),
+      range.upperBound == table.tokens.count
+        || table.tokens[range.upperBound].flags.contains(.lineStart)
+    {
+      return .title
+    }
+    return .running
+  }
+
+  /// Whether some word of four letters or more is in capitals: "US IS" alone is no headline.
+  private func capitalsLong(_ range: Range<Int>, _ table: TokenTable) -> Bool {
+    var long = 0
+    for i in range
+    where table.tokens[i].flags.contains(.allCaps) && table.tokens[i].length >= 4 {
+      long += 1
+    }
+    return long >= 2
+  }
+
+  private func isDate(_ range: Range<Int>, _ table: TokenTable) -> Bool {
+    for i in range {
+      let token = table.tokens[i]
+      if token.flags.contains(.number), token.length >= 8, token.flags.contains(.hyphenated) {
+        return true
+      }
+      if WordClass(rawValue: table.classes[i]).contains(.month) { return true }
+    }
+    return false
+  }
+}
