@@ -1,5 +1,7 @@
 #include "CKnowledge.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 // The blob is read in place: 16 bytes of alignment let its tables be loaded without copying.
 _Alignas(16) static const uint8_t english[] = {
 #embed "english.bin"
