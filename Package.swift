@@ -25,6 +25,8 @@ let package = Package(
       dependencies: [
         "EntityGraph", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-    .testTarget(name: "EntityGraphTests", dependencies: ["EntityGraph"], swiftSettings: strict),
+    // Runs the program too, so it has to be built.
+    .testTarget(
+      name: "EntityGraphTests", dependencies: ["EntityGraph", "graphgen"], swiftSettings: strict),
   ]
 )
