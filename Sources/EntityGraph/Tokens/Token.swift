@@ -1,7 +1,3 @@
-/// A case-folded word. Known words have an id below the lexicon's `termCount`; a word that only the
-/// document knows gets a higher id that holds within that document.
-public typealias TermID = UInt32
-
 /// One word, number or punctuation mark of a document: 16 bytes, no references.
 public struct Token: Sendable {
   /// Offset of the first byte in the document.
