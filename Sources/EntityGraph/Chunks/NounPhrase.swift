@@ -24,6 +24,8 @@ public struct NounPhrase: Sendable {
   public var apposedTo: Int32 = -1
   /// Token of the preposition that the phrase (or its first conjunct) depends on.
   public var preposition: Int32 = -1
+  /// The phrase whose prepositional complement this is ("head" for "army" in "the head of the army").
+  public var governor: Int32 = -1
   /// First of its prepositional complements in ``Chunks/arguments``.
   public var firstArgument: Int32 = -1
   /// First verb group of a clause that modifies it: relative, participle or infinitive

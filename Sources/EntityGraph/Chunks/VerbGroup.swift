@@ -26,6 +26,8 @@ public struct VerbGroup: Sendable {
   /// The verb group whose complement this is: "decided" of "decided to attack", "said" of "he said
   /// they left".
   public var matrix: Int32 = -1
+  /// Token of the preposition in front of a gerund ("of" in "accused of attacking").
+  public var preposition: Int32 = -1
   /// The phrase whose modifier or complement this is ("efforts to support X", "X killed in Y").
   public var noun: Int32 = -1
   /// The verb group in front with which it is coordinated.

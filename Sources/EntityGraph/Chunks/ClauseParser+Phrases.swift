@@ -1,0 +1,292 @@
+extension ClauseParser {
+  /// Finds the place of a noun phrase: complement, conjunct, apposition, object or subject.
+  mutating func take(phrase index: Int32, _ range: Range<Int>, _ chunks: inout Chunks) {
+    let phrase = chunks.nounPhrases[Int(index)]
+    let end = Int(phrase.end)
+    // A possessor waits for what it possesses, which takes its place in the clause.
+    if phrase.flags.contains(.possessor) { return }
+    defer {
+      lastPhrase = index
+      last = .phrase
+      comma = false
+      conjunction = false
+      preposition = -1
+    }
+    if preposition >= 0 {
+      if conjunction, lastPhrase >= 0 {
+        attach(index, to: preposition, &chunks)
+        return
+      }
+      attach(index, to: preposition, &chunks)
+      return
+    }
+    if phrase.flags.contains(.time), !phrase.flags.contains(.proper), last != .conjunction {
+      // "on Monday" without its preposition: says when, is no argument.
+      if frame.verb >= 0 || verbFollows(end, range, chunks) == false { return }
+    }
+    let follows = verbFollows(end, range, chunks)
+    if conjunction, lastPhrase >= 0 {
+      if follows, frame.finite >= 0, !(stack.isEmpty && frame.isRelative) {
+        newClause(index, .coordinated, &chunks)
+        return
+      }
+      coordinate(index, &chunks)
+      return
+    }
+    if comma, lastPhrase >= 0 {
+      if let renamed = apposition(index, range, chunks, follows) {
+        chunks.nounPhrases[Int(index)].apposedTo = renamed
+        return
+      }
+      if listGoesOn(Int(phrase.first), range, chunks), !(follows && frame.finite >= 0),
+        lastPhraseIsListed(chunks)
+      {
+        coordinate(index, &chunks)
+        return
+      }
+    }
+    let outerWaits = frame.isRelative && (stack.last?.finite ?? 0) < 0
+    if frame.finite >= 0, follows, last != .phrase || frame.verb != lastVerb || true {
+      let say = frame.verb >= 0 && takesClause(chunks.verbGroups[Int(frame.verb)])
+      if say || !outerWaits {
+        if say {
+          contentClause(index, &chunks)
+        } else {
+          newClause(index, .main, &chunks)
+        }
+        return
+      }
+    }
+    place(index, follows: follows, &chunks)
+  }
+
+  /// A phrase that is neither tied by a preposition nor coordinated: object, else subject.
+  private mutating func place(_ index: Int32, follows: Bool, _ chunks: inout Chunks) {
+    guard frame.verb >= 0 else {
+      if frame.isRelative, frame.antecedent >= 0, frame.subject < 0 {
+        // "the letter that the general sent": the antecedent is the object.
+        frame.subject = index
+        return
+      }
+      frame.subject = index
+      return
+    }
+    let v = Int(frame.verb)
+    let verb = chunks.verbGroups[v]
+    if inverted(verb) {
+      // "…," said Y.
+      chunks.verbGroups[v].subject = index
+      chunks.nounPhrases[Int(index)].flags.insert(.subject)
+      frame.subject = index
+      return
+    }
+    if verb.object < 0 {
+      chunks.verbGroups[v].object = index
+      chunks.nounPhrases[Int(index)].flags.insert(.object)
+    } else if verb.recipient < 0, last == .phrase, lastPhrase == verb.object,
+      words[verb.lemma].contains(.ditransitive)
+    {
+      chunks.verbGroups[v].recipient = verb.object
+      chunks.verbGroups[v].object = index
+      chunks.nounPhrases[Int(index)].flags.insert(.object)
+    }
+  }
+
+  private func inverted(_ verb: VerbGroup) -> Bool {
+    verb.flags.contains(.say) && verb.subject < 0 && verb.object < 0
+      && verb.flags.contains(.finite) && last == .verb
+  }
+
+  private func takesClause(_ verb: VerbGroup) -> Bool {
+    verb.flags.contains(.say) || words[verb.lemma].contains(.clausal)
+      || words[verb.lemma].contains(.reportedVerb)
+  }
+
+  /// "X said he left": what follows the verb of saying is a clause of its own.
+  private mutating func contentClause(_ index: Int32, _ chunks: inout Chunks) {
+    let matrix = frame.verb
+    push(Int(chunks.nounPhrases[Int(index)].first), .content, &chunks)
+    frame.matrix = matrix
+    frame.subject = index
+  }
+
+  private mutating func newClause(_ index: Int32, _ kind: ClauseKind, _ chunks: inout Chunks) {
+    let first = Int(chunks.nounPhrases[Int(index)].first)
+    let matrix = frame.matrix
+    let conditional = frame.isConditional && kind == .coordinated
+    if frame.clause >= 0 { chunks.clauses[Int(frame.clause)].end = Int32(first) }
+    if kind == .main {
+      // Back to the outermost clause that still waits for its verb, if one does.
+      while let outer = stack.last {
+        if outer.finite < 0, outer.subject < 0 {
+          pop(first, &chunks)
+          break
+        }
+        pop(first, &chunks)
+      }
+    }
+    let leading = frame.finite < 0 ? frame.leading : -1
+    frame = Frame()
+    frame.subject = index
+    frame.leading = leading
+    frame.matrix = kind == .coordinated ? matrix : -1
+    frame.isConditional = conditional
+    open(first, kind, &chunks)
+  }
+
+  // MARK: Prepositions
+
+  /// Makes a phrase the argument of the phrase before the preposition and of the clause's verb.
+  ///
+  /// "of" belongs to the noun alone; every other preposition is offered to both, since which one is
+  /// meant depends on the words, and the rules know those.
+  private mutating func attach(_ index: Int32, to preposition: Int32, _ chunks: inout Chunks) {
+    chunks.nounPhrases[Int(index)].preposition = preposition
+    chunks.nounPhrases[Int(index)].flags.insert(.oblique)
+    let word = bits(Int(preposition))
+    let before = Int(preposition) - 1
+    var adjacent = before
+    while adjacent > 0, adjacent > before - 3, chunks.tags[adjacent] == .adverb { adjacent -= 1 }
+    if adjacent >= 0, chunks.phraseAt[adjacent] >= 0 {
+      let governor = chunks.phraseAt[adjacent]
+      chunks.nounPhrases[Int(index)].governor = governor
+      addToPhrase(governor, preposition, index, &chunks)
+      if word.contains(.of) { return }
+      // "the head of X in Y": Y is offered to the head as well.
+      let up = chunks.nounPhrases[Int(governor)].governor
+      if up >= 0 { addToPhrase(up, preposition, index, &chunks) }
+    }
+    guard frame.verb >= 0 else {
+      addLeading(preposition, index, &chunks)
+      return
+    }
+    addToVerb(frame.verb, preposition, index, &chunks)
+  }
+
+  mutating func addToVerb(
+    _ verb: Int32, _ preposition: Int32, _ index: Int32, _ chunks: inout Chunks
+  ) {
+    let v = Int(verb)
+    if bits(Int(preposition)).contains(.by), chunks.verbGroups[v].flags.contains(.passive),
+      chunks.verbGroups[v].agent < 0, !chunks.nounPhrases[Int(index)].flags.contains(.time)
+    {
+      chunks.verbGroups[v].agent = index
+      return
+    }
+    let added = Int32(chunks.arguments.count)
+    chunks.arguments.append(Argument(preposition: preposition, phrase: index))
+    while verbTail.count <= v { verbTail.append(-1) }
+    if chunks.verbGroups[v].firstArgument < 0 {
+      chunks.verbGroups[v].firstArgument = added
+    } else {
+      chunks.arguments[Int(verbTail[v])].next = added
+    }
+    verbTail[v] = added
+  }
+
+  private mutating func addToPhrase(
+    _ governor: Int32, _ preposition: Int32, _ index: Int32, _ chunks: inout Chunks
+  ) {
+    let g = Int(governor)
+    let added = Int32(chunks.arguments.count)
+    chunks.arguments.append(Argument(preposition: preposition, phrase: index))
+    while phraseTail.count <= g { phraseTail.append(-1) }
+    if chunks.nounPhrases[g].firstArgument < 0 {
+      chunks.nounPhrases[g].firstArgument = added
+    } else {
+      chunks.arguments[Int(phraseTail[g])].next = added
+    }
+    phraseTail[g] = added
+  }
+
+  private mutating func addLeading(
+    _ preposition: Int32, _ index: Int32, _ chunks: inout Chunks
+  ) {
+    let added = Int32(chunks.arguments.count)
+    chunks.arguments.append(
+      Argument(preposition: preposition, phrase: index, next: frame.leading))
+    frame.leading = added
+  }
+
+  // MARK: Coordination and apposition
+
+  /// Joins a phrase to the conjunct that fits best among the last phrase and what governs it.
+  private mutating func coordinate(_ index: Int32, _ chunks: inout Chunks) {
+    let phrase = chunks.nounPhrases[Int(index)]
+    var best = lastPhrase
+    var bestScore = -1
+    var candidate = lastPhrase
+    var steps = 0
+    while candidate >= 0, steps < 6 {
+      let other = chunks.nounPhrases[Int(candidate)]
+      if other.nextConjunct < 0 {
+        var score = 0
+        let sameKind = phrase.flags.contains(.proper) == other.flags.contains(.proper)
+        if sameKind { score += 3 }
+        if phrase.flags.contains(.animate) == other.flags.contains(.animate) { score += 1 }
+        if phrase.flags.contains(.plural) == other.flags.contains(.plural) { score += 1 }
+        if steps == 0 { score += 2 }
+        if other.apposedTo >= 0 { score -= 2 }
+        if score > bestScore {
+          best = candidate
+          bestScore = score
+        }
+      }
+      candidate = other.governor >= 0 ? other.governor : other.apposedTo
+      steps += 1
+    }
+    guard best >= 0, best != index, chunks.nounPhrases[Int(best)].nextConjunct < 0 else { return }
+    chunks.nounPhrases[Int(best)].nextConjunct = index
+    chunks.nounPhrases[Int(index)].previousConjunct = best
+    let flags = chunks.nounPhrases[Int(best)].flags
+    chunks.nounPhrases[Int(index)].flags.formUnion(
+      flags.intersection([.subject, .object, .oblique]))
+    chunks.nounPhrases[Int(index)].preposition = chunks.nounPhrases[Int(best)].preposition
+    chunks.nounPhrases[Int(index)].governor = chunks.nounPhrases[Int(best)].governor
+  }
+
+  private func lastPhraseIsListed(_ chunks: Chunks) -> Bool {
+    let phrase = chunks.nounPhrases[Int(lastPhrase)]
+    return phrase.sentence == sentence && !phrase.flags.contains(.time)
+  }
+
+  /// The phrase that `index` renames: "Y, the deputy head of Z," or "the head of Z, Y,".
+  private func apposition(
+    _ index: Int32, _ range: Range<Int>, _ chunks: Chunks, _ follows: Bool
+  ) -> Int32? {
+    let phrase = chunks.nounPhrases[Int(index)]
+    if phrase.flags.contains(.pronoun) || phrase.flags.contains(.time) { return nil }
+    let common = phrase.flags.contains(.animate) && !phrase.flags.contains(.proper)
+    let described =
+      phrase.flags.contains(.definite) || phrase.flags.contains(.indefinite)
+      || phrase.possessor >= 0 || phrase.flags.contains(.pronounPossessor)
+    var candidate = lastPhrase
+    var steps = 0
+    while candidate >= 0, steps < 4 {
+      let other = chunks.nounPhrases[Int(candidate)]
+      guard other.sentence == sentence else { return nil }
+      let otherCommon = other.flags.contains(.animate) && !other.flags.contains(.proper)
+      let otherName = other.flags.contains(.proper)
+      // "Soleimani, the commander of…"; "the head of the force, General X".
+      if otherName, common || (described && !phrase.flags.contains(.proper)),
+        !other.flags.contains(.time)
+      {
+        if steps == 0 || common { return candidate }
+      }
+      if otherCommon, phrase.flags.contains(.proper), !listGoesOn(Int(phrase.first), range, chunks)
+      {
+        return candidate
+      }
+      candidate = other.governor
+      steps += 1
+    }
+    // Brackets: "Islamic State (IS)".
+    let before = Int(phrase.first) - 1
+    if before > range.lowerBound, tokens[before].mark == UInt8(ascii: "("),
+      phrase.flags.contains(.proper), chunks.phraseAt[before - 1] == lastPhrase
+    {
+      return lastPhrase
+    }
+    return nil
+  }
+}

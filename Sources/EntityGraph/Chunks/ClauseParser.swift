@@ -1,0 +1,272 @@
+/// Ties the noun phrases and verb groups of a sentence together: subjects, objects, prepositional
+/// arguments, coordination, apposition, relative and content clauses.
+///
+/// One pass from left to right over the chunks of a sentence with a stack of open clauses; each
+/// look ahead and look back is bounded, so the cost is linear.
+struct ClauseParser {
+  let words: SyntaxWords
+  let tokens: UnsafeBufferPointer<Token>
+  let classes: UnsafeBufferPointer<UInt64>
+  let names: UnsafeBufferPointer<UInt8>
+
+  /// A clause that is being read.
+  struct Frame {
+    var subject: Int32 = -1
+    /// Last verb group, which takes objects and phrases.
+    var verb: Int32 = -1
+    /// Its first verb group with tense.
+    var finite: Int32 = -1
+    /// Verb group of the clause around it whose complement this clause is.
+    var matrix: Int32 = -1
+    /// The phrase that a relative clause modifies.
+    var antecedent: Int32 = -1
+    /// Phrases with a preposition in front of the verb.
+    var leading: Int32 = -1
+    var clause: Int32 = -1
+    var isRelative = false
+    var isConditional = false
+  }
+
+  enum Last { case none, phrase, verb, preposition, comma, conjunction, other }
+
+  static let maximumDepth = 12
+  static let reach = 10
+
+  /// Open clauses, the innermost last; reused.
+  var stack: [Frame] = []
+  /// Tail of each governor's argument list while a sentence is read; reused.
+  var verbTail: [Int32] = []
+  var phraseTail: [Int32] = []
+
+  var frame = Frame()
+  var last = Last.none
+  var lastPhrase: Int32 = -1
+  var lastVerb: Int32 = -1
+  var preposition: Int32 = -1
+  var comma = false
+  var conjunction = false
+  var sentence: Int32 = 0
+
+  @inline(__always) func bits(_ i: Int) -> SyntaxBits { words[tokens[i].term] }
+  @inline(__always) func known(_ i: Int) -> WordClass { WordClass(rawValue: classes[i]) }
+
+  mutating func run(_ range: Range<Int>, sentence: Int32, into chunks: inout Chunks) {
+    self.sentence = sentence
+    stack.removeAll(keepingCapacity: true)
+    frame = Frame()
+    open(range.lowerBound, .main, &chunks)
+    last = .none
+    lastPhrase = -1
+    lastVerb = -1
+    preposition = -1
+    comma = false
+    conjunction = false
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let phrase = chunks.phraseAt[i]
+      if phrase >= 0 {
+        let end = Int(chunks.nounPhrases[Int(phrase)].end)
+        take(phrase: phrase, range, &chunks)
+        i = max(end, i + 1)
+        continue
+      }
+      let verb = chunks.verbAt[i]
+      if verb >= 0 {
+        let end = Int(chunks.verbGroups[Int(verb)].end)
+        take(verb: verb, range, &chunks)
+        i = max(end, i + 1)
+        continue
+      }
+      take(token: i, range, &chunks)
+      i += 1
+    }
+    closeAll(range.upperBound, &chunks)
+  }
+
+  // MARK: Clauses
+
+  mutating func open(_ i: Int, _ kind: ClauseKind, _ chunks: inout Chunks) {
+    frame.clause = Int32(chunks.clauses.count)
+    chunks.clauses.append(
+      Clause(first: Int32(i), end: Int32(i), kind: kind, sentence: sentence))
+  }
+
+  mutating func push(_ i: Int, _ kind: ClauseKind, _ chunks: inout Chunks) {
+    if stack.count >= Self.maximumDepth { stack.removeFirst(stack.count - 1) }
+    stack.append(frame)
+    let conditional = frame.isConditional
+    frame = Frame()
+    frame.isConditional = conditional || kind == .conditional
+    frame.isRelative = kind == .relative
+    open(i, kind, &chunks)
+  }
+
+  mutating func pop(_ i: Int, _ chunks: inout Chunks) {
+    if frame.clause >= 0 { chunks.clauses[Int(frame.clause)].end = Int32(i) }
+    if let outer = stack.popLast() { frame = outer }
+  }
+
+  private mutating func closeAll(_ end: Int, _ chunks: inout Chunks) {
+    while !stack.isEmpty { pop(end, &chunks) }
+    if frame.clause >= 0 { chunks.clauses[Int(frame.clause)].end = Int32(end) }
+  }
+
+  // MARK: Other tokens
+
+  private mutating func take(token i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {
+    switch chunks.tags[i] {
+    case .preposition:
+      preposition = Int32(i)
+      if last != .conjunction || lastPhrase < 0 { last = .preposition }
+    case .conjunction:
+      conjunction = bits(i).contains(.coordinator)
+      preposition = -1
+      last = .conjunction
+    case .relative:
+      relative(i, range, &chunks)
+    case .subordinator:
+      subordinate(i, range, &chunks)
+    case .punctuation:
+      punctuation(i, range, &chunks)
+    case .possessive: break
+    case .adverb, .negation: break
+    default:
+      last = .other
+    }
+  }
+
+  private mutating func punctuation(_ i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {
+    let mark = tokens[i].mark
+    switch mark {
+    case UInt8(ascii: ","), UInt8(ascii: "_"):
+      comma = true
+      preposition = -1
+      // A comma closes a relative clause that has its verb, unless a list goes on.
+      if frame.isRelative, frame.finite >= 0, !stack.isEmpty, !listGoesOn(i + 1, range, chunks) {
+        pop(i, &chunks)
+      }
+      last = .comma
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ")"), UInt8(ascii: "]"):
+      comma = true
+      last = .comma
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): break
+    case UInt8(ascii: "-") where !tokens[i].flags.contains(.spaceBefore): break
+    default:
+      // ; : ? ! and full stops end every open clause.
+      closeAll(i, &chunks)
+      frame = Frame()
+      open(i + 1, .main, &chunks)
+      last = .none
+      comma = false
+      conjunction = false
+      preposition = -1
+      lastPhrase = -1
+    }
+  }
+
+  /// Whether a further conjunct follows: a phrase, then a comma or conjunction with another one.
+  func listGoesOn(_ start: Int, _ range: Range<Int>, _ chunks: Chunks) -> Bool {
+    var i = start
+    if i < range.upperBound, chunks.tags[i] == .conjunction { i += 1 }
+    guard i < range.upperBound, chunks.phraseAt[i] >= 0 else { return false }
+    i = Int(chunks.nounPhrases[Int(chunks.phraseAt[i])].end)
+    guard i < range.upperBound else { return false }
+    return chunks.tags[i] == .conjunction
+      || tokens[i].mark == UInt8(ascii: ",")
+        && i + 1 < range.upperBound
+        && (chunks.tags[i + 1] == .conjunction || chunks.phraseAt[i + 1] >= 0)
+        && !verbFollows(i + 1, range, chunks)
+  }
+
+  /// who, which, that, where: a clause about the phrase before.
+  private mutating func relative(_ i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {
+    let antecedent = relativeAntecedent(i, chunks)
+    push(i, .relative, &chunks)
+    frame.antecedent = antecedent
+    preposition = -1
+    comma = false
+    conjunction = false
+    last = .other
+  }
+
+  /// "who" wants a person, "which" and "that" the nearest phrase; prepositional phrases between are
+  /// skipped where they do not fit ("strikes in Baghdad that killed": the head, not the place).
+  private func relativeAntecedent(_ i: Int, _ chunks: Chunks) -> Int32 {
+    var candidate = lastPhrase
+    guard candidate >= 0 else { return -1 }
+    if chunks.nounPhrases[Int(candidate)].sentence != sentence { return -1 }
+    let isWho = wantsPerson(i)
+    var steps = 0
+    while steps < 4 {
+      let phrase = chunks.nounPhrases[Int(candidate)]
+      let person = phrase.flags.contains(.animate) || names[Int(phrase.head)] == NameMark.last
+      let place =
+        phrase.preposition >= 0 && phrase.flags.contains(.proper)
+        && !bits(Int(phrase.preposition)).contains(.of)
+      if isWho ? person && !place : !place { return candidate }
+      guard phrase.governor >= 0 else { return isWho ? lastPhrase : candidate }
+      candidate = phrase.governor
+      steps += 1
+    }
+    return lastPhrase
+  }
+
+  private func wantsPerson(_ i: Int) -> Bool {
+    // "who", "whom", "whose" have no reading as determiner; "that" and "which" take anything.
+    known(i).contains(.wh) && !bits(i).contains(.that) && tokens[i].length <= 4
+      && bits(i).contains(.nominative)
+  }
+
+  private mutating func subordinate(_ i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {
+    let word = bits(i)
+    let matrix = frame.verb >= 0 ? frame.verb : frame.finite
+    let content = word.contains(.that)
+    let noun = last == .phrase ? lastPhrase : -1
+    push(
+      i, word.contains(.conditional) ? .conditional : content ? .content : .adverbial, &chunks)
+    if content { frame.matrix = matrix }
+    if content, noun >= 0 { frame.antecedent = -1 }
+    preposition = -1
+    comma = false
+    conjunction = false
+    last = .other
+  }
+
+  // MARK: Looking ahead
+
+  /// Whether a verb with tense follows the phrase that begins at `start`, its prepositional
+  /// phrases and adverbs skipped.
+  func verbFollows(_ start: Int, _ range: Range<Int>, _ chunks: Chunks) -> Bool {
+    var i = start
+    var steps = 0
+    var prepositional = true
+    while i < range.upperBound, steps < Self.reach {
+      steps += 1
+      let phrase = chunks.phraseAt[i]
+      if phrase >= 0 {
+        guard prepositional else { return false }
+        i = Int(chunks.nounPhrases[Int(phrase)].end)
+        prepositional = false
+        continue
+      }
+      let verb = chunks.verbAt[i]
+      if verb >= 0 {
+        let group = chunks.verbGroups[Int(verb)]
+        if group.flags.contains(.finite) { return true }
+        guard group.flags.contains(.reduced) else { return false }
+        i = Int(group.end)
+        continue
+      }
+      switch chunks.tags[i] {
+      case .preposition, .possessive, .conjunction: prepositional = true
+      case .adverb, .negation: break
+      case .punctuation:
+        let mark = tokens[i].mark
+        if mark != UInt8(ascii: "\""), mark != UInt8(ascii: "'") { return false }
+      default: return false
+      }
+      i += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,110 @@
+/// What single words do in a sentence beyond their word classes.
+struct SyntaxBits: OptionSet, Sendable {
+  let rawValue: UInt32
+  static let definite = SyntaxBits(rawValue: 1 << 0)
+  static let indefinite = SyntaxBits(rawValue: 1 << 1)
+  static let demonstrative = SyntaxBits(rawValue: 1 << 2)
+  static let quantifier = SyntaxBits(rawValue: 1 << 3)
+  static let negative = SyntaxBits(rawValue: 1 << 4)
+  static let of = SyntaxBits(rawValue: 1 << 5)
+  static let by = SyntaxBits(rawValue: 1 << 6)
+  static let to = SyntaxBits(rawValue: 1 << 7)
+  static let be = SyntaxBits(rawValue: 1 << 8)
+  static let have = SyntaxBits(rawValue: 1 << 9)
+  static let does = SyntaxBits(rawValue: 1 << 10)
+  static let that = SyntaxBits(rawValue: 1 << 11)
+  static let relative = SyntaxBits(rawValue: 1 << 12)
+  static let conditional = SyntaxBits(rawValue: 1 << 13)
+  /// he, she, they: a finite verb follows.
+  static let nominative = SyntaxBits(rawValue: 1 << 14)
+  static let possessivePronoun = SyntaxBits(rawValue: 1 << 15)
+  static let coordinator = SyntaxBits(rawValue: 1 << 16)
+  static let future = SyntaxBits(rawValue: 1 << 17)
+  /// Can open a clause as well as a phrase: after, before, since, as.
+  static let opensClause = SyntaxBits(rawValue: 1 << 18)
+  /// want, plan, threaten: what they govern has not happened.
+  static let possibleVerb = SyntaxBits(rawValue: 1 << 19)
+  /// fail, refuse, deny.
+  static let negativeVerb = SyntaxBits(rawValue: 1 << 20)
+  /// claim, allege: what they govern is hearsay.
+  static let reportedVerb = SyntaxBits(rawValue: 1 << 21)
+  /// reportedly, allegedly.
+  static let reportedAdverb = SyntaxBits(rawValue: 1 << 22)
+  /// give, send, offer: take two objects.
+  static let ditransitive = SyntaxBits(rawValue: 1 << 23)
+  /// promise, vow: the subject acts although an object stands in between.
+  static let subjectControl = SyntaxBits(rawValue: 1 << 24)
+  /// up, out, down: belongs to the verb before it.
+  static let particle = SyntaxBits(rawValue: 1 << 25)
+  /// Says or thinks: a clause without "that" may follow.
+  static let clausal = SyntaxBits(rawValue: 1 << 26)
+  static let according = SyntaxBits(rawValue: 1 << 27)
+  static let have3 = SyntaxBits(rawValue: 1 << 28)
+  static let accusative = SyntaxBits(rawValue: 1 << 29)
+}
+
+/// The words that the chunk stage must know by name, looked up once.
+///
+/// The grammar's closed classes are fixed here; verbs that change the standing of what they govern
+/// come from the lists `possible`, `negative`, `reported`, `clausal`, `ditransitive` and
+/// `subject-control` of the packs.
+struct SyntaxWords: Sendable {
+  private var bits: [UInt32]
+  let byTerm: TermID
+  let withTerm: TermID
+
+  @inline(__always) subscript(_ term: TermID) -> SyntaxBits {
+    Int(term) < bits.count ? SyntaxBits(rawValue: bits[Int(term)]) : []
+  }
+
+  /// - Parameters:
+  ///   - termCount: number of terms of the lexicon.
+  ///   - term: the id of a word, 0 if unknown.
+  ///   - list: the members of a list of the packs.
+  init(termCount: Int, term: (String) -> TermID, list: (String) -> [TermID]) {
+    var bits = [UInt32](repeating: 0, count: max(termCount, 1))
+    for (words, flag) in Self.closed {
+      for word in words.split(separator: " ") {
+        let id = Int(term(String(word)))
+        if id > 0, id < bits.count { bits[id] |= flag.rawValue }
+      }
+    }
+    for (name, flag) in Self.lists {
+      for id in list(name) where Int(id) < bits.count { bits[Int(id)] |= flag.rawValue }
+    }
+    bits[0] = 0
+    self.bits = bits
+    byTerm = term("by")
+    withTerm = term("with")
+  }
+
+  private static let lists: [(String, SyntaxBits)] = [
+    ("possible", .possibleVerb), ("negative", .negativeVerb), ("reported", .reportedVerb),
+    ("clausal", .clausal), ("ditransitive", .ditransitive),
+    ("subject-control", .subjectControl), ("hearsay", .reportedAdverb), ("particle", .particle),
+  ]
+
+  private static let closed: [(String, SyntaxBits)] = [
+    ("the", .definite), ("a an another", .indefinite),
+    ("this that these those such", .demonstrative),
+    (
+      "some many several both few all each every any most more much various numerous certain",
+      .quantifier
+    ),
+    ("no neither not n't never nor nobody none without hardly scarcely barely", .negative),
+    ("of", .of), ("by", .by), ("to", .to),
+    ("be is are was were am been being 're 'm isn't wasn't", .be),
+    ("have has had having 've", .have), ("has", .have3), ("do does did", .does),
+    ("that", .that), ("who whom which whose where", .relative),
+    ("if unless whether should", .conditional), ("he she they we i who", .nominative),
+    ("him them me us", .accusative),
+    ("his her its their our my your whose", .possessivePronoun),
+    ("and or nor but & plus", .coordinator),
+    ("will 'll shall wo 'd would", .future),
+    (
+      "after before since until till as while once although though because when whereas",
+      .opensClause
+    ),
+    ("according", .according),
+  ]
+}

@@ -1,0 +1,134 @@
+/// Gives each word one part of speech: word classes first, then what stands before and behind it.
+///
+/// One pass from left to right with a bounded look ahead, then ``repair(_:)`` tells past forms from
+/// participles. Linear in the number of tokens.
+struct Tagger {
+  let words: SyntaxWords
+  let tokens: UnsafeBufferPointer<Token>
+  let classes: UnsafeBufferPointer<UInt64>
+  let lemmas: UnsafeBufferPointer<TermID>
+  let text: UnsafeBufferPointer<UInt8>
+  /// One a token: see ``NameMark``.
+  let names: UnsafeBufferPointer<UInt8>
+  let tags: UnsafeMutableBufferPointer<PartOfSpeech>
+
+  /// Tokens that a look ahead may visit.
+  static let reach = 12
+
+  static let nominal: WordClass = [.noun, .nounPlural]
+  static let verbal: WordClass = [.verb, .verb3sg, .verbPast, .verbPart, .verbIng]
+
+  @inline(__always) func bits(_ i: Int) -> SyntaxBits { words[tokens[i].term] }
+
+  /// The open classes that a word can have; guessed from its ending where no list knows it.
+  @inline(__always)
+  func candidates(_ i: Int) -> WordClass {
+    let known = WordClass(rawValue: classes[i])
+    let open = known.intersection([
+      .noun, .nounPlural, .verb, .verb3sg, .verbPast, .verbPart, .verbIng, .adj, .adv,
+    ])
+    if !open.isEmpty { return open }
+    if !known.isDisjoint(with: [.role, .kin, .rank, .title, .honorific, .nominalPerson, .people]) {
+      return .noun
+    }
+    return guess(i)
+  }
+
+  private func guess(_ i: Int) -> WordClass {
+    let token = tokens[i]
+    guard token.flags.contains(.word), token.length > 3 else { return .noun }
+    let end = Int(token.end)
+    let a = text[end - 1] | 0x20
+    let b = text[end - 2] | 0x20
+    let c = text[end - 3] | 0x20
+    if b == 0x65, a == 0x64 { return [.verbPast, .verbPart, .adj] }  // -ed
+    if c == 0x69, b == 0x6E, a == 0x67 { return [.verbIng, .noun, .adj] }  // -ing
+    if b == 0x6C, a == 0x79 { return .adv }  // -ly
+    if a == 0x73, b != 0x73 { return .nounPlural }
+    if token.flags.contains(.hyphenated) { return [.adj, .noun] }
+    return .noun
+  }
+
+  func run(_ range: Range<Int>, line: LineKind) {
+    var state = State()
+    for i in range {
+      let tag = choose(i, range, &state)
+      tags[i] = tag
+      state.note(tag, bits(i), self, i)
+    }
+    repair(range)
+  }
+
+  /// What of the words before decides about the next one.
+  struct State {
+    /// Last tag, adverbs skipped.
+    var previous = PartOfSpeech.punctuation
+    var previousBits: SyntaxBits = []
+    /// to, a modal or do stands before.
+    var expectsBase = false
+    var afterHave = false
+    var afterBe = false
+    var hasFinite = false
+    /// Inside a noun phrase that still needs its head.
+    var open = false
+    var plural = false
+    var lastVerb = PartOfSpeech.other
+    var beforeConjunction = PartOfSpeech.other
+
+    @inline(__always)
+    mutating func note(_ tag: PartOfSpeech, _ word: SyntaxBits, _ tagger: Tagger, _ i: Int) {
+      switch tag {
+      case .adverb, .negation: return
+      case .infinitive, .modal: expectsBase = true
+      case .auxiliary:
+        if word.contains(.does) { expectsBase = true } else { expectsBase = false }
+        if word.contains(.have) { afterHave = true }
+        if word.contains(.be) {
+          afterBe = true
+          afterHave = false
+        }
+        hasFinite = true
+      case .verbBase, .verbPresent, .verbPast, .verbParticiple, .verbIng:
+        expectsBase = false
+        afterHave = false
+        afterBe = false
+        if tag == .verbPast || tag == .verbPresent || (tag == .verbBase && previous != .infinitive)
+        {
+          hasFinite = true
+        }
+        lastVerb = tag
+      case .subordinator, .relative:
+        expectsBase = false
+        afterHave = false
+        afterBe = false
+        hasFinite = false
+      case .punctuation:
+        let mark = tagger.tokens[i].mark
+        if mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") { return }
+        expectsBase = false
+        afterHave = false
+        afterBe = false
+        if mark != UInt8(ascii: ",") { hasFinite = false }
+      case .conjunction:
+        beforeConjunction = previous
+        expectsBase = false
+        afterHave = false
+        afterBe = false
+      case .adjective: break
+      default:
+        expectsBase = false
+        if tag != .pronoun {
+          afterHave = false
+          afterBe = false
+        }
+      }
+      switch tag {
+      case .determiner, .possessivePronoun, .possessive, .adjective, .number: open = true
+      default: open = false
+      }
+      plural = tag == .nounPlural || (tag == .number)
+      previous = tag
+      previousBits = word
+    }
+  }
+}

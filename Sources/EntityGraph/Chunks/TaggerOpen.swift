@@ -1,0 +1,279 @@
+/// How a token takes part in a name mention.
+enum NameMark {
+  static let none: UInt8 = 0
+  static let inside: UInt8 = 1
+  static let last: UInt8 = 2
+  /// A nationality adjective that stands alone.
+  static let adjective: UInt8 = 3
+}
+
+extension Tagger {
+  /// Tags nouns, verbs, adjectives and adverbs by what stands around them.
+  func open(_ i: Int, _ range: Range<Int>, _ state: State) -> PartOfSpeech {
+    let can = candidates(i)
+    if can == .adv { return .adverb }
+    if state.expectsBase, can.contains(.verb) { return .verbBase }
+    if state.afterHave, !can.isDisjoint(with: [.verbPart, .verbPast]) { return .verbParticiple }
+    if state.afterBe {
+      if can.contains(.verbIng) { return .verbIng }
+      if can.contains(.verbPart) { return .verbParticiple }
+      if can.contains(.adv), !can.contains(.adj), nouny(i + 1, range) == false { return .adverb }
+    }
+    if state.open { return insidePhrase(i, range, state, can) }
+    switch state.previous {
+    case .pronoun where !state.previousBits.contains(.accusative), .relative:
+      if let verb = finite(can) { return verb }
+      return anything(i, range, can)
+    case .noun, .nounPlural, .proper, .pronoun:
+      return afterNoun(i, range, state, can)
+    case .preposition:
+      if can.contains(.verbIng) {
+        let of = i + 1 < range.upperBound && bits(i + 1).contains(.of)
+        if of, can.contains(.noun) { return .noun }
+        return can.contains(.noun) && !startsPhrase(i + 1, range) && !isPreposition(i + 1, range)
+          ? .noun : .verbIng
+      }
+      return anything(i, range, can)
+    case .conjunction: return afterConjunction(i, range, state, can)
+    case .punctuation: return afterPunctuation(i, range, state, can)
+    default:
+      if state.previous.isVerb, !can.isDisjoint(with: [.verbIng]), !can.contains(.adj) {
+        return can.contains(.noun) && !startsPhrase(i + 1, range) ? .noun : .verbIng
+      }
+      return anything(i, range, can)
+    }
+  }
+
+  private func finite(_ can: WordClass) -> PartOfSpeech? {
+    if can.contains(.verbPast) { return .verbPast }
+    if can.contains(.verb3sg) { return .verbPresent }
+    if can.contains(.verb) { return .verbBase }
+    return nil
+  }
+
+  /// Behind a determiner, adjective or number.
+  private func insidePhrase(
+    _ i: Int, _ range: Range<Int>, _ state: State, _ can: WordClass
+  ) -> PartOfSpeech {
+    let more = nouny(i + 1, range)
+    if can.contains(.adj), more { return .adjective }
+    if !can.isDisjoint(with: [.verbPart, .verbIng]), more, !can.contains(.noun) {
+      return .adjective
+    }
+    if can.contains(.adv), !can.contains(.noun), !can.contains(.adj) { return .adverb }
+    if state.previous == .adjective || state.previous == .number {
+      // "Iraqi fighters" but also "the Iraqi said": a form that can only be a verb is one.
+      if can.isDisjoint(with: Self.nominal.union(.adj)), let verb = finite(can) { return verb }
+      if can.contains(.verbPast), !can.contains(.noun), !can.contains(.adj) || !more {
+        return .verbPast
+      }
+    }
+    if can.contains(.nounPlural) { return .nounPlural }
+    if can.contains(.noun) { return .noun }
+    if can.contains(.adj) { return .adjective }
+    if can.contains(.verbIng) { return .noun }
+    if can.contains(.verbPart) { return .adjective }
+    if can.contains(.adv) { return .adverb }
+    return finite(can) ?? .noun
+  }
+
+  /// Behind a noun: its verb, or one more word of the compound.
+  private func afterNoun(
+    _ i: Int, _ range: Range<Int>, _ state: State, _ can: WordClass
+  ) -> PartOfSpeech {
+    let name = state.previous == .proper
+    if can.contains(.verbPast), !can.contains(.noun) || startsPhrase(i + 1, range) || name {
+      if can.contains(.adj), nouny(i + 1, range), !startsClosed(i + 1, range) { return .adjective }
+      return .verbPast
+    }
+    if can.contains(.verbPart), !can.contains(.noun) { return .verbParticiple }
+    if can.contains(.verb3sg), !can.contains(.nounPlural) { return .verbPresent }
+    if can.contains(.verb3sg) {
+      if state.plural || state.hasFinite || finiteAhead(i + 1, range) { return .nounPlural }
+      return startsPhrase(i + 1, range) || isPreposition(i + 1, range) && name
+        || infinitiveFollows(i + 1, range) ? .verbPresent : .nounPlural
+    }
+    if can.contains(.verbIng) {
+      if !can.contains(.noun) || startsPhrase(i + 1, range) { return .verbIng }
+      return state.plural && isPreposition(i + 1, range) ? .verbIng : .noun
+    }
+    if can.contains(.verb), can.isDisjoint(with: [.noun, .nounPlural]) {
+      return can.contains(.adj) && nouny(i + 1, range) && !startsClosed(i + 1, range)
+        ? .adjective : .verbBase
+    }
+    if can.contains(.verb), state.plural || name, !state.hasFinite, startsPhrase(i + 1, range),
+      !finiteAhead(i + 1, range)
+    {
+      return .verbBase
+    }
+    return anything(i, range, can)
+  }
+
+  /// Behind and/or: the same kind of word as before it, if the form allows that.
+  private func afterConjunction(
+    _ i: Int, _ range: Range<Int>, _ state: State, _ can: WordClass
+  ) -> PartOfSpeech {
+    let verbBefore = state.beforeConjunction.isVerb || state.beforeConjunction == .particle
+    let object = startsPhrase(i + 1, range) || isPreposition(i + 1, range)
+    if !can.isDisjoint(with: Self.verbal),
+      verbBefore || can.isDisjoint(with: Self.nominal.union(.adj)) || (object && state.hasFinite)
+    {
+      switch state.lastVerb {
+      case .verbBase where can.contains(.verb):
+        if verbBefore || can.isDisjoint(with: Self.nominal) || startsPhrase(i + 1, range) {
+          return .verbBase
+        }
+      case .verbPresent where can.contains(.verb3sg) && startsPhrase(i + 1, range):
+        return .verbPresent
+      case .verbPresent where can.contains(.verb3sg) && !can.contains(.nounPlural):
+        return .verbPresent
+      case .verbIng where can.contains(.verbIng): return .verbIng
+      case .verbParticiple where can.contains(.verbPart) && !can.contains(.noun):
+        return .verbParticiple
+      default: break
+      }
+      if can.contains(.verbPast), !can.contains(.noun), !(can.contains(.adj) && nouny(i + 1, range))
+      {
+        return .verbPast
+      }
+    }
+    return anything(i, range, can)
+  }
+
+  private func afterPunctuation(
+    _ i: Int, _ range: Range<Int>, _ state: State, _ can: WordClass
+  ) -> PartOfSpeech {
+    if can.contains(.verbIng), !can.contains(.noun) || startsPhrase(i + 1, range) {
+      return can.contains(.adj) && nouny(i + 1, range) && !startsClosed(i + 1, range)
+        ? .adjective : .verbIng
+    }
+    if can.contains(.verbPast), !can.contains(.noun), !(can.contains(.adj) && nouny(i + 1, range)) {
+      return .verbPast
+    }
+    if i > range.lowerBound, can.contains(.verb3sg),
+      !can.contains(.nounPlural) || startsPhrase(i + 1, range) && !state.hasFinite
+    {
+      return .verbPresent
+    }
+    return anything(i, range, can)
+  }
+
+  /// No verb expected: noun or adjective before verb.
+  func anything(_ i: Int, _ range: Range<Int>, _ can: WordClass) -> PartOfSpeech {
+    let more = nouny(i + 1, range)
+    if can.contains(.adj), more { return .adjective }
+    if can.contains(.adv), !can.contains(.noun), !can.contains(.adj) { return .adverb }
+    if can.contains(.adv), isClauseEnd(i + 1, range) || startsClosed(i + 1, range),
+      !can.contains(.noun)
+    {
+      return .adverb
+    }
+    if can.contains(.nounPlural) { return .nounPlural }
+    if can.contains(.noun) { return .noun }
+    if can.contains(.adj) { return .adjective }
+    if can.contains(.verbPart), more, !startsClosed(i + 1, range) { return .adjective }
+    if can.contains(.verbIng) { return .verbIng }
+    if can.contains(.verbPart), !can.contains(.verbPast) { return .verbParticiple }
+    return finite(can) ?? (can.contains(.adv) ? .adverb : .noun)
+  }
+
+  // MARK: Looking at words that are not tagged yet
+
+  /// Whether a word can continue a noun phrase.
+  @inline(__always)
+  func nouny(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard i < range.upperBound else { return false }
+    let flags = tokens[i].flags
+    if flags.contains(.punctuation) {
+      // An opening quotation mark inside a phrase: the "Islamic State".
+      return tokens[i].mark == UInt8(ascii: "\"") && flags.contains(.openQuote)
+        && i + 1 < range.upperBound && !tokens[i + 1].flags.contains(.punctuation)
+    }
+    if flags.contains(.possessive) { return false }
+    if names[i] != NameMark.none || flags.contains(.number) { return true }
+    let known = WordClass(rawValue: classes[i])
+    if !known.isDisjoint(with: [.prep, .pron, .conj, .aux, .modal, .neg, .wh, .sub, .det]) {
+      return false
+    }
+    let can = candidates(i)
+    return !can.isDisjoint(with: [.noun, .nounPlural, .adj])
+      || (!can.isDisjoint(with: [.verbPart, .verbIng]) && i + 1 < range.upperBound
+        && !WordClass(rawValue: classes[i + 1]).isDisjoint(with: Self.nominal))
+  }
+
+  func isAdverbBeforeNoun(_ i: Int, _ range: Range<Int>) -> Bool {
+    i < range.upperBound && candidates(i).contains(.adv) && nouny(i + 1, range)
+  }
+
+  /// Whether a noun phrase begins here for certain: determiner, pronoun, name or number.
+  @inline(__always)
+  func startsPhrase(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard i < range.upperBound else { return false }
+    if names[i] != NameMark.none || tokens[i].flags.contains(.number) { return true }
+    let known = WordClass(rawValue: classes[i])
+    if !known.isDisjoint(with: [.det, .pron]) { return known.isDisjoint(with: [.prep, .conj]) }
+    let can = candidates(i)
+    return can.contains(.adj) && can.isDisjoint(with: Self.verbal) && nouny(i + 1, range)
+      || tokens[i].flags.contains(.capitalized)
+      || (can == .nounPlural)
+  }
+
+  @inline(__always)
+  func startsClosed(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard i < range.upperBound else { return false }
+    if names[i] != NameMark.none { return true }
+    return !WordClass(rawValue: classes[i])
+      .isDisjoint(with: [.det, .pron, .prep, .conj, .aux, .modal, .wh, .sub])
+  }
+
+  @inline(__always)
+  func isPreposition(_ i: Int, _ range: Range<Int>) -> Bool {
+    i < range.upperBound && WordClass(rawValue: classes[i]).contains(.prep)
+  }
+
+  @inline(__always)
+  func isClauseEnd(_ i: Int, _ range: Range<Int>) -> Bool {
+    i >= range.upperBound || tokens[i].flags.contains(.punctuation)
+  }
+
+  func infinitiveFollows(_ i: Int, _ range: Range<Int>) -> Bool {
+    i + 1 < range.upperBound && bits(i).contains(.to) && candidates(i + 1).contains(.verb)
+  }
+
+  /// Whether the word can only be a verb with tense.
+  @inline(__always)
+  func isFiniteWord(_ i: Int) -> Bool {
+    if tokens[i].flags.contains(.punctuation) || names[i] != NameMark.none { return false }
+    let word = bits(i)
+    if word.contains(.be) || word.contains(.have) || word.contains(.does) { return true }
+    let known = WordClass(rawValue: classes[i])
+    if known.contains(.modal) {
+      return known.isDisjoint(with: [.noun]) || !tokens[i].flags.contains(.capitalized)
+    }
+    if known.contains(.prep) || known.contains(.det) { return false }
+    return !known.isDisjoint(with: [.verbPast, .verb3sg])
+      && known.isDisjoint(with: [.noun, .nounPlural, .adj])
+  }
+
+  /// Whether a verb with tense comes before the clause ends.
+  func finiteAhead(_ i: Int, _ range: Range<Int>) -> Bool {
+    var k = i
+    let end = min(range.upperBound, i + Self.reach)
+    while k < end {
+      if tokens[k].flags.contains(.punctuation), tokens[k].mark != UInt8(ascii: "\"") {
+        return false
+      }
+      if isFiniteWord(k) { return true }
+      let known = WordClass(rawValue: classes[k])
+      let word = bits(k)
+      if word.contains(.relative) || word.contains(.that) || word.contains(.conditional) {
+        return false
+      }
+      if !known.isDisjoint(with: [.sub, .wh, .conj]), known.isDisjoint(with: .prep) {
+        return false
+      }
+      k += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,92 @@
+extension Tagger {
+  /// Tells past forms from participles by whether the clause has another verb with tense.
+  ///
+  /// "The general killed in Baghdad was buried" – a verb with tense follows the phrases behind
+  /// "killed" without a new subject; "rebels backed by Iran" – an agent follows and no auxiliary
+  /// stands before.
+  func repair(_ range: Range<Int>) {
+    // Verb with tense seen in this clause, and whether a phrase without preposition came after it.
+    var finite = false
+    for i in range {
+      switch tags[i] {
+      case .auxiliary, .modal, .verbPresent: finite = true
+      case .verbBase:
+        if i == range.lowerBound || tags[i - 1] != .infinitive { finite = true }
+      case .punctuation:
+        let mark = tokens[i].mark
+        if mark != UInt8(ascii: ","), mark != UInt8(ascii: "\""), mark != UInt8(ascii: "'") {
+          finite = false
+        }
+      case .subordinator, .relative: finite = false
+      case .conjunction: finite = false
+      case .verbPast:
+        if isParticiple(i, range, finite: finite) {
+          tags[i] = .verbParticiple
+        } else {
+          finite = true
+        }
+      default: break
+      }
+    }
+  }
+
+  private func isParticiple(_ i: Int, _ range: Range<Int>, finite: Bool) -> Bool {
+    let can = candidates(i)
+    guard can.contains(.verbPart) else { return false }
+    var before = i - 1
+    while before > range.lowerBound, tags[before] == .adverb || tags[before] == .negation {
+      before -= 1
+    }
+    let previous = before >= range.lowerBound ? tags[before] : .punctuation
+    if previous == .relative || previous == .pronoun { return false }
+    let next = i + 1 < range.upperBound ? tags[i + 1] : .punctuation
+    if i + 1 < range.upperBound, bits(i + 1).contains(.by) { return true }
+    if previous == .punctuation {
+      // "X, based in Y, …": nothing acted on follows; a comma stood before.
+      if before < range.lowerBound || tokens[before].mark != UInt8(ascii: ",") {
+        return before < range.lowerBound && next == .preposition
+      }
+      guard next == .preposition || next == .infinitive else { return false }
+      return finite || finiteFollows(i + 1, range, throughComma: true)
+    }
+    if previous.isNoun || previous == .possessive {
+      let direct =
+        next == .preposition || next == .punctuation || next == .infinitive
+        || next == .adverb || next == .auxiliary || next == .modal || next == .particle
+      guard direct else { return false }
+      if finiteFollows(i + 1, range, throughComma: false) { return true }
+      let say = WordClass(rawValue: classes[i]).contains(.say)
+      return finite && !say && next == .preposition
+    }
+    return false
+  }
+
+  /// Whether, prepositional phrases skipped, a verb with tense comes before any new subject.
+  private func finiteFollows(_ start: Int, _ range: Range<Int>, throughComma: Bool) -> Bool {
+    var k = start
+    var afterPreposition = false
+    var comma = throughComma
+    let end = min(range.upperBound, start + 16)
+    while k < end {
+      switch tags[k] {
+      case .auxiliary, .modal, .verbPresent, .verbPast:
+        return true
+      case .preposition: afterPreposition = true
+      case .determiner, .noun, .nounPlural, .proper, .number, .adjective, .possessivePronoun,
+        .possessive:
+        if !afterPreposition { return false }
+        // The phrase lasts until a word that cannot be part of one.
+        while k + 1 < end,
+          tags[k + 1].isNoun || tags[k + 1] == .adjective
+            || tags[k + 1] == .possessive || tags[k + 1] == .determiner
+        { k += 1 }
+        afterPreposition = false
+      case .adverb: break
+      case .punctuation where tokens[k].mark == UInt8(ascii: ",") && comma: comma = false
+      default: return false
+      }
+      k += 1
+    }
+    return false
+  }
+}
