@@ -1,22 +1,22 @@
 /// Shallow syntax of one document: flat arrays in the order of the text, reused from document to
 /// document.
-public struct Chunks: Sendable {
+struct Chunks: Sendable {
   /// One a token.
-  public var tags: [PartOfSpeech] = []
+  var tags: [PartOfSpeech] = []
   /// One a token: index of the noun phrase that it belongs to, -1 outside.
-  public var phraseAt: [Int32] = []
+  var phraseAt: [Int32] = []
   /// One a token: index of the verb group that it belongs to, -1 outside.
-  public var verbAt: [Int32] = []
-  public var nounPhrases: [NounPhrase] = []
-  public var verbGroups: [VerbGroup] = []
-  public var arguments: [Argument] = []
-  public var clauses: [Clause] = []
-  public var quotes: [Quote] = []
+  var verbAt: [Int32] = []
+  var nounPhrases: [NounPhrase] = []
+  var verbGroups: [VerbGroup] = []
+  var arguments: [Argument] = []
+  var clauses: [Clause] = []
+  var quotes: [Quote] = []
 
-  public init() {}
+  init() {}
 
   /// Forgets the last document but keeps the memory.
-  public mutating func removeAll() {
+  mutating func removeAll() {
     tags.removeAll(keepingCapacity: true)
     phraseAt.removeAll(keepingCapacity: true)
     verbAt.removeAll(keepingCapacity: true)

@@ -1,5 +1,5 @@
 /// How a clause hangs in its sentence.
-public enum ClauseKind: UInt8, Sendable {
+enum ClauseKind: UInt8, Sendable {
   case main, coordinated
   /// Opened by who, which, that or where.
   case relative
@@ -12,27 +12,27 @@ public enum ClauseKind: UInt8, Sendable {
 }
 
 /// A stretch of a sentence around one finite verb group.
-public struct Clause: Sendable {
+struct Clause: Sendable {
   /// Token range in the document.
-  public var first: Int32
-  public var end: Int32
-  public var kind: ClauseKind
-  public var sentence: Int32
+  var first: Int32
+  var end: Int32
+  var kind: ClauseKind
+  var sentence: Int32
   /// Its first finite verb group, -1 if it has none.
-  public var verb: Int32 = -1
+  var verb: Int32 = -1
 
-  @inlinable public var tokens: Range<Int> { Int(first)..<Int(end) }
+  public var tokens: Range<Int> { Int(first)..<Int(end) }
 }
 
 /// A direct quotation and who says it.
-public struct Quote: Sendable {
+struct Quote: Sendable {
   /// Token range between the quotation marks, which may span several sentences.
-  public var first: Int32
-  public var end: Int32
+  var first: Int32
+  var end: Int32
   /// Noun phrase of the speaker, -1 where the text leaves it open.
-  public var speaker: Int32 = -1
+  var speaker: Int32 = -1
   /// Verb group of saying, -1 where there is none ("according to X").
-  public var verb: Int32 = -1
+  var verb: Int32 = -1
 
-  @inlinable public var tokens: Range<Int> { Int(first)..<Int(end) }
+  public var tokens: Range<Int> { Int(first)..<Int(end) }
 }

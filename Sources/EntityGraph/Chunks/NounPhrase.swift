@@ -3,86 +3,86 @@
 /// Phrases do not nest. "Iran's elite Quds Force" is two: "Iran" and "elite Quds Force", whose
 /// ``possessor`` is the first; "the head of the army" is two, the second a complement of the first.
 /// All indices are -1 where there is nothing.
-public struct NounPhrase: Sendable {
+struct NounPhrase: Sendable {
   /// Token range in the document, determiner included, the possessive ending excluded.
-  public var first: Int32
-  public var end: Int32
+  var first: Int32
+  var end: Int32
   /// Token of the head word; of a name the last word of its mention.
-  public var head: Int32
+  var head: Int32
   /// Base form of the head word.
-  public var lemma: TermID
-  public var sentence: Int32
-  public var flags: NounPhraseFlags
+  var lemma: TermID
+  var sentence: Int32
+  var flags: NounPhraseFlags
   /// Token of the article, demonstrative or possessive pronoun that opens the phrase.
-  public var determiner: Int32 = -1
+  var determiner: Int32 = -1
   /// Phrase in front of the possessive ending ("Iran" in "Iran's Quds Force").
-  public var possessor: Int32 = -1
+  var possessor: Int32 = -1
   /// The phrase that this one is coordinated with and that stands before it ("X" of "X and Y").
-  public var previousConjunct: Int32 = -1
-  public var nextConjunct: Int32 = -1
+  var previousConjunct: Int32 = -1
+  var nextConjunct: Int32 = -1
   /// The phrase that this one renames ("the deputy head" → "Y" in "Y, the deputy head of Z,").
-  public var apposedTo: Int32 = -1
+  var apposedTo: Int32 = -1
   /// Token of the preposition that the phrase (or its first conjunct) depends on.
-  public var preposition: Int32 = -1
+  var preposition: Int32 = -1
   /// The phrase whose prepositional complement this is ("head" for "army" in "the head of the army").
-  public var governor: Int32 = -1
+  var governor: Int32 = -1
   /// First of its prepositional complements in ``Chunks/arguments``.
-  public var firstArgument: Int32 = -1
+  var firstArgument: Int32 = -1
   /// First verb group of a clause that modifies it: relative, participle or infinitive
   /// ("the general killed in Baghdad", "his decision to leave").
-  public var modifierVerb: Int32 = -1
+  var modifierVerb: Int32 = -1
 
-  @inlinable public var tokens: Range<Int> { Int(first)..<Int(end) }
+  public var tokens: Range<Int> { Int(first)..<Int(end) }
 }
 
 /// What is known of a noun phrase besides its words.
-public struct NounPhraseFlags: OptionSet, Sendable {
-  public let rawValue: UInt32
-  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+struct NounPhraseFlags: OptionSet, Sendable {
+  let rawValue: UInt32
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  public static let plural = NounPhraseFlags(rawValue: 1 << 0)
+  static let plural = NounPhraseFlags(rawValue: 1 << 0)
   /// Opened by "the".
-  public static let definite = NounPhraseFlags(rawValue: 1 << 1)
+  static let definite = NounPhraseFlags(rawValue: 1 << 1)
   /// Opened by "a", "an", "another".
-  public static let indefinite = NounPhraseFlags(rawValue: 1 << 2)
+  static let indefinite = NounPhraseFlags(rawValue: 1 << 2)
   /// Opened by this, that, these, those.
-  public static let demonstrative = NounPhraseFlags(rawValue: 1 << 3)
+  static let demonstrative = NounPhraseFlags(rawValue: 1 << 3)
   /// Opened by his, her, its, our…
-  public static let pronounPossessor = NounPhraseFlags(rawValue: 1 << 4)
+  static let pronounPossessor = NounPhraseFlags(rawValue: 1 << 4)
   /// Opened by some, many, several, both or a number.
-  public static let quantified = NounPhraseFlags(rawValue: 1 << 5)
+  static let quantified = NounPhraseFlags(rawValue: 1 << 5)
   /// Opened by no, neither: what its clause says is negated.
-  public static let negative = NounPhraseFlags(rawValue: 1 << 6)
+  static let negative = NounPhraseFlags(rawValue: 1 << 6)
   /// The head is a name.
-  public static let proper = NounPhraseFlags(rawValue: 1 << 7)
-  public static let pronoun = NounPhraseFlags(rawValue: 1 << 8)
+  static let proper = NounPhraseFlags(rawValue: 1 << 7)
+  static let pronoun = NounPhraseFlags(rawValue: 1 << 8)
   /// who, which, that as the subject or object of a relative clause.
-  public static let relative = NounPhraseFlags(rawValue: 1 << 9)
+  static let relative = NounPhraseFlags(rawValue: 1 << 9)
   /// The head is a person's name or a noun for a person.
-  public static let animate = NounPhraseFlags(rawValue: 1 << 10)
-  public static let male = NounPhraseFlags(rawValue: 1 << 11)
-  public static let female = NounPhraseFlags(rawValue: 1 << 12)
+  static let animate = NounPhraseFlags(rawValue: 1 << 10)
+  static let male = NounPhraseFlags(rawValue: 1 << 11)
+  static let female = NounPhraseFlags(rawValue: 1 << 12)
   /// The head is a day, month, year or span of time.
-  public static let time = NounPhraseFlags(rawValue: 1 << 13)
+  static let time = NounPhraseFlags(rawValue: 1 << 13)
   /// The head's class is `force`: it stands for its country or body as an argument.
-  public static let force = NounPhraseFlags(rawValue: 1 << 14)
+  static let force = NounPhraseFlags(rawValue: 1 << 14)
   /// Subject of a verb group.
-  public static let subject = NounPhraseFlags(rawValue: 1 << 15)
+  static let subject = NounPhraseFlags(rawValue: 1 << 15)
   /// Object (without a preposition) of a verb group.
-  public static let object = NounPhraseFlags(rawValue: 1 << 16)
-  public static let quoted = NounPhraseFlags(rawValue: 1 << 17)
+  static let object = NounPhraseFlags(rawValue: 1 << 16)
+  static let quoted = NounPhraseFlags(rawValue: 1 << 17)
   /// Depends on a preposition.
-  public static let oblique = NounPhraseFlags(rawValue: 1 << 18)
+  static let oblique = NounPhraseFlags(rawValue: 1 << 18)
   /// Is the possessor of another phrase.
-  public static let possessor = NounPhraseFlags(rawValue: 1 << 19)
+  static let possessor = NounPhraseFlags(rawValue: 1 << 19)
 }
 
 /// A prepositional phrase as the argument of a verb group or the complement of a noun.
-public struct Argument: Sendable {
+struct Argument: Sendable {
   /// Token of the preposition.
-  public var preposition: Int32
+  var preposition: Int32
   /// Index of the (first conjunct's) noun phrase.
-  public var phrase: Int32
+  var phrase: Int32
   /// The same governor's next argument in ``Chunks/arguments``, -1 at the end.
-  public var next: Int32 = -1
+  var next: Int32 = -1
 }

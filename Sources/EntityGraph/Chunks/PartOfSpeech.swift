@@ -1,5 +1,5 @@
 /// What a word is in its sentence, after the context rules.
-public enum PartOfSpeech: UInt8, Sendable, CaseIterable {
+enum PartOfSpeech: UInt8, Sendable, CaseIterable {
   case other, punctuation
   case noun, nounPlural, proper, number
   case pronoun, determiner
@@ -26,10 +26,10 @@ public enum PartOfSpeech: UInt8, Sendable, CaseIterable {
   /// A preposition or adverb that belongs to the verb before it ("set up", "shot dead").
   case particle
 
-  @inlinable public var isVerb: Bool {
+  public var isVerb: Bool {
     rawValue >= Self.verbBase.rawValue && rawValue <= Self.verbIng.rawValue
   }
-  @inlinable public var isNoun: Bool {
+  public var isNoun: Bool {
     rawValue >= Self.noun.rawValue && rawValue <= Self.number.rawValue
   }
 }
