@@ -9,7 +9,8 @@ public enum EngineRule {
     "engine/unknown",
     // Names.
     "engine/name.list", "engine/name.context", "engine/name.surname", "engine/name.acronym",
-    "engine/name.short", "engine/name.capitals", "engine/name.table", "engine/name.country-adjective",
+    "engine/name.short", "engine/name.capitals", "engine/name.table",
+    "engine/name.country-adjective",
     "engine/name.head", "engine/name.of",
   ]
 

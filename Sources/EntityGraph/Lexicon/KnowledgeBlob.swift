@@ -60,7 +60,9 @@ final class BlobStorage: @unchecked Sendable {
 
   init(copying bytes: [UInt8]) {
     let memory = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 16), alignment: 16)
-    bytes.withUnsafeBytes { memory.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(memory), byteCount: $0.count) }
+    bytes.withUnsafeBytes {
+      memory.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(memory), byteCount: $0.count)
+    }
     base = UnsafeRawPointer(memory)
     count = bytes.count
     owned = memory
@@ -70,7 +72,9 @@ final class BlobStorage: @unchecked Sendable {
 
   /// The elements of a section, empty if the blob does not hold it whole.
   func section<T: FixedWidthInteger>(_ section: BlobSection, as: T.Type) -> UnsafeBufferPointer<T> {
-    guard count >= 8, word(0) == BlobWriter.magic else { return UnsafeBufferPointer(start: nil, count: 0) }
+    guard count >= 8, word(0) == BlobWriter.magic else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
     let entries = Int(word(4))
     for k in 0..<entries where 8 + k * 12 + 12 <= count && word(8 + k * 12) == section.rawValue {
       let offset = Int(word(12 + k * 12))

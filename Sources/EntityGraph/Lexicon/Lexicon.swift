@@ -135,7 +135,8 @@ public struct Lexicon: @unchecked Sendable {
     let head = senses[index * 4]
     return Sense(
       kind: SenseKind(rawValue: UInt8(truncatingIfNeeded: head)) ?? .reject,
-      population: UInt8(truncatingIfNeeded: head >> 8), list: UInt16(truncatingIfNeeded: head >> 16),
+      population: UInt8(truncatingIfNeeded: head >> 8),
+      list: UInt16(truncatingIfNeeded: head >> 16),
       flags: SenseFlags(rawValue: senses[index * 4 + 1]), canonical: senses[index * 4 + 2],
       of: senses[index * 4 + 3])
   }

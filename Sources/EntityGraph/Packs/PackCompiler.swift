@@ -87,7 +87,8 @@ struct PackCompiler {
       var score: UInt32 = 0
       for part in row.field(3).split(separator: " ") {
         let pair = part.split(separator: "=")
-        let shift: UInt32? = ["first": 0, "last": 8, "common": 16][pair.first.map(String.init) ?? ""]
+        let shift: UInt32? = ["first": 0, "last": 8, "common": 16][
+          pair.first.map(String.init) ?? ""]
         guard pair.count == 2, let shift, let value = UInt32(pair[1]), value < 256 else {
           report(path, row.line, .badScore(String(part)))
           continue

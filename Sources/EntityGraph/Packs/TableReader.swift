@@ -39,7 +39,8 @@ struct PackTable {
       }
       if header == nil { throw PackError(file: file.path, line: number, kind: .noTableHeader) }
       rows.append(
-        TableRow(line: number, fields: raw.split(separator: "\t", omittingEmptySubsequences: false)))
+        TableRow(line: number, fields: raw.split(separator: "\t", omittingEmptySubsequences: false))
+      )
     }
     guard let header, let name = header.first else {
       throw PackError(file: file.path, line: 1, kind: .noTableHeader)

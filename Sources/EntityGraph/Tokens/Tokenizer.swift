@@ -450,7 +450,9 @@ private struct Scanner {
     for index in lexicon.senseRange(node) {
       let sense = lexicon.sense(index)
       if sense.kind == .demonym { return true }
-      if sense.kind == .place, !sense.flags.isDisjoint(with: [.country, .continent]) { return true }
+      if sense.kind == .place, !sense.flags.isDisjoint(with: [.country, .continent]) {
+        return true
+      }
     }
     return false
   }

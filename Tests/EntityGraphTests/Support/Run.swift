@@ -17,9 +17,30 @@ struct Run {
     environment: [String: String] = [:], seconds: Double = 60,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Run {
+    try run(
+      Project.graphgen, arguments, in: folder, input: input, environment: environment,
+      seconds: seconds, sourceLocation: sourceLocation)
+  }
+
+  /// Runs a shell command line in which `graphgen` is the program under test.
+  static func shell(
+    _ command: String, in folder: TemporaryFolder? = nil, input: String = "",
+    seconds: Double = 60, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Run {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let bin = Project.graphgen.deletingLastPathComponent().path
+    return try run(
+      URL(filePath: "/bin/sh"), ["-c", command], in: folder, input: input,
+      environment: ["PATH": "\(bin):\(path)"], seconds: seconds, sourceLocation: sourceLocation)
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], in folder: TemporaryFolder?, input: String,
+    environment: [String: String], seconds: Double, sourceLocation: SourceLocation
+  ) throws -> Run {
     let streams = try TemporaryFolder()
     let process = Process()
-    process.executableURL = Project.graphgen
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder?.url ?? Project.root
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -36,7 +57,8 @@ struct Run {
       kill(process.processIdentifier, SIGKILL)
       ended.wait()
       Issue.record(
-        "graphgen \(arguments) did not end in \(seconds) s", sourceLocation: sourceLocation)
+        "\(program.lastPathComponent) \(arguments) did not end in \(seconds) s",
+        sourceLocation: sourceLocation)
     }
     let signalled = process.terminationReason == .uncaughtSignal
     return Run(
