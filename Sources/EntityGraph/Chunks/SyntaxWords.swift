@@ -46,7 +46,7 @@ struct SyntaxBits: OptionSet, Sendable {
 /// The words that the chunk stage must know by name, looked up once.
 ///
 /// The grammar's closed classes are fixed here; verbs that change the standing of what they govern
-/// come from the lists `possible`, `negative`, `reported`, `clausal`, `ditransitive` and
+/// come from the lists `possible`, `negative`, `reported`, `clausal`, `ditransitive`, `verb.particle`, `hearsay` and
 /// `subject-control` of the packs.
 struct SyntaxWords: Sendable {
   private var bits: [UInt32]
@@ -81,7 +81,7 @@ struct SyntaxWords: Sendable {
   private static let lists: [(String, SyntaxBits)] = [
     ("possible", .possibleVerb), ("negative", .negativeVerb), ("reported", .reportedVerb),
     ("clausal", .clausal), ("ditransitive", .ditransitive),
-    ("subject-control", .subjectControl), ("hearsay", .reportedAdverb), ("particle", .particle),
+    ("subject-control", .subjectControl), ("hearsay", .reportedAdverb), ("verb.particle", .particle),
   ]
 
   private static let closed: [(String, SyntaxBits)] = [
