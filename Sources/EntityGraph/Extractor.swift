@@ -6,10 +6,14 @@ public struct Extractor: Sendable {
   private var table = TokenTable()
   private var sentences: [Sentence] = []
   private let tokenizer: Tokenizer
+  private var names: NameStage
 
   public init(knowledge: Knowledge) {
     self.knowledge = knowledge
     tokenizer = Tokenizer(lexicon: knowledge.lexicon)
+    names = NameStage(
+      lexicon: knowledge.lexicon, weights: NameWeights.parse(knowledge.weightRows).weights,
+      lists: knowledge.lists)
   }
 
   /// Recognizes names, roles, references and relations.
@@ -21,6 +25,7 @@ public struct Extractor: Sendable {
     extraction.removeAll()
     text.withUnsafeBufferPointer { tokenizer.run($0, into: &table) }
     SentenceSplitter().run(&table, into: &sentences)
+    names.run(table, sentences, into: &extraction.mentions)
     for sentence in sentences {
       extraction.sentences.append(
         ByteSpan(

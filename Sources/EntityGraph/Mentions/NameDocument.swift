@@ -1,0 +1,187 @@
+/// What the rest of the document says: surnames of full names, short forms and acronyms of bodies,
+/// and the names of headlines.
+extension NameStage {
+  /// Remembers the words of sure names.
+  mutating func learn(_ table: TokenTable) {
+    for c in candidates {
+      let first = Int(c.first)
+      var last = Int(c.end) - 1
+      let term = table.tokens[first].term
+      switch c.kind {
+      case .person:
+        while last > first, classes(last, table).contains(.suffixPerson) { last -= 1 }
+        if last > first {
+          guard c.margin >= 10 else { continue }
+          memory.update(table.tokens[last].term) {
+            $0.surname += 1
+            if $0.source < 0 { $0.source = c.first }
+          }
+          if !table.tokens[first].flags.contains(.initial) {
+            memory.update(term) { $0.firstName += 1 }
+          }
+        } else if c.margin >= 40 {
+          memory.update(term) { $0.surname += 1 }
+        }
+      case .organization:
+        if last > first {
+          if c.margin >= 20, let acronym = initials(first, last + 1, table) {
+            memory.update(acronym) { $0.organization += 2 }
+          }
+          if c.margin >= 20, isShortForm(first, table) {
+            memory.update(term) { $0.organization += 1 }
+          }
+        } else if c.margin >= 30 {
+          memory.update(term) { $0.organization += 1 }
+        }
+      case .place:
+        if last == first, c.margin >= 30 { memory.update(term) { $0.place += 1 } }
+      case .demonym: break
+      case .reject:
+        if last == first, c.margin >= 100 { memory.update(term) { $0.reject += 1 } }
+      }
+    }
+  }
+
+  /// Whether a body may go by its first word alone (Deportivo, Lockheed).
+  private func isShortForm(_ first: Int, _ table: TokenTable) -> Bool {
+    let bits = classes(first, table)
+    return bits.isDisjoint(with: [.orgMod, .orgHead, .common, .first, .direction, .number])
+      && !isPlaceMatch(first, table) && table.tokens[first].flags.contains(.word)
+      && !isDemonymMatch(matches[first], first, table)
+  }
+
+  /// The term of a body's initials, if the document uses it.
+  private func initials(_ first: Int, _ end: Int, _ table: TokenTable) -> TermID? {
+    guard end < table.tokens.count else { return nil }
+    // Behind the name in brackets.
+    if end + 2 < table.tokens.count, table.tokens[end].mark == UInt8(ascii: "("),
+      table.tokens[end + 2].mark == UInt8(ascii: ")"),
+      table.tokens[end + 1].flags.contains(.allCaps)
+    {
+      return table.tokens[end + 1].term
+    }
+    return nil
+  }
+
+  /// Decides doubtful single words by what the document taught.
+  mutating func reconsider(_ table: TokenTable) {
+    for k in candidates.indices {
+      let c = candidates[k]
+      guard c.end - c.first == 1, c.kind != .demonym else { continue }
+      let token = table.tokens[Int(c.first)]
+      let index = memory.find(token.term)
+      guard index >= 0 else { continue }
+      let entry = memory.entries[index]
+      let features = c.features
+      if entry.surname > 0, c.kind != .person {
+        let placed =
+          features.contains(.afterIn) || features.contains(.beforeCommaPlace)
+          || features.contains(.listCountry) || features.contains(.afterPlaceComma)
+        let title = c.kind == .reject && c.margin == 0
+        if c.margin < 60 || title, !placed, c.kind != .reject || entry.surname > 0 {
+          if title, !isPersonPosition(Int(c.first), table) { continue }
+          candidates[k].kind = .person
+          candidates[k].rule = rules.surname
+          candidates[k].canonical = 0
+          candidates[k].flags = []
+          continue
+        }
+      }
+      if entry.firstName > 0, c.kind == .reject, c.margin < 30 {
+        candidates[k].kind = .person
+        candidates[k].rule = rules.surname
+        continue
+      }
+      if entry.organization > 0, c.kind == .reject || (c.kind == .person && entry.surname <= 1 && c.margin < 25),
+        c.margin < 100
+      {
+        candidates[k].kind = .organization
+        candidates[k].rule = token.flags.contains(.allCaps) ? rules.acronym : rules.short
+        candidates[k].canonical = 0
+      }
+    }
+  }
+
+  /// Whether a title-like word stands where a surname would.
+  private func isPersonPosition(_ i: Int, _ table: TokenTable) -> Bool {
+    guard i > 0, !table.tokens[i].flags.contains(.sentenceStart) || i + 1 < table.tokens.count else {
+      return false
+    }
+    let next = i + 1 < table.tokens.count ? table.tokens[i + 1] : nil
+    if classes(i - 1, table).contains(.det) { return false }
+    guard let next else { return true }
+    return !next.flags.contains(.capitalized)
+  }
+
+  // MARK: Headlines
+
+  /// Finds in a headline what the lists are sure of and what the body names.
+  mutating func findInHeadline(_ sentence: Sentence, _ index: Int, _ table: TokenTable) {
+    if sentence.line == .title {
+      findNames(in: sentence, index, table)
+      return
+    }
+    var i = Int(sentence.first)
+    let end = Int(sentence.end)
+    while i < end {
+      if !table.tokens[i].flags.contains(.word) && matches[i].end == 0 {
+        i += 1
+        continue
+      }
+      if let name = bodyName(i, end, table) {
+        append(name.candidate(at: i, index, rules.capitals))
+        i = name.end(from: i)
+        continue
+      }
+      if matches[i].end > 0, let sense = sureSense(matches[i], i, table), sense.kind != .reject,
+        Int(matches[i].end) > i + 1 || !isPlainWord(i, table)
+      {
+        var candidate = NameCandidate(
+          first: Int32(i), end: matches[i].end, sentence: Int32(index), kind: sense.kind,
+          rule: RuleID(sense.list), canonical: sense.canonical, flags: sense.flags)
+        candidate.margin = 50
+        append(candidate)
+        i = Int(matches[i].end)
+        continue
+      }
+      if matches[i].end > 0, isDemonymMatch(matches[i], i, table) {
+        i = Int(matches[i].end)
+        continue
+      }
+      i += 1
+    }
+  }
+
+  private func isPlainWord(_ i: Int, _ table: TokenTable) -> Bool {
+    let bits = classes(i, table)
+    return bits.contains(.common) && lexicon.scores(table.tokens[i].term).common > 60
+      || !bits.isDisjoint(with: Self.closed)
+  }
+
+  /// The longest name of the body that is written at `i` in capitals.
+  private func bodyName(_ i: Int, _ end: Int, _ table: TokenTable) -> BodyName? {
+    let entry = memory[table.tokens[i].term]
+    let single = table.tokens[i]
+    guard single.length > 2, !isPlainWord(i, table) || entry.surname > 1 else { return nil }
+    if entry.firstName > 0, i + 1 < end, memory[table.tokens[i + 1].term].surname > 0 {
+      return BodyName(kind: .person, length: 2)
+    }
+    if entry.surname > 0, entry.surname >= entry.place, entry.surname >= entry.organization {
+      return BodyName(kind: .person, length: 1)
+    }
+    if entry.organization > entry.place { return BodyName(kind: .organization, length: 1) }
+    if entry.place > 0, matches[i].end == 0 { return BodyName(kind: .place, length: 1) }
+    return nil
+  }
+
+  private struct BodyName {
+    var kind: SenseKind
+    var length: Int
+    func end(from i: Int) -> Int { i + length }
+    func candidate(at i: Int, _ sentence: Int, _ rule: RuleID) -> NameCandidate {
+      NameCandidate(
+        first: Int32(i), end: Int32(i + length), sentence: Int32(sentence), kind: kind,
+        margin: 40, rule: rule)
+    }
+  }
+}

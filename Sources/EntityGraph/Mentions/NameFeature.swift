@@ -1,0 +1,131 @@
+/// What can count for or against a reading of a name. A pack's `weights` table says how much, under
+/// the case's name.
+enum NameFeature: Int, CaseIterable {
+  // What the lists say of the whole name.
+  case listPerson, listOrganization, listPlace, listReject
+  case maybePerson, maybeOrganization, maybePlace, maybeReject
+  case listMultiword, listCountry, listLargeCity, listCity, listState, listTeam, listAcronym
+  case listSolo
+  // Its parts.
+  case firstName, firstNameWeak, surname, surnameWeak, bothNames, initialInside, particleInside
+  case personSuffix, nickname
+  case oneToken, twoTokens, threeTokens, fourTokens
+  case allCaps, mixedCase, hasDigit, hyphenated, ampersand
+  case commonWord, veryCommonWord, lastCommon, firstCommon, allCommon
+  case orgHead, orgHeadWeak, orgSuffix, orgMod, orgOf, placeHead, placePre, rejectHead, demonymFirst
+  case placeFirst, directionFirst, roleInside, unknownWord, allUnknown, knownSurnameOnly
+  // What stands before.
+  case afterHonorific, afterTitle, afterRole, afterKin, afterRank
+  case afterThe, afterA, afterIn, afterAt, afterFrom, afterOf, afterTo, afterBy, afterWith, afterFor
+  case afterNear, afterSay, afterNumber, afterPossessive, afterDemonym, afterPlaceComma
+  case afterDirection, afterOpenBracket, afterAnd
+  // What stands behind.
+  case beforeSay, beforeActPerson, beforeActOrg, beforeAge, beforeWho, beforeWhich
+  case beforeRoleApposition, beforeOrgApposition, beforePlaceApposition, beforePlaceNoun
+  case beforeOrgNoun, beforePersonNoun, beforeRole, beforePossessive, beforeCommaPlace
+  case beforeAcronymBracket, beforeBased, beforeNumber, beforePersonVerb
+  // Where it stands.
+  case sentenceStart, titleLine, tableLine, sportDocument, quotedName, datelineStart, byline
+  // What the rest of the document says.
+  case seenPerson, seenOrganization, seenPlace, seenLower, repeated
+}
+
+/// A set of features: two machine words.
+struct NameFeatures: Sendable, Equatable {
+  var low: UInt64 = 0
+  var high: UInt64 = 0
+
+  @inline(__always)
+  mutating func add(_ feature: NameFeature) {
+    let bit = feature.rawValue
+    if bit < 64 { low |= 1 << UInt64(bit) } else { high |= 1 << UInt64(bit - 64) }
+  }
+
+  @inline(__always)
+  mutating func add(_ feature: NameFeature, if condition: Bool) { if condition { add(feature) } }
+
+  func contains(_ feature: NameFeature) -> Bool {
+    let bit = feature.rawValue
+    return bit < 64 ? low >> UInt64(bit) & 1 == 1 : high >> UInt64(bit - 64) & 1 == 1
+  }
+
+  var all: [NameFeature] { NameFeature.allCases.filter(contains) }
+}
+
+/// Points of the four readings.
+struct NameScores: Sendable, Equatable {
+  var person: Int32 = 0
+  var organization: Int32 = 0
+  var place: Int32 = 0
+  var reject: Int32 = 0
+
+  /// The reading with most points and its lead over the next; ties go to the earlier of reject,
+  /// place, organization, person, so that doubt draws nothing.
+  var best: (kind: SenseKind, margin: Int32) {
+    var kind = SenseKind.reject
+    var top = reject
+    var second = Int32.min
+    for (other, points) in [
+      (SenseKind.place, place), (.organization, organization), (.person, person),
+    ] {
+      if points > top {
+        second = top
+        top = points
+        kind = other
+      } else if points > second {
+        second = points
+      }
+    }
+    return (kind, top - second)
+  }
+}
+
+/// The points of each feature, from the packs' `weights` tables.
+struct NameWeights: Sendable {
+  private var points: [NameScores]
+
+  /// Reads `feature  person  organization  place  reject` rows; the last row of a feature counts.
+  ///
+  /// - Returns: with the weights the names that are no feature.
+  static func parse(_ rows: [String]) -> (weights: NameWeights, unknown: [String]) {
+    var weights = NameWeights(
+      points: [NameScores](repeating: NameScores(), count: NameFeature.allCases.count))
+    var unknown: [String] = []
+    var index: [String: Int] = [:]
+    for feature in NameFeature.allCases { index["\(feature)"] = feature.rawValue }
+    for row in rows {
+      let fields = row.split(separator: "\t", omittingEmptySubsequences: false)
+      guard let name = fields.first, let at = index[String(name)] else {
+        unknown.append(String(fields.first ?? ""))
+        continue
+      }
+      func value(_ k: Int) -> Int32 { k < fields.count ? Int32(fields[k]) ?? 0 : 0 }
+      weights.points[at] = NameScores(
+        person: value(1), organization: value(2), place: value(3), reject: value(4))
+    }
+    return (weights, unknown)
+  }
+
+  func points(of feature: NameFeature) -> NameScores { points[feature.rawValue] }
+
+  @inline(__always)
+  func score(_ features: NameFeatures) -> NameScores {
+    var sum = NameScores()
+    add(features.low, 0, &sum)
+    add(features.high, 64, &sum)
+    return sum
+  }
+
+  @inline(__always)
+  private func add(_ bits: UInt64, _ base: Int, _ sum: inout NameScores) {
+    var rest = bits
+    while rest != 0 {
+      let p = points[base + rest.trailingZeroBitCount]
+      sum.person &+= p.person
+      sum.organization &+= p.organization
+      sum.place &+= p.place
+      sum.reject &+= p.reject
+      rest &= rest &- 1
+    }
+  }
+}

@@ -1,0 +1,318 @@
+/// Cuts a run into titles, country adjectives and names.
+extension NameStage {
+  /// Handles what begins at `a` and returns where to go on.
+  mutating func takePiece(
+    _ a: Int, _ stop: Int, _ sentence: Sentence, _ index: Int, _ table: TokenTable
+  ) -> Int {
+    let flags = table.tokens[a].flags
+    let bits = classes(a, table)
+    let match = matches[a]
+    let listedMany = Int(match.end) > a + 1
+    if flags.contains(.punctuation) || flags.contains(.possessive) {
+      if !listedMany { return a + 1 }
+    }
+    if !listedMany {
+      if !bits.isDisjoint(with: Self.dates) && !bits.contains(.first) { return a + 1 }
+      if !bits.isDisjoint(with: Self.closed), !isListedAcronym(a, table) {
+        if flags.contains(.sentenceStart) || !flags.contains(.allCaps) || table.tokens[a].length < 2 {
+          if !(flags.contains(.initial) && a + 1 < stop) { return a + 1 }
+        }
+      }
+    }
+    // A title and the person behind it.
+    if !listedMany || isDemonymMatch(match, a, table) == false {
+      let afterTitles = titleEnd(a, stop, table)
+      if afterTitles > a, !(listedMany && Int(match.end) > afterTitles),
+        !endsInHead(a, afterTitles, stop, table)
+      {
+        if afterTitles < stop { return takeName(afterTitles, stop, sentence, index, table, lead: lead(a, table)) }
+        let beyond = portfolioEnd(afterTitles, Int(sentence.end), table)
+        if beyond > afterTitles {
+          let next = min(runEnd(beyond - 1, Int(sentence.end), table), Int(sentence.end))
+          if next > beyond { return takeName(beyond, next, sentence, index, table, lead: .afterTitle) }
+          return beyond
+        }
+        if afterTitles == a + 1 { rejectAlone(a, index, table) }
+        return afterTitles
+      }
+    }
+    if isDemonymMatch(match, a, table) {
+      return takeDemonym(a, stop, sentence, index, table)
+    }
+    return takeName(a, stop, sentence, index, table, lead: nil)
+  }
+
+  private func isListedAcronym(_ a: Int, _ table: TokenTable) -> Bool {
+    guard matches[a].end > 0, table.tokens[a].flags.contains(.allCaps) else { return false }
+    return true
+  }
+
+  /// A title that stands alone; the document may know it as a surname.
+  private mutating func rejectAlone(_ a: Int, _ sentence: Int, _ table: TokenTable) {
+    append(
+      NameCandidate(
+        first: Int32(a), end: Int32(a + 1), sentence: Int32(sentence), kind: .reject,
+        rule: rules.context))
+  }
+
+  private func lead(_ a: Int, _ table: TokenTable) -> NameFeature {
+    let bits = classes(a, table)
+    if bits.contains(.honorific) { return .afterHonorific }
+    if bits.contains(.rank) { return .afterRank }
+    return .afterTitle
+  }
+
+  // MARK: Titles
+
+  /// Behind the titles that begin at `a` ("Deputy Prime Minister", "Lt. Gen."); `a` if there is none.
+  func titleEnd(_ a: Int, _ stop: Int, _ table: TokenTable) -> Int {
+    var i = a
+    var end = a
+    while i < stop {
+      guard table.tokens[i].flags.contains(.word) else { break }
+      let bits = classes(i, table)
+      if !bits.isDisjoint(with: Self.titles) || bits.contains(.role) {
+        // A first name that is also a title (Pope, Dean) stays a name where a surname follows it
+        // and nothing else says title.
+        i += 1
+        end = i
+        continue
+      }
+      if !bits.isDisjoint(with: [.roleMod, .roleOut]), matches[i].end <= Int32(i) + 1 {
+        i += 1
+        continue
+      }
+      break
+    }
+    return end
+  }
+
+  /// Whether the run that a title opens is the name of a body or place (Queen Elizabeth Hospital).
+  private func endsInHead(_ a: Int, _ afterTitles: Int, _ stop: Int, _ table: TokenTable) -> Bool {
+    guard stop - afterTitles >= 1, stop - a >= 2 else { return false }
+    let last = classes(stop - 1, table)
+    guard !last.isDisjoint(with: [.orgHead, .placeHead, .orgSuffix, .rejectHead]) else { return false }
+    // "President Bush" with a surname that is also a head keeps the title.
+    return last.isDisjoint(with: [.last, .first]) || stop - afterTitles >= 2
+  }
+
+  /// Behind "of State", "for Foreign Affairs": what a title is in charge of, unless it is a listed
+  /// body or place.
+  private func portfolioEnd(_ i: Int, _ end: Int, _ table: TokenTable) -> Int {
+    guard i + 1 < end, classes(i, table).contains(.prep),
+      table.tokens[i].term == words.of || table.tokens[i].term == words.for
+    else { return i }
+    var k = i + 1
+    if table.tokens[k].term == words.the { k += 1 }
+    let first = k
+    while k < end, k - first < 5, isNameWord(k, table) {
+      let bits = classes(k, table)
+      if !bits.contains(.common) && bits.isDisjoint(with: [.roleMod, .noun]) { break }
+      if bits.contains(.first), lexicon.scores(table.tokens[k].term).common < 60 { break }
+      if isStrongPlace(k, table) { return i }
+      k += 1
+      if k + 1 < end, table.tokens[k].term == words.and, isNameWord(k + 1, table),
+        classes(k + 1, table).contains(.common)
+      {
+        k += 1
+      }
+    }
+    return k > first ? k : i
+  }
+
+  private func isStrongPlace(_ k: Int, _ table: TokenTable) -> Bool {
+    let match = matches[k]
+    guard match.end > 0 else { return false }
+    for s in lexicon.senseRange(match.node) {
+      let sense = lexicon.sense(s)
+      if sense.kind == .place, !sense.flags.contains(.ambiguous) { return true }
+      if sense.kind == .organization, Int(match.end) > k + 1 { return true }
+    }
+    return false
+  }
+
+  // MARK: Country adjectives
+
+  func isDemonymMatch(_ match: Gazetteer.Match, _ start: Int, _ table: TokenTable) -> Bool {
+    guard match.end > 0 else { return false }
+    var found = false
+    for s in lexicon.senseRange(match.node) {
+      let sense = lexicon.sense(s)
+      guard gazetteer.fits(sense, start, Int(match.end), table.tokens, false) else { continue }
+      if sense.kind == .demonym { found = true }
+    }
+    return found
+  }
+
+  /// "Iraqi", alone or in front of a body.
+  private mutating func takeDemonym(
+    _ a: Int, _ stop: Int, _ sentence: Sentence, _ index: Int, _ table: TokenTable
+  ) -> Int {
+    let match = matches[a]
+    let end = Int(match.end)
+    if end < stop {
+      let titles = titleEnd(end, stop, table)
+      if titles == end || endsInHead(end, titles, stop, table) {
+        let pieceStop = pieceEnd(end, stop, table)
+        if let head = headIndex(end, pieceStop, table) {
+          let extended = extendOf(head, pieceStop, Int(sentence.end), table)
+          addAdjective(a, end, match, index, table, nested: true)
+          addBody(a, extended, sentence, index, table)
+          return extended
+        }
+        let last = classes(pieceStop - 1, table)
+        if last.contains(.rejectHead) {
+          addReject(a, pieceStop, index)
+          return pieceStop
+        }
+        if last.contains(.placeHead), last.isDisjoint(with: .last) {
+          addAdjective(a, end, match, index, table, nested: true)
+          addPlace(a, pieceStop, index)
+          return pieceStop
+        }
+      }
+    } else if end + 1 < Int(sentence.end), table.tokens[end].flags.contains(.word) {
+      // "Iraqi" followed by small letters: an adjective.
+    }
+    addAdjective(a, end, match, index, table, nested: false)
+    return end
+  }
+
+  private mutating func addAdjective(
+    _ a: Int, _ end: Int, _ match: Gazetteer.Match, _ index: Int, _ table: TokenTable, nested: Bool
+  ) {
+    for s in lexicon.senseRange(match.node) {
+      let sense = lexicon.sense(s)
+      guard sense.kind == .demonym, gazetteer.fits(sense, a, end, table.tokens, false) else { continue }
+      // "Iraqis" and "the Frenchman" are people, "Arab" belongs to no country.
+      if !sense.flags.contains(.adjective) || sense.canonical == 0 {
+        addReject(a, end, index)
+        return
+      }
+      let next = end < table.tokens.count ? table.tokens[end] : nil
+      let noun = next.map { $0.flags.contains(.word) && !$0.flags.contains(.possessive) } ?? false
+      let closes = end >= table.tokens.count || !noun
+      let alone = closes || !classes(end, table).isDisjoint(with: [.aux, .modal, .prep, .conj, .wh])
+      if alone, a > 0, classes(a - 1, table).contains(.det) {
+        addReject(a, end, index)
+        return
+      }
+      var candidate = NameCandidate(
+        first: Int32(a), end: Int32(end), sentence: Int32(index), kind: .demonym, form: .adjective,
+        rule: RuleID(sense.list), canonical: sense.canonical, flags: sense.flags)
+      candidate.margin = 100
+      candidate.nested = nested
+      append(candidate)
+      return
+    }
+  }
+
+  mutating func addReject(_ a: Int, _ end: Int, _ index: Int) {
+    var candidate = NameCandidate(
+      first: Int32(a), end: Int32(end), sentence: Int32(index), kind: .reject, rule: rules.context)
+    candidate.margin = 100
+    append(candidate)
+  }
+
+  private mutating func addPlace(_ a: Int, _ end: Int, _ index: Int) {
+    var candidate = NameCandidate(
+      first: Int32(a), end: Int32(end), sentence: Int32(index), kind: .place, rule: rules.head)
+    candidate.margin = 50
+    append(candidate)
+  }
+
+  mutating func addBody(
+    _ a: Int, _ end: Int, _ sentence: Sentence, _ index: Int, _ table: TokenTable
+  ) {
+    var candidate = NameCandidate(
+      first: Int32(a), end: Int32(end), sentence: Int32(index), kind: .organization,
+      rule: rules.head)
+    candidate.margin = 60
+    if matches[a].end == Int32(end) {
+      for s in lexicon.senseRange(matches[a].node) {
+        let sense = lexicon.sense(s)
+        if sense.kind == .organization {
+          candidate.canonical = sense.canonical
+          candidate.rule = RuleID(sense.list)
+        }
+      }
+    }
+    append(candidate)
+  }
+
+  // MARK: Heads and extensions
+
+  /// Where the piece that begins at `a` ends: before a title or a date in the middle of the run.
+  func pieceEnd(_ a: Int, _ stop: Int, _ table: TokenTable) -> Int {
+    var j = max(a + 1, Int(matches[a].end))
+    while j < stop {
+      let bits = classes(j, table)
+      if Int(matches[j].end) > j + 1 {
+        j = Int(matches[j].end)
+        continue
+      }
+      if !bits.isDisjoint(with: Self.dates), bits.isDisjoint(with: [.first, .last]) { return j }
+      let isTitle =
+        !bits.isDisjoint(with: [.title, .rank, .honorific])
+        || (bits.contains(.role) && bits.isDisjoint(with: .last))
+      if isTitle, j + 1 < stop || bits.isDisjoint(with: [.last, .orgHead]) {
+        // Someone may be called King or Pope: a title ends the piece only if a name follows it.
+        if j + 1 < stop || !bits.contains(.last) {
+          var k = j
+          while k > a + 1, classes(k - 1, table).contains(.roleMod) { k -= 1 }
+          return k
+        }
+      }
+      j += 1
+    }
+    return min(j, stop)
+  }
+
+  /// The last word of a body's name in `a..<end` (Ministry, Party, Inc), nil if none.
+  func headIndex(_ a: Int, _ end: Int, _ table: TokenTable) -> Int? {
+    var k = end - 1
+    while k >= a {
+      let bits = classes(k, table)
+      if !bits.isDisjoint(with: [.orgHead, .orgSuffix]) { return k }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// The end of the body whose head is at `head`: "of Foreign Affairs", "of the Red Cross",
+  /// "and Trade" behind it belong to it.
+  func extendOf(_ head: Int, _ pieceStop: Int, _ end: Int, _ table: TokenTable) -> Int {
+    // What follows the head directly is part of it (Task Force Iraq), unless a person begins.
+    var stop = head + 1
+    if stop < pieceStop {
+      let strong = lexicon.scores(table.tokens[stop].term).first
+      stop = strong > 120 ? stop : pieceStop
+    }
+    guard stop == pieceStop || stop == head + 1, classes(head, table).contains(.orgOf),
+      stop == head + 1
+    else { return stop }
+    var at = stop
+    for _ in 0..<2 {
+      guard at + 1 < end else { break }
+      let term = table.tokens[at].term
+      guard term == words.of || term == words.for || (term == words.on) else { break }
+      if term != words.of, !forHeads.contains(table.tokens[head].term) { break }
+      var k = at + 1
+      if table.tokens[k].term == words.the { k += 1 }
+      guard k < end, isNameWord(k, table), classes(k, table).isDisjoint(with: Self.dates) else { break }
+      let run = runEnd(k, end, table)
+      var last = pieceEnd(k, run, table)
+      if last <= k { break }
+      // "Ministry of Labour and Social Affairs"
+      if last == run, andHeads.contains(table.tokens[head].term), last + 1 < end,
+        table.tokens[last].term == words.and, isNameWord(last + 1, table),
+        classes(last + 1, table).contains(.common), matches[last + 1].end <= Int32(last) + 2
+      {
+        let more = runEnd(last + 1, end, table)
+        last = pieceEnd(last + 1, more, table)
+      }
+      at = last
+    }
+    return at
+  }
+}

@@ -1,0 +1,175 @@
+/// Capitalized runs and how they are cut into pieces.
+extension NameStage {
+  @inline(__always)
+  func classes(_ i: Int, _ table: TokenTable) -> WordClass { WordClass(rawValue: table.classes[i]) }
+
+  /// Words that begin a sentence or stand alone without being a name.
+  static let closed: WordClass = [.det, .pron, .prep, .conj, .wh, .aux, .sub, .weak, .neg]
+  static let dates: WordClass = [.month, .weekday]
+  static let titles: WordClass = [.honorific, .title, .rank]
+
+  /// Whether a token may be a word of a name.
+  @inline(__always)
+  func isNameWord(_ i: Int, _ table: TokenTable) -> Bool {
+    let flags = table.tokens[i].flags
+    return flags.contains(.word) && !flags.contains(.possessive)
+      && (flags.contains(.capitalized)
+        || (flags.contains(.mixedCase) && flags.contains(.hyphenated)))
+  }
+
+  mutating func findNames(in sentence: Sentence, _ index: Int, _ table: TokenTable) {
+    let end = Int(sentence.end)
+    var i = Int(sentence.first)
+    while i < end {
+      let flags = table.tokens[i].flags
+      if flags.isDisjoint(with: [.capitalized, .mixedCase, .number, .hasDigit]) {
+        if classes(i, table).contains(.nominalOrg) { findLowerBody(i, end, index, table) }
+        i += 1
+        continue
+      }
+      guard opensName(i, end, table) else {
+        i += 1
+        continue
+      }
+      let stop = runEnd(i, end, table)
+      var a = i
+      while a < stop {
+        let next = takePiece(a, stop, sentence, index, table)
+        a = max(next, a + 1)
+      }
+      i = max(a, i + 1)
+    }
+  }
+
+  private func opensName(_ i: Int, _ end: Int, _ table: TokenTable) -> Bool {
+    let flags = table.tokens[i].flags
+    if flags.contains(.word) {
+      return isNameWord(i, table) || matches[i].end > 0
+    }
+    if matches[i].end > Int32(i) + 1 { return true }
+    // "82nd Airborne Division"
+    return isOrdinal(i, table) && i + 1 < end && isNameWord(i + 1, table)
+      && !classes(i + 1, table).isDisjoint(with: [.orgHead, .orgMod])
+  }
+
+  private func isOrdinal(_ i: Int, _ table: TokenTable) -> Bool {
+    let token = table.tokens[i]
+    return token.flags.contains(.number) && token.length >= 3 && token.length <= 5
+      && !token.flags.contains(.hyphenated) && table.classes[i] == 0
+      && lexicon.termCount <= Int(token.term)
+      || (token.flags.contains(.number) && classes(i, table).contains(.number))
+  }
+
+  /// The end of the run of name words that begins at `start`: particles, initials, `&` and a
+  /// nickname in quotes may stand inside.
+  func runEnd(_ start: Int, _ end: Int, _ table: TokenTable) -> Int {
+    var j = max(start + 1, Int(matches[start].end))
+    while j < end {
+      let token = table.tokens[j]
+      if isNameWord(j, table) {
+        // A listed name may reach over words that are none by themselves (Bank of England).
+        j = max(j + 1, Int(matches[j].end))
+        continue
+      }
+      if token.flags.contains(.word), isParticle(j, table), isNameWord(j - 1, table) {
+        var k = j + 1
+        while k < end, k - j < 3, isParticle(k, table) { k += 1 }
+        if k < end, isNameWord(k, table),
+          classes(j - 1, table).isDisjoint(with: Self.titles.union(.role))
+        {
+          j = k
+          continue
+        }
+      }
+      if token.mark == UInt8(ascii: "&"), j + 1 < end, isNameWord(j + 1, table) {
+        j += 1
+        continue
+      }
+      if token.mark == UInt8(ascii: ","), j + 1 < end, isNameWord(j - 1, table),
+        classes(j + 1, table).contains(.suffixPerson), table.tokens[j + 1].flags.contains(.capitalized)
+      {
+        j += 2
+        continue
+      }
+      if token.mark == UInt8(ascii: "\"") || token.mark == UInt8(ascii: "'") {
+        if let after = nicknameEnd(j, end, table) {
+          j = after
+          continue
+        }
+      }
+      break
+    }
+    return min(j, end)
+  }
+
+  private func isParticle(_ i: Int, _ table: TokenTable) -> Bool {
+    let bits = classes(i, table)
+    return bits.contains(.particle) && bits.isDisjoint(with: [.prep, .conj])
+      && !table.tokens[i].flags.contains(.capitalized)
+  }
+
+  /// Behind `"Bobby"` in `Robert "Bobby" Jones`; nil if no name goes on.
+  private func nicknameEnd(_ open: Int, _ end: Int, _ table: TokenTable) -> Int? {
+    var k = open + 1
+    while k < end, k - open <= 3, isNameWord(k, table) { k += 1 }
+    guard k > open + 1, k + 1 < end, table.tokens[k].mark == table.tokens[open].mark,
+      isNameWord(k + 1, table), table.tokens[open].flags.contains(.spaceBefore),
+      !table.tokens[k].flags.contains(.spaceBefore)
+    else { return nil }
+    return k + 1
+  }
+
+  /// "Iraqi defense ministry", "Iraq's parliament", "government of Iraq": a country and an
+  /// institution in small letters are a name.
+  private mutating func findLowerBody(_ head: Int, _ end: Int, _ sentence: Int, _ table: TokenTable) {
+    // "government of Iraq"
+    if head + 2 < end, table.tokens[head + 1].term == words.of {
+      let match = matches[head + 2]
+      if match.end > 0, isCountry(match, head + 2, table), isOfficial(head, table) {
+        append(
+          NameCandidate(
+            first: Int32(head), end: match.end, sentence: Int32(sentence), kind: .organization,
+            rule: rules.head, canonical: 0))
+        return
+      }
+    }
+    // Walk back over "defense", "security", "joint operation".
+    var k = head - 1
+    while k >= 0, head - k <= 2, !table.tokens[k].flags.contains(.capitalized),
+      table.tokens[k].flags.contains(.word), !table.tokens[k].flags.contains(.possessive),
+      !classes(k, table).isDisjoint(with: [.roleMod, .orgMod])
+    {
+      k -= 1
+    }
+    guard k >= 0, head - k <= 3, let last = candidates.last else { return }
+    let possessive = table.tokens[k].flags.contains(.possessive)
+    guard Int(last.end) == (possessive ? k : k + 1), last.sentence == Int32(sentence),
+      last.kind == .demonym || last.kind == .place,
+      last.flags.contains(.country) || last.flags.contains(.adjective),
+      possessive || last.form == .adjective, isOfficial(head, table)
+    else { return }
+    append(
+      NameCandidate(
+        first: last.first, end: Int32(head + 1), sentence: Int32(sentence), kind: .organization,
+        rule: rules.head))
+  }
+
+  /// Bodies of which a country has one: those that make a name with it.
+  private func isOfficial(_ head: Int, _ table: TokenTable) -> Bool {
+    officialHeads.contains(table.lemmas[head]) || officialHeads.contains(table.tokens[head].term)
+  }
+
+  func isCountry(_ match: Gazetteer.Match, _ start: Int, _ table: TokenTable) -> Bool {
+    for index in lexicon.senseRange(match.node) {
+      let sense = lexicon.sense(index)
+      if sense.kind == .place, sense.flags.contains(.country),
+        gazetteer.fits(sense, start, Int(match.end), table.tokens, false)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  mutating func append(_ candidate: NameCandidate) { candidates.append(candidate) }
+}

@@ -1,0 +1,136 @@
+/// Recognizes the names of persons, organizations and places.
+///
+/// Three passes over a document: running text, where lists, the parts of names and the words around
+/// them decide; what the document says elsewhere (surnames of full names, acronyms, short forms);
+/// and lines in capitals or title case, whose names are those of the body.
+struct NameStage: Sendable {
+  let lexicon: Lexicon
+  let gazetteer: Gazetteer
+  let weights: NameWeights
+  let rules: NameRules
+  let words: NameWords
+  /// Bodies of which a country has one (list `official`).
+  let officialHeads: Set<TermID>
+  /// Heads that may take "and" or "for" behind them (lists `org.and`, `org.for`).
+  let andHeads: Set<TermID>
+  let forHeads: Set<TermID>
+
+  // Reused from document to document.
+  var matches: [Gazetteer.Match] = []
+  var candidates: [NameCandidate] = []
+  var isSport = false
+  var memory = NameMemory()
+
+  init(lexicon: Lexicon, weights: NameWeights, lists: [(name: String, terms: [TermID])]) {
+    self.lexicon = lexicon
+    self.weights = weights
+    func list(_ name: String) -> Set<TermID> {
+      Set(lists.first { $0.name == name }?.terms ?? [])
+    }
+    officialHeads = list("official")
+    andHeads = list("org.and")
+    forHeads = list("org.for")
+    gazetteer = Gazetteer(lexicon: lexicon)
+    rules = NameRules()
+    words = NameWords(lexicon: lexicon)
+  }
+
+  /// Fills `mentions` (emptied first) with names and country adjectives in the order of the text;
+  /// of two that start together the longer comes first.
+  mutating func run(_ table: TokenTable, _ sentences: [Sentence], into mentions: inout [Mention]) {
+    mentions.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
+    memory.removeAll()
+    isSport = Self.isSport(table)
+    findListed(table, sentences)
+    for (index, sentence) in sentences.enumerated() where !Self.isLate(sentence.line) {
+      findNames(in: sentence, index, table)
+    }
+    learn(table)
+    reconsider(table)
+    for (index, sentence) in sentences.enumerated() where Self.isLate(sentence.line) {
+      findInHeadline(sentence, index, table)
+    }
+    candidates.sort { ($0.first, -$0.end) < ($1.first, -$1.end) }
+    emit(table, into: &mentions)
+  }
+
+  /// Lines that are read only when the body's names are known.
+  static func isLate(_ line: LineKind) -> Bool { line == .capitals || line == .title }
+
+  /// Whether a document is about sport: it says so in at least one word of fifty.
+  private static func isSport(_ table: TokenTable) -> Bool {
+    var count = 0
+    for bits in table.classes where WordClass(rawValue: bits).contains(.sport) { count += 1 }
+    return count >= 3 && count * 50 >= table.classes.count
+  }
+
+  private mutating func findListed(_ table: TokenTable, _ sentences: [Sentence]) {
+    matches.removeAll(keepingCapacity: true)
+    matches.append(contentsOf: repeatElement(Gazetteer.Match(), count: table.tokens.count))
+    for sentence in sentences {
+      let shouting = sentence.line == .capitals
+      let end = Int(sentence.end)
+      for i in sentence.tokens {
+        let flags = table.tokens[i].flags
+        if flags.isDisjoint(with: [.capitalized, .mixedCase, .number, .hasDigit]) { continue }
+        matches[i] = gazetteer.match(i, limit: end, in: table.tokens, shouting: shouting)
+      }
+    }
+  }
+
+  private func emit(_ table: TokenTable, into mentions: inout [Mention]) {
+    for c in candidates {
+      let kind: EntityKind
+      switch c.kind {
+      case .person: kind = .person
+      case .organization: kind = .organization
+      case .place, .demonym: kind = .place
+      case .reject: continue
+      }
+      mentions.append(
+        Mention(
+          span: ByteSpan(
+            start: table.tokens[Int(c.first)].start, end: table.tokens[Int(c.end) - 1].end),
+          first: c.first, end: c.end, kind: kind, form: c.form, rule: c.rule,
+          canonical: c.canonical))
+    }
+  }
+}
+
+/// Ids of the stage's own decisions.
+struct NameRules: Sendable {
+  let context = EngineRule.id("engine/name.context")
+  let surname = EngineRule.id("engine/name.surname")
+  let acronym = EngineRule.id("engine/name.acronym")
+  let short = EngineRule.id("engine/name.short")
+  let capitals = EngineRule.id("engine/name.capitals")
+  let table = EngineRule.id("engine/name.table")
+  let adjective = EngineRule.id("engine/name.country-adjective")
+  let head = EngineRule.id("engine/name.head")
+}
+
+/// Terms of the few words that the stage asks for by name.
+struct NameWords: Sendable {
+  let of, the, and, `for`, on, a, an, `in`, at, from, to, by, with, near, who, which, based: TermID
+
+  init(lexicon: Lexicon) {
+    of = lexicon.term("of")
+    the = lexicon.term("the")
+    and = lexicon.term("and")
+    `for` = lexicon.term("for")
+    on = lexicon.term("on")
+    a = lexicon.term("a")
+    an = lexicon.term("an")
+    `in` = lexicon.term("in")
+    at = lexicon.term("at")
+    from = lexicon.term("from")
+    to = lexicon.term("to")
+    by = lexicon.term("by")
+    with = lexicon.term("with")
+    near = lexicon.term("near")
+    who = lexicon.term("who")
+    which = lexicon.term("which")
+    based = lexicon.term("based")
+  }
+}
