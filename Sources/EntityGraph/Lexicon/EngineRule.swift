@@ -12,6 +12,22 @@ public enum EngineRule {
     "engine/name.short", "engine/name.capitals", "engine/name.table",
     "engine/name.country-adjective",
     "engine/name.head", "engine/name.of",
+    // Roles and what refers without a name.
+    "engine/role.premodifier", "engine/role.apposition", "engine/role.apposition-before",
+    "engine/role.copula", "engine/role.appointed", "engine/role.as", "engine/role.nominal",
+    "engine/role.verb", "engine/role.country", "engine/nominal.organization",
+    "engine/nominal.place", "engine/nominal.led", "engine/nominal.office", "engine/pronoun",
+    // Merges inside a document.
+    "entity/exact", "entity/canonical", "entity/bracket", "entity/acronym", "entity/surname",
+    "entity/title-surname", "entity/first-name", "entity/middle-name", "entity/spelling",
+    "entity/short-form", "entity/possessive-form", "entity/apposition", "entity/role",
+    "entity/descriptor", "entity/pronoun", "entity/speaker", "entity/government",
+    "entity/same-description",
+    // Merges across documents.
+    "identity/exact", "identity/canonical", "identity/accents", "identity/transliteration",
+    "identity/initials", "identity/nickname", "identity/middle-name", "identity/surname",
+    "identity/corporate", "identity/acronym", "identity/words", "identity/description",
+    "identity/alias", "identity/decision",
   ]
 
   /// The id of a step; `engine/unknown` for a name that is not in the table.

@@ -1,0 +1,177 @@
+/// Finds what may refer without naming: pronouns, "the government", "the country", "a US-led
+/// coalition", "X's office". The entity stage decides what each refers to and drops the rest.
+extension RoleStage {
+  mutating func scanNominals(_ reader: RoleReader) {
+    let interesting: WordClass = [.pron, .nominalOrg, .nominalPlace, .collective]
+    for sentence in reader.sentences {
+      let start = Int(sentence.first)
+      let limit = Int(sentence.end)
+      for i in start..<limit where reader.has(i, interesting) && reader.cover[i] < 0 {
+        if reader.has(i, .pron) {
+          pronoun(i, reader)
+        } else if reader.has(i, [.nominalOrg, .collective]) {
+          organization(i, start, limit, reader)
+        } else {
+          place(i, start, limit, reader)
+        }
+      }
+    }
+  }
+
+  private mutating func pronoun(_ i: Int, _ reader: RoleReader) {
+    let marks = reader.marks(i)
+    guard !marks.isDisjoint(with: [.male, .female, .neuter, .plural, .firstPerson]) else { return }
+    // "US" as a word of a headline is the country, and "I" may count ("World War I").
+    if reader.flags(i).contains(.allCaps), reader.table.tokens[i].length > 1 { return }
+    if marks.contains(.firstPerson), reader.table.tokens[i].length == 1 {
+      guard reader.isCapital(i), i + 1 < reader.table.tokens.count, reader.isWord(i + 1)
+      else { return }
+    }
+    let kind: EntityKind = marks.contains(.neuter) ? .organization : .person
+    add(
+      i, i + 1, kind: kind, form: .pronoun, rule: RoleStep.pronoun,
+      MentionNote(
+        head: Int32(i), flags: reader.flags(i).contains(.quoted) ? [.quoted] : []), reader)
+  }
+
+  private mutating func organization(
+    _ i: Int, _ start: Int, _ limit: Int, _ reader: RoleReader
+  ) {
+    if reader.has(i, .nounPlural), reader.isPlural(i) { return }
+    let marks = reader.lemmaMarks(i)
+    var note = MentionNote(head: Int32(i))
+    var k = i - 1
+    var qualifiers = 0
+    // Adjectives and nouns between the article and the head.
+    while k >= start, qualifiers < 4, reader.cover[k] < 0, reader.isWord(k),
+      !reader.flags(k + 1).contains(.lineStart), reader.has(k, [.adj, .noun, .adv, .verbPart, .verbIng]),
+      !reader.has(k, [.det, .prep, .conj, .pron, .aux, .modal, .say, .sub])
+    {
+      if reader.marks(k).contains(.led) { break }
+      k -= 1
+      qualifiers += 1
+    }
+    guard k >= start, !reader.flags(k + 1).contains(.lineStart) else {
+      bareOrganization(i, limit, marks, note, reader)
+      return
+    }
+    let followed = i + 1 < limit && reader.isPlainNoun(i + 1)
+    if reader.marks(k).contains(.led), k - 2 >= start, reader.mark(k - 1) == UInt8(ascii: "-"),
+      reader.mention(upTo: k - 2) >= 0
+    {
+      guard !marks.isDisjoint(with: [.alliance, .group, .institution]) || reader.has(i, .collective)
+      else { return }
+      let owner = reader.mention(upTo: k - 2)
+      var first = Int(reader.mentions[Int(owner)].first)
+      note.owner = owner
+      note.flags = [.standsAlone, .led]
+      if first > start, reader.marks(first - 1).contains(.article) {
+        first -= 1
+        note.flags.insert(reader.term(first) == reader.words.the ? .definite : .indefinite)
+      }
+      add(first, i + 1, kind: .organization, form: .nominal, rule: RoleStep.led, note, reader)
+      return
+    }
+    if reader.isPossessive(k), k > start, reader.cover[k - 1] >= 0 {
+      let owner = reader.mention(upTo: k - 1)
+      guard owner >= 0, !followed else { return }
+      let kind = reader.mentions[Int(owner)].kind
+      // A person has an office or a campaign, a country a government.
+      if kind == .person {
+        guard marks.contains(.entourage) else { return }
+      } else {
+        guard marks.contains(.institution) || marks.contains(.entourage) || qualifiers > 0
+        else { return }
+      }
+      note.owner = owner
+      note.flags = [.standsAlone]
+      add(
+        Int(reader.mentions[Int(owner)].first), i + 1, kind: .organization, form: .nominal,
+        rule: kind == .person ? RoleStep.office : RoleStep.organization, note, reader)
+      return
+    }
+    if reader.mention(upTo: k) >= 0, k == i - 1 || qualifiers > 0 {
+      let owner = reader.mention(upTo: k)
+      let mention = reader.mentions[Int(owner)]
+      guard mention.kind == .place, mention.form == .adjective, marks.contains(.institution),
+        !followed
+      else {
+        bareOrganization(i, limit, marks, note, reader)
+        return
+      }
+      note.owner = owner
+      note.flags = [.standsAlone]
+      add(
+        Int(mention.first), i + 1, kind: .organization, form: .nominal,
+        rule: RoleStep.organization, note, reader)
+      return
+    }
+    guard reader.cover[k] < 0, !followed else {
+      bareOrganization(i, limit, marks, note, reader)
+      return
+    }
+    switch reader.article(k) {
+    case .definite where reader.has(k, .det): note.flags = [.definite]
+    case .demonstrative where reader.has(k, .det): note.flags = [.definite, .demonstrative]
+    case .pronoun:
+      note.flags = [.owned]
+      note.owner = candidateAt[k] >= 0 ? -2 - candidateAt[k] : -1
+    default:
+      bareOrganization(i, limit, marks, note, reader)
+      return
+    }
+    add(k, i + 1, kind: .organization, form: .nominal, rule: RoleStep.organization, note, reader)
+  }
+
+  /// A body without any article in front of a person's role: "government spokesman".
+  private mutating func bareOrganization(
+    _ i: Int, _ limit: Int, _ marks: RoleWords.Marks, _ note: MentionNote, _ reader: RoleReader
+  ) {
+    guard i + 1 < limit, !reader.isCapital(i), reader.has(i + 1, .role),
+      reader.marks(i + 1).contains(.speaker)
+    else { return }
+    var note = note
+    note.flags = [.definite]
+    add(i, i + 1, kind: .organization, form: .nominal, rule: RoleStep.organization, note, reader)
+  }
+
+  private mutating func place(_ i: Int, _ start: Int, _ limit: Int, _ reader: RoleReader) {
+    if reader.has(i, .nounPlural), reader.isPlural(i) { return }
+    var k = i - 1
+    var steps = 0
+    while k >= start, steps < 3, reader.cover[k] < 0, reader.isWord(k), reader.has(k, .adj),
+      !reader.has(k, [.det, .prep])
+    {
+      k -= 1
+      steps += 1
+    }
+    guard k >= start, reader.cover[k] < 0, reader.has(k, .det),
+      !(i + 1 < limit && reader.isPlainNoun(i + 1)),
+      !reader.lemmaMarks(i).isDisjoint(with: [.country, .city, .region, .facility])
+    else { return }
+    var note = MentionNote(head: Int32(i))
+    switch reader.article(k) {
+    case .definite: note.flags = [.definite]
+    case .demonstrative: note.flags = [.definite, .demonstrative]
+    default: return
+    }
+    // "the city of Mosul" names the place itself.
+    if i + 1 < limit, reader.term(i + 1) == reader.words.of { return }
+    add(k, i + 1, kind: .place, form: .nominal, rule: RoleStep.place, note, reader)
+  }
+
+  @discardableResult
+  mutating func add(
+    _ first: Int, _ end: Int, kind: EntityKind, form: MentionForm, rule: RuleID,
+    _ note: MentionNote, _ reader: RoleReader
+  ) -> Int32 {
+    let index = Int32(candidates.count)
+    candidates.append(
+      Mention(
+        span: reader.span(first, end), first: Int32(first), end: Int32(end), kind: kind,
+        form: form, rule: rule))
+    candidateNotes.append(note)
+    candidateAt[end - 1] = index
+    return index
+  }
+}

@@ -1,0 +1,220 @@
+/// What stands in front of a role phrase: its article, its body, and whether it is a former role.
+struct RoleFront {
+  /// First token of the whole noun phrase.
+  var start: Int
+  /// Name mention of the body or country, -1 for none.
+  var of: Int32 = -1
+  /// Candidate (index into ``RoleStage/candidates``) of the body, -1 for none.
+  var candidate: Int32 = -1
+  var isPossessive = false
+  var isFormer = false
+  var article: Article = .none
+
+  enum Article { case none, definite, indefinite, demonstrative, pronoun, other }
+}
+
+extension RoleReader {
+  /// Reads leftwards from a role phrase.
+  ///
+  /// - Parameter candidateAt: for each token the candidate (nominal, pronoun) that ends there.
+  func front(of phrase: RolePhrase, from start: Int, candidateAt: [Int32]) -> RoleFront {
+    var front = RoleFront(start: phrase.first)
+    var k = skipQualifiers(phrase.first - 1, from: start, &front)
+    guard k >= start, !flags(k + 1).contains(.lineStart) || flags(k + 1).contains(.sentenceStart)
+    else { return front }
+    if cover[k] >= 0 {
+      let m = mention(upTo: k)
+      if m >= 0, takesPremodifier(m, start: start, phrase) {
+        front.of = m
+        front.start = Int(mentions[Int(m)].first)
+        k = skipQualifiers(front.start - 1, from: start, &front)
+      }
+    } else if isPossessive(k), k > start {
+      if cover[k - 1] >= 0, mention(upTo: k - 1) >= 0 {
+        front.of = mention(upTo: k - 1)
+        front.isPossessive = true
+        front.start = Int(mentions[Int(front.of)].first)
+      } else if candidateAt[k - 1] >= 0 {
+        front.candidate = candidateAt[k - 1]
+        front.isPossessive = true
+      }
+      k = front.start - 1
+      if front.candidate >= 0 { return front }
+    } else if candidateAt[k] >= 0, marks(k).contains(.possessivePronoun) {
+      front.candidate = candidateAt[k]
+      front.article = .pronoun
+      front.start = k
+      return front
+    } else if has(k, .nominalOrg), !isCapital(k), marks(phrase.head).contains(.speaker),
+      candidateAt[k] >= 0
+    {
+      front.candidate = candidateAt[k]
+      return front
+    }
+    if k >= start, cover[k] < 0, has(k, .det), k + 1 == front.start {
+      front.article = article(k)
+      front.start = k
+    }
+    return front
+  }
+
+  func article(_ k: Int) -> RoleFront.Article {
+    let t = term(k)
+    if t == words.the { return .definite }
+    if t == words.a || t == words.an { return .indefinite }
+    let m = marks(k)
+    if m.contains(.possessivePronoun) { return .pronoun }
+    if m.contains(.demonstrative) { return .demonstrative }
+    return .other
+  }
+
+  /// Steps over adjectives, ages and words like "former" and "top".
+  private func skipQualifiers(_ from: Int, from start: Int, _ front: inout RoleFront) -> Int {
+    var k = from
+    var reached = front.start
+    for _ in 0..<5 {
+      guard k >= start, cover[k] < 0, !isPossessive(k) else { break }
+      if flags(k + 1).contains(.lineStart), !flags(k + 1).contains(.sentenceStart) { break }
+      let isHyphen = mark(k) == UInt8(ascii: "-") && k > start
+      if isHyphen, marks(k - 1).contains(.former) {
+        front.isFormer = true
+        k -= 2
+        reached = k + 1
+        continue
+      }
+      guard isWord(k) || has(k, .number) else { break }
+      if has(k, [.det, .prep, .conj, .aux, .modal, .verb3sg, .say]) { break }
+      if has(k, .pron), !has(k, .adj) { break }
+      if marks(k).contains(.former) {
+        front.isFormer = true
+      } else if has(k, .roleOut) {
+      } else if has(k, .verbPast), !has(k, .adj) {
+        break
+      } else if has(k, [.adj, .number]) || (flags(k).contains(.hyphenated) && !isCapital(k)) {
+      } else {
+        break
+      }
+      k -= 1
+      reached = k + 1
+    }
+    front.start = reached
+    return k
+  }
+
+  /// Whether a name directly in front of a role can be its body: "Pentagon spokeswoman", but not
+  /// "in Turkey Minister X".
+  private func takesPremodifier(_ m: Int32, start: Int, _ phrase: RolePhrase) -> Bool {
+    let mention = mentions[Int(m)]
+    if mention.kind == .person { return !isCapital(phrase.head) && mention.end - mention.first == 1 }
+    if mention.kind == .place, mention.form == .name, isCapital(phrase.first) {
+      let before = Int(mention.first) - 1
+      if before >= start {
+        let t = term(before)
+        if t == words.in || t == words.at || t == words.from || t == words.to { return false }
+      }
+    }
+    return true
+  }
+
+  /// The body that a complement names: "of Iran's elite Quds Force" gives the force.
+  ///
+  /// - Returns: the mention (or candidate) and the end of the complement, nil if there is none.
+  func complement(
+    at k: Int, of phrase: RolePhrase, limit: Int, candidateAt: [Int32]
+  ) -> (mention: Int32, candidate: Int32, end: Int)? {
+    guard k + 1 < limit else { return nil }
+    let t = term(k)
+    let open = t == words.of || t == words.for || t == words.at || t == words.with
+    guard open || t == words.in || t == words.from else { return nil }
+    var found: Int32 = -1
+    var candidate: Int32 = -1
+    var end = k + 1
+    var j = k + 1
+    var steps = 0
+    while j < limit, steps < 8 {
+      steps += 1
+      if cover[j] >= 0 {
+        let m = mention(from: j)
+        if m < 0 { break }
+        let isQualifier = mentions[Int(m)].form == .adjective
+        if found >= 0, !isQualifier, mentions[Int(m)].kind == .person { break }
+        let after = Int(mentions[Int(m)].end)
+        if isQualifier, after < limit, !(has(after, [.noun, .adj, .orgHead, .nominalOrg])) { break }
+        found = m
+        candidate = -1
+        end = after
+        j = after
+        if j < limit, isPossessive(j) {
+          j += 1
+          continue
+        }
+        if isQualifier { continue }
+        // "US military Task Force": a longer name may follow directly.
+        if j < limit, cover[j] >= 0, mention(from: j) >= 0,
+          mentions[Int(cover[j])].kind == .organization
+        {
+          continue
+        }
+        break
+      }
+      if !isWord(j) && !has(j, .number) { break }
+      if flags(j).contains(.lineStart) { break }
+      if candidateAt[j] >= 0 {
+        if found < 0 || has(j, .nominalOrg) {
+          candidate = candidateAt[j]
+          end = j + 1
+          if j + 1 < limit, isPossessive(j + 1) {
+            j += 2
+            continue
+          }
+        }
+        if !marks(j).contains(.possessivePronoun) {
+          // "the militia Hashd al-Shaabi": the name follows its noun.
+          if j + 1 < limit, cover[j + 1] >= 0, mention(from: j + 1) >= 0,
+            mentions[Int(cover[j + 1])].kind == .organization
+          {
+            j += 1
+            continue
+          }
+          break
+        }
+        j += 1
+        continue
+      }
+      if has(j, [.prep, .conj, .aux, .modal, .say, .sub]), !has(j, [.adj, .noun]) { break }
+      if has(j, [.verbPast, .verb3sg]), !has(j, [.adj, .noun]) { break }
+      if found >= 0 || candidate >= 0 {
+        if !has(j, [.adj, .noun, .orgHead, .nominalOrg]), !isCapital(j) { break }
+      }
+      j += 1
+    }
+    if found < 0, candidate < 0 { return nil }
+    if !open {
+      // "in" and "from" name a body only if it is one: "a general in Iraq" is no general of Iraq.
+      if found >= 0, mentions[Int(found)].kind != .organization,
+        !(t == words.from && !phrase.isRank)
+      {
+        return nil
+      }
+      if found < 0 { return nil }
+    }
+    return (candidate >= 0 ? -1 : found, candidate, end)
+  }
+
+  /// The person named at or behind token `k`, over titles in front of the name.
+  func person(at k: Int, limit: Int) -> Int32 {
+    var j = k
+    for _ in 0..<6 {
+      guard j < limit else { return -1 }
+      if j > k, flags(j).contains(.lineStart) { return -1 }
+      if cover[j] >= 0 {
+        let m = mention(from: j)
+        return m >= 0 && mentions[Int(m)].kind == .person ? m : -1
+      }
+      guard has(j, [.honorific, .rank, .title]) || (has(j, [.role, .roleMod]) && isCapital(j))
+      else { return -1 }
+      j += 1
+    }
+    return -1
+  }
+}

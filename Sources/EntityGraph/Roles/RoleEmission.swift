@@ -1,0 +1,140 @@
+/// Writes what a role statement says into the extraction.
+extension RoleStage {
+  mutating func emit(
+    _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader,
+    _ extraction: inout Extraction
+  ) {
+    var of = body(s)
+    var flags: RoleLink.Flags = []
+    let head = s.phrase.head
+    if s.front.isFormer { flags.insert(.former) }
+    if s.isNegated { flags.insert(.negated) }
+    if s.isPossible { flags.insert(.possible) }
+    if s.phrase.isRank { flags.insert(.rank) }
+    let fromComplement = of != -1 && of == complement(s)
+    if fromComplement { flags.insert(.complement) }
+    if !reader.lemmaMarks(head).contains(.office), !fromComplement { flags.insert(.citizen) }
+    if of == -1 { flags.insert(.bare) }
+    let isCounterpart = reader.marks(head).contains(.counterpart)
+    if isCounterpart, s.front.candidate >= 0, s.complement < 0 { of = -1 }
+    var holder = s.holder
+    if s.hasNominal {
+      let nominal = addNominal(s, of, isCounterpart, reader)
+      candidateNotes[Int(nominal)].link = Int32(links.count)
+      if holder == -1 {
+        holder = -2 - nominal
+      } else {
+        // The apposed phrase and the name are one person.
+        appositions.append((-2 - nominal, holder))
+      }
+    }
+    append(s.phrase, holder, of, flags, s, reader, &extraction)
+    if let second = s.second { append(second, holder, of, flags, s, reader, &extraction) }
+    guard s.phrase.isPlural, s.holder >= 0 else { return }
+    // "Presidents X and Y"
+    var k = Int(reader.mentions[Int(s.holder)].end)
+    for _ in 0..<6 {
+      guard k + 1 < limit, reader.isComma(k) || reader.term(k) == words.and else { return }
+      k += 1
+      if reader.term(k) == words.and, k + 1 < limit { k += 1 }
+      let person = reader.person(at: k, limit: limit)
+      guard person >= 0 else { return }
+      append(s.phrase, person, of, flags, s, reader, &extraction)
+      k = Int(reader.mentions[Int(person)].end)
+    }
+  }
+
+  private func complement(_ s: RoleStatement) -> Int32 {
+    s.complementCandidate >= 0 ? -2 - s.complementCandidate : s.complement
+  }
+
+  /// The body: of "X of Y" the direct one, else what stands in front, else what stands behind.
+  private func body(_ s: RoleStatement) -> Int32 {
+    let front = s.front.candidate >= 0 ? -2 - s.front.candidate : s.front.of
+    let behind = complement(s)
+    if behind != -1, s.complementIsOf || front == -1 { return behind }
+    if front != -1 { return front }
+    return s.behind
+  }
+
+  private mutating func append(
+    _ phrase: RolePhrase, _ holder: Int32, _ of: Int32, _ flags: RoleLink.Flags,
+    _ s: RoleStatement, _ reader: RoleReader, _ extraction: inout Extraction
+  ) {
+    links.append(
+      RoleLink(
+        role: Int32(extraction.roles.count), holder: holder, of: of,
+        first: Int32(s.evidence.lowerBound), end: Int32(s.evidence.upperBound), flags: flags,
+        lemma: reader.table.lemmas[phrase.head]))
+    extraction.roles.append(
+      RoleMention(
+        span: reader.span(phrase.first, phrase.end), first: Int32(phrase.first),
+        end: Int32(phrase.end), head: Int32(phrase.head), rule: s.rule))
+  }
+
+  private mutating func addNominal(
+    _ s: RoleStatement, _ of: Int32, _ isCounterpart: Bool, _ reader: RoleReader
+  ) -> Int32 {
+    // "the commander of the force" runs to the force, "a general in Iraq" to the general.
+    let end = s.complementIsOf ? s.fullEnd : s.end
+    var note = MentionNote(head: Int32(s.phrase.head), flags: [.role])
+    switch s.front.article {
+    case .definite: note.flags.insert(.definite)
+    case .demonstrative: note.flags.formUnion([.definite, .demonstrative])
+    case .indefinite: note.flags.insert(.indefinite)
+    case .pronoun: note.flags.insert(.owned)
+    case .none, .other: break
+    }
+    if s.front.isPossessive { note.flags.insert(.definite) }
+    if isCounterpart { note.flags.insert(.counterpart) }
+    if of != -1 || isCounterpart { note.flags.insert(.standsAlone) }
+    note.owner = of
+    let known = candidateAt[end - 1]
+    let index = add(
+      s.front.start, end, kind: .person, form: .nominal, rule: s.rule, note, reader)
+    // A body that ends at the same token stays the one that is found there.
+    if known >= 0 { candidateAt[end - 1] = known }
+    return index
+  }
+
+  /// Appends the candidates to the mentions, brings all into the order of the text and rewrites
+  /// every index.
+  mutating func settle(_ extraction: inout Extraction) {
+    let names = extraction.mentions.count
+    extraction.mentions.append(contentsOf: candidates)
+    let count = extraction.mentions.count
+    order.removeAll(keepingCapacity: true)
+    order.append(contentsOf: 0..<Int32(count))
+    let mentions = extraction.mentions
+    order.sort { a, b in
+      let x = mentions[Int(a)].span
+      let y = mentions[Int(b)].span
+      return x != y ? x < y : a < b
+    }
+    place.removeAll(keepingCapacity: true)
+    place.append(contentsOf: repeatElement(0, count: count))
+    for (new, old) in order.enumerated() { place[Int(old)] = Int32(new) }
+    func moved(_ index: Int32) -> Int32 {
+      if index >= 0 { return place[Int(index)] }
+      return index == -1 ? -1 : place[names + Int(-2 - index)]
+    }
+    notes.removeAll(keepingCapacity: true)
+    for (new, old) in order.enumerated() {
+      extraction.mentions[new] = mentions[Int(old)]
+      if Int(old) < names {
+        notes.append(MentionNote(head: mentions[Int(old)].end - 1))
+      } else {
+        var note = candidateNotes[Int(old) - names]
+        note.owner = moved(note.owner)
+        notes.append(note)
+      }
+    }
+    for i in links.indices {
+      links[i].holder = moved(links[i].holder)
+      links[i].of = moved(links[i].of)
+    }
+    for i in appositions.indices {
+      appositions[i] = (moved(appositions[i].0), moved(appositions[i].1))
+    }
+  }
+}

@@ -1,0 +1,211 @@
+/// Who holds a role: named behind it, in apposition, as the subject of a copula, or nobody.
+extension RoleStage {
+  /// Fills holder, rule and evidence.
+  ///
+  /// - Returns: false if the phrase states nothing about anybody.
+  func findHolder(
+    _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
+  ) -> Bool {
+    if named(behind: &s, limit, reader) { return true }
+    if s.phrase.isPlural { return false }
+    if apposition(&s, start, limit, reader) { return true }
+    if copula(&s, start, reader) { return true }
+    return nominal(&s, start, limit, reader)
+  }
+
+  /// "spokeswoman Jane Doe", "the head of X, Jane Doe,".
+  private func named(
+    behind s: inout RoleStatement, _ limit: Int, _ reader: RoleReader
+  ) -> Bool {
+    let direct = reader.person(at: s.end, limit: limit)
+    if direct >= 0 {
+      s.holder = direct
+      s.rule = RoleStep.premodifier
+      let end = Int(reader.mentions[Int(direct)].end)
+      s.evidence = s.front.start..<end
+      readBehind(&s, end, limit, reader)
+      return true
+    }
+    if s.phrase.isPlural { return false }
+    if s.complementEnd > s.end {
+      let person = reader.person(at: s.complementEnd, limit: limit)
+      if person >= 0, s.complement >= 0 {
+        s.holder = person
+        s.rule = RoleStep.premodifier
+        s.evidence = s.front.start..<Int(reader.mentions[Int(person)].end)
+        return true
+      }
+    }
+    let k = s.fullEnd
+    guard k + 1 < limit, reader.isComma(k) else { return false }
+    let person = reader.person(at: k + 1, limit: limit)
+    guard person >= 0 else { return false }
+    let isAs = s.front.start > 0 && reader.term(s.front.start - 1) == words.as
+    let hasBody = s.front.of >= 0 || s.complement >= 0 || s.front.candidate >= 0
+    guard isAs || hasBody || s.front.article == .definite || s.phrase.end - s.phrase.first > 1
+    else { return false }
+    let end = Int(reader.mentions[Int(person)].end)
+    let closes =
+      end >= limit || !reader.isWord(end) || reader.term(end) == words.in
+      || reader.term(end) == words.at || reader.has(end, .prep)
+    guard isAs || closes, end >= limit || !reader.isPossessive(end) || isAs else { return false }
+    s.holder = person
+    s.rule = isAs ? RoleStep.asRole : RoleStep.appositionBefore
+    s.evidence = s.front.start..<end
+    s.hasNominal = !isAs && s.complement >= 0
+    return true
+  }
+
+  /// "President X of Y", "Spc. X/U.S. Army".
+  private func readBehind(
+    _ s: inout RoleStatement, _ end: Int, _ limit: Int, _ reader: RoleReader
+  ) {
+    guard s.front.of < 0, s.front.candidate < 0, end + 1 < limit else { return }
+    var k = end
+    if reader.term(k) == words.of {
+      k += 1
+      if k < limit, reader.marks(k).contains(.article) { k += 1 }
+    } else if reader.mark(k) == UInt8(ascii: "/") {
+      k += 1
+    } else {
+      return
+    }
+    guard k < limit, reader.cover[k] >= 0 else { return }
+    let m = reader.mention(from: k)
+    guard m >= 0, reader.mentions[Int(m)].kind != .person else { return }
+    s.behind = m
+    s.evidence = s.evidence.lowerBound..<Int(reader.mentions[Int(m)].end)
+  }
+
+  /// "Jane Doe, the deputy head of X,", "Jane Doe (chairman)".
+  private func apposition(
+    _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
+  ) -> Bool {
+    let p = s.front.start - 1
+    guard p > start else { return false }
+    let mark = reader.mark(p)
+    guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: "(")
+    else { return false }
+    var q = p - 1
+    // "Jane Doe, 45, the …"
+    if q - 1 > start, reader.flags(q).contains(.number), reader.isComma(q - 1) { q -= 2 }
+    guard q >= start, reader.cover[q] >= 0 else { return false }
+    let person = reader.mention(upTo: q)
+    guard person >= 0, reader.mentions[Int(person)].kind == .person else { return false }
+    let k = s.fullEnd
+    if k < limit, reader.isWord(k), reader.cover[k] < 0 {
+      // "Asked about Doe, the minister said": the role is a subject of its own.
+      if reader.has(k, [.say, .verbPast, .verb3sg, .aux, .modal]), !reader.has(k, [.prep, .adv]) {
+        return false
+      }
+    }
+    s.holder = person
+    s.rule = RoleStep.apposition
+    s.evidence = Int(reader.mentions[Int(person)].first)..<s.fullEnd
+    s.hasNominal = s.front.article != .none || s.front.of >= 0 || s.complement >= 0
+    return true
+  }
+
+  /// "Jane Doe is / became / was named chairman", "named Jane Doe chairman", "resigned as chairman".
+  private func copula(
+    _ s: inout RoleStatement, _ start: Int, _ reader: RoleReader
+  ) -> Bool {
+    var k = s.front.start - 1
+    guard k >= start else { return false }
+    var viaAs = false
+    if reader.term(k) == words.as {
+      viaAs = true
+      k -= 1
+    } else if reader.term(k) == words.to || reader.term(k) == words.for {
+      return false
+    }
+    while k >= start, reader.has(k, .adv), reader.cover[k] < 0,
+      !reader.lemmaMarks(k).contains(.link)
+    {
+      k -= 1
+    }
+    guard k >= start else { return false }
+    if reader.cover[k] >= 0 {
+      // "the board named Jane Doe chairman"
+      let person = reader.mention(upTo: k)
+      guard person >= 0, reader.mentions[Int(person)].kind == .person else { return false }
+      var v = Int(reader.mentions[Int(person)].first) - 1
+      while v >= start, reader.has(v, [.honorific, .rank, .title]) { v -= 1 }
+      guard v >= start, reader.lemmaMarks(v).contains(.appoint) else { return false }
+      s.holder = person
+      s.rule = RoleStep.appointed
+      s.evidence = v..<s.fullEnd
+      return true
+    }
+    let marks = reader.lemmaMarks(k)
+    guard marks.contains(.link) || marks.contains(.appoint) || (viaAs && reader.has(k, verbForms))
+    else { return false }
+    if viaAs || !marks.contains(.link) {
+      // "stepped down as", "was sworn in as"
+      while k > start, !reader.has(k, verbForms), reader.has(k, [.adv, .prep]) { k -= 1 }
+    }
+    var v = k - 1
+    var sawAuxiliary = false
+    while v >= start, reader.cover[v] < 0, reader.has(v, [.aux, .modal, .neg, .adv]) || isTo(v, reader) {
+      if reader.has(v, .neg) { s.isNegated = true }
+      if reader.has(v, .modal) || isTo(v, reader) { s.isPossible = true }
+      if reader.has(v, .aux) { sawAuxiliary = true }
+      v -= 1
+    }
+    guard v >= start else { return false }
+    if marks.contains(.appoint), !marks.contains(.link), !sawAuxiliary, !viaAs,
+      !reader.isComma(v)
+    {
+      return false
+    }
+    if reader.term(v) == words.who, v > start { v -= 1 }
+    if reader.isComma(v), v > start { v -= 1 }
+    if reader.cover[v] >= 0 {
+      let person = reader.mention(upTo: v)
+      guard person >= 0, reader.mentions[Int(person)].kind == .person else { return false }
+      s.holder = person
+      s.evidence = Int(reader.mentions[Int(person)].first)..<s.fullEnd
+    } else if candidateAt[v] >= 0 {
+      let candidate = candidates[Int(candidateAt[v])]
+      let pronoun = reader.marks(v)
+      guard candidate.form == .pronoun, candidate.kind == .person, !pronoun.contains(.plural),
+        pronoun.contains(.subject)
+      else { return false }
+      s.holder = -2 - candidateAt[v]
+      s.evidence = v..<s.fullEnd
+    } else {
+      return false
+    }
+    s.rule = marks.contains(.appoint) ? RoleStep.appointed : RoleStep.copula
+    return true
+  }
+
+  private var verbForms: WordClass { [.verb, .verb3sg, .verbPast, .verbPart, .verbIng] }
+
+  private func isTo(_ k: Int, _ reader: RoleReader) -> Bool { reader.term(k) == words.to }
+
+  /// "a Pentagon spokeswoman", "the minister": somebody whom only the role pins down.
+  private func nominal(
+    _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
+  ) -> Bool {
+    let hasBody =
+      s.front.of >= 0 || s.front.candidate >= 0 || s.complement >= 0 || s.complementCandidate >= 0
+    let marks = reader.lemmaMarks(s.phrase.head)
+    if marks.contains(.ambiguous), !hasBody, s.phrase.end - s.phrase.first < 2 { return false }
+    switch s.front.article {
+    case .definite, .demonstrative, .pronoun: break
+    case .indefinite: if !hasBody { return false }
+    case .other: return false
+    case .none: if s.front.of < 0 && s.front.candidate < 0 { return false }
+    }
+    if s.front.article == .none, s.front.of >= 0, !s.front.isPossessive {
+      // Without any article only a subject is somebody ("Iranian general says").
+      let k = s.fullEnd
+      guard k < limit, reader.has(k, [.verbPast, .verb3sg, .aux, .modal, .say]) else { return false }
+    }
+    s.rule = RoleStep.nominal
+    s.hasNominal = true
+    s.evidence = s.front.start..<s.fullEnd
+    return true
+  }
+}

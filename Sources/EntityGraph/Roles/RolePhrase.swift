@@ -1,0 +1,149 @@
+/// The span of a role ("caretaker prime minister", "Minister for the Middle East").
+struct RolePhrase {
+  var first: Int
+  var end: Int
+  var head: Int
+  var isPlural: Bool
+  /// The head and everything in front of it is a military or police rank.
+  var isRank: Bool
+}
+
+extension RoleReader {
+  /// Reads the role phrase whose first role word is token `i`, nil if it is none.
+  ///
+  /// - Parameter limit: end of the sentence.
+  func rolePhrase(at i: Int, from start: Int, limit: Int) -> RolePhrase? {
+    var head = i
+    var next = i + 1
+    while next < limit, cover[next] < 0, isWord(next) {
+      // "spokesman Gen. X" is two roles, "Deputy Secretary" one.
+      if isCapital(next), !isCapital(head), !flags(head).contains(.sentenceStart) { break }
+      if isRoleWord(next) {
+        head = next
+      } else if !(has(next, .roleMod) && next + 1 < limit && isRoleWord(next + 1)) {
+        break
+      }
+      next += 1
+    }
+    if !has(head, [.role, .title, .rank]) { return nil }
+    let first = leftEdge(i, from: start)
+    let isPlural = has(head, .nounPlural) && isPlural(head)
+    var phrase = RolePhrase(
+      first: first, end: head + 1, head: head, isPlural: isPlural,
+      isRank: has(head, .rank) && !marks(head).contains(.office))
+    extend(&phrase, limit: limit)
+    if isCompound(phrase, limit: limit) { return nil }
+    return phrase
+  }
+
+  /// Takes in what belongs to the role in front of its first role word.
+  private func leftEdge(_ i: Int, from start: Int) -> Int {
+    var first = i
+    while first > start {
+      let k = first - 1
+      if cover[k] >= 0 || !isWord(k) || flags(first).contains(.lineStart) { break }
+      if has(k, [.det, .prep, .conj, .pron, .aux, .modal, .weekday, .month]) { break }
+      if has(k, .roleMod) {
+        first = k
+        continue
+      }
+      if isCapital(first), isCapital(k) {
+        // "Senior Advisor", "Home Secretary"; a sentence may open with any word.
+        let opens = flags(k).contains(.sentenceStart)
+        if has(k, .roleOut), !(has(first, .role) && !opens && !marks(k).contains(.former)) { break }
+        if opens, !has(k, .noun) || has(k, [.adv, .verb, .verbIng, .verbPast]) { break }
+        if has(k, [.weak, .honorific, .first, .sub, .adv, .time]) { break }
+        first = k
+        continue
+      }
+      if isCapital(k) || isCapital(first) || has(k, .roleOut) { break }
+      if !isPlainNoun(k) || has(k, [.time, .unit, .kin, .number]) || isPlural(k) { break }
+      // "government spokesman": the noun names the body.
+      if has(k, .nominalOrg), marks(i).contains(.speaker) { break }
+      if has(k, .nominalPerson), !has(k, .role) { break }
+      first = k
+    }
+    return first
+  }
+
+  /// Takes in a portfolio behind the head: "of State", "for the Middle East", "in chief".
+  private func extend(_ phrase: inout RolePhrase, limit: Int) {
+    var k = phrase.end
+    while k + 1 < limit {
+      let t = term(k)
+      var j = k + 1
+      if t == words.of {
+        let hasArticle = marks(j).contains(.article)
+        if hasArticle { j += 1 }
+        guard j < limit, cover[j] < 0, isWord(j) else { return }
+        let capital = isCapital(phrase.head) && isCapital(j)
+        if !capital {
+          if hasArticle || isCapital(j) || !has(j, [.noun, .adj]) { return }
+          if has(j, [.nominalPerson, .people, .force, .number, .pron, .det, .kin]) { return }
+        }
+        j = portfolioEnd(j, capital: capital, limit: limit)
+      } else if t == words.for, lemmaMarks(phrase.head).contains(.portfolio) {
+        if marks(j).contains(.article) { j += 1 }
+        guard j < limit else { return }
+        if cover[j] >= 0 {
+          let m = mentions[Int(cover[j])]
+          let after = Int(m.end)
+          if m.kind == .place {
+            j = after
+          } else if m.kind == .organization, after < limit, cover[after] < 0,
+            isCapital(after), has(after, .noun)
+          {
+            j = portfolioEnd(after, capital: true, limit: limit)
+          } else {
+            return
+          }
+        } else if isCapital(j) || has(j, [.noun, .adj]), isWord(j),
+          !has(j, [.pron, .det, .people, .number, .nominalPerson])
+        {
+          j = portfolioEnd(j, capital: isCapital(j), limit: limit)
+        } else {
+          return
+        }
+      } else if t == words.in, term(j) == words.chief {
+        j += 1
+      } else {
+        return
+      }
+      if j <= k + 1 { return }
+      phrase.end = j
+      k = j
+    }
+  }
+
+  /// The end of a run of nouns and adjectives written like its first word.
+  private func portfolioEnd(_ start: Int, capital: Bool, limit: Int) -> Int {
+    var j = start
+    while j < limit, j < start + 6, cover[j] < 0, isWord(j), j == start || !flags(j).contains(.lineStart) {
+      if has(j, [.weekday, .month]) { break }
+      if term(j) == words.and {
+        let more = j + 1 < limit && cover[j + 1] < 0 && isCapital(j + 1) == capital
+        if !more || !has(j + 1, [.noun, .adj]) || has(j + 1, [.role, .det, .verbPast]) { break }
+      } else if isCapital(j) != capital || !(capital || has(j, [.noun, .adj])) {
+        break
+      } else if !capital, has(j, [.prep, .det, .verbPast, .conj, .say, .aux, .modal, .pron]) {
+        break
+      } else if capital, isRoleWord(j), j > start {
+        break
+      }
+      j += 1
+    }
+    while j > start, term(j - 1) == words.and { j -= 1 }
+    return j
+  }
+
+  /// "minister level", "general election": the role word only qualifies the noun behind it.
+  private func isCompound(_ phrase: RolePhrase, limit: Int) -> Bool {
+    let k = phrase.end
+    guard k < limit, cover[k] < 0, isWord(k), flags(k).contains(.spaceBefore) else { return false }
+    if has(k, [.weekday, .month, .time, .title, .rank, .role, .honorific]) { return false }
+    if isCapital(k) {
+      return isCapital(phrase.head) && has(k, [.orgHead, .rejectHead]) && !has(k, .first)
+    }
+    return isPlainNoun(k) && !has(k, [.say, .adj])
+  }
+}

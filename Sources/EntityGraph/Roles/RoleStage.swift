@@ -1,0 +1,128 @@
+/// Finds the functions that people hold, who holds them and of what, and everything that refers
+/// without a name.
+///
+/// One pass over the role words of each sentence: read the role's span, then what stands in front
+/// of it, behind it and, for apposition and copula, who is named beside it. A role that nobody named
+/// holds makes a nominal mention of a person ("a Pentagon spokeswoman").
+struct RoleStage: Sendable {
+  let words: RoleWords
+  /// Nominals and pronouns; appended to the mentions at the end of ``run(_:sentences:extraction:)``.
+  var candidates: [Mention] = []
+  var candidateNotes: [MentionNote] = []
+  /// For each token the candidate that ends there, -1 for none.
+  var candidateAt: [Int32] = []
+  /// Ties the roles of the extraction to mentions. Holders and bodies below -1 are candidates
+  /// (`-2 - index`) until the end of the run.
+  var links: [RoleLink] = []
+  /// Mentions that a role phrase puts beside each other as one person.
+  var appositions: [(Int32, Int32)] = []
+  /// One a mention, after the run.
+  var notes: [MentionNote] = []
+  var order: [Int32] = []
+  var place: [Int32] = []
+  private var cover: [Int32] = []
+
+  init(knowledge: Knowledge) { words = RoleWords(knowledge: knowledge) }
+
+  /// Appends roles and reference candidates to an extraction that holds the name mentions in the
+  /// order of the text; afterwards the mentions are in that order again.
+  mutating func run(_ table: TokenTable, sentences: [Sentence], into extraction: inout Extraction) {
+    candidates.removeAll(keepingCapacity: true)
+    candidateNotes.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    appositions.removeAll(keepingCapacity: true)
+    prepareCover(table.tokens.count, extraction.mentions)
+    let reader = RoleReader(
+      table: table, sentences: sentences, words: words, cover: cover,
+      mentions: extraction.mentions)
+    scanNominals(reader)
+    for sentence in sentences { scanRoles(sentence, reader, &extraction) }
+    settle(&extraction)
+  }
+
+  private mutating func prepareCover(_ count: Int, _ mentions: [Mention]) {
+    cover.removeAll(keepingCapacity: true)
+    cover.append(contentsOf: repeatElement(-1, count: count))
+    candidateAt.removeAll(keepingCapacity: true)
+    candidateAt.append(contentsOf: repeatElement(-1, count: count))
+    var reached: Int32 = 0
+    for (index, mention) in mentions.enumerated() where mention.first >= reached {
+      for i in mention.tokens { cover[i] = Int32(index) }
+      reached = mention.end
+    }
+  }
+
+  // MARK: Roles
+
+  private mutating func scanRoles(
+    _ sentence: Sentence, _ reader: RoleReader, _ extraction: inout Extraction
+  ) {
+    let start = Int(sentence.first)
+    let limit = Int(sentence.end)
+    var i = start
+    while i < limit {
+      guard reader.isRoleWord(i), reader.isWord(i) || reader.flags(i).contains(.abbreviation)
+      else {
+        i += 1
+        continue
+      }
+      guard let phrase = reader.rolePhrase(at: i, from: start, limit: limit) else {
+        i += 1
+        continue
+      }
+      i = max(i + 1, role(phrase, start, limit, reader, &extraction))
+    }
+  }
+
+  /// Reads one role phrase, or several coordinated ones that share holder and body.
+  ///
+  /// - Returns: where to go on.
+  private mutating func role(
+    _ phrase: RolePhrase, _ start: Int, _ limit: Int, _ reader: RoleReader,
+    _ extraction: inout Extraction
+  ) -> Int {
+    var statement = RoleStatement(phrase)
+    statement.front = reader.front(of: phrase, from: start, candidateAt: candidateAt)
+    statement.end = phrase.end
+    // "chairman and chief executive of X"
+    if phrase.end + 1 < limit, reader.term(phrase.end) == words.and, !phrase.isPlural,
+      let second = coordinated(phrase.end + 1, limit, reader)
+    {
+      statement.second = second
+      statement.end = second.end
+    }
+    readComplement(&statement, limit, reader)
+    guard findHolder(&statement, start, limit, reader) else { return statement.end }
+    emit(&statement, start, limit, reader, &extraction)
+    return statement.end
+  }
+
+  private func coordinated(_ k: Int, _ limit: Int, _ reader: RoleReader) -> RolePhrase? {
+    var head = k
+    while head < limit, head < k + 4, reader.cover[head] < 0, reader.isWord(head) {
+      if reader.isRoleWord(head) {
+        guard let phrase = reader.rolePhrase(at: head, from: k, limit: limit),
+          phrase.first == k, !phrase.isPlural
+        else { return nil }
+        return phrase
+      }
+      if !reader.has(head, [.roleMod, .noun]) || reader.has(head, [.det, .prep]) { return nil }
+      head += 1
+    }
+    return nil
+  }
+
+  private mutating func readComplement(
+    _ statement: inout RoleStatement, _ limit: Int, _ reader: RoleReader
+  ) {
+    let k = statement.end
+    guard k < limit,
+      let found = reader.complement(
+        at: k, of: statement.phrase, limit: limit, candidateAt: candidateAt)
+    else { return }
+    statement.complement = found.mention
+    statement.complementCandidate = found.candidate
+    statement.complementEnd = found.end
+    statement.complementIsOf = reader.term(k) == words.of
+  }
+}

@@ -1,0 +1,116 @@
+/// Words that the stages of roles and references tell apart, resolved to term ids once.
+///
+/// Which words they are is data: the lists of `words` tables (`role.office`, `pron.male`…).
+struct RoleWords: Sendable {
+  /// What a list says of a word.
+  struct Marks: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    /// A function in a state, body or team: nationality + office is a role of the country.
+    static let office = Marks(rawValue: 1 << 0)
+    /// "minister for X", "envoy for X": what follows is part of the role.
+    static let portfolio = Marks(rawValue: 1 << 1)
+    /// former, ex, then: the holder no longer holds it.
+    static let former = Marks(rawValue: 1 << 2)
+    /// Stands for its body, so a noun in front names the body ("government spokesman").
+    static let speaker = Marks(rawValue: 1 << 3)
+    /// Also a verb, an adjective or a thing: a role only beside a name or an owner.
+    static let ambiguous = Marks(rawValue: 1 << 4)
+    /// Links a person with a role: be, become, remain, serve.
+    static let link = Marks(rawValue: 1 << 5)
+    /// Gives a person a role: name, appoint, elect.
+    static let appoint = Marks(rawValue: 1 << 6)
+    static let counterpart = Marks(rawValue: 1 << 7)
+    static let male = Marks(rawValue: 1 << 8)
+    static let female = Marks(rawValue: 1 << 9)
+    static let neuter = Marks(rawValue: 1 << 10)
+    static let plural = Marks(rawValue: 1 << 11)
+    static let firstPerson = Marks(rawValue: 1 << 12)
+    static let secondPerson = Marks(rawValue: 1 << 13)
+    static let possessivePronoun = Marks(rawValue: 1 << 14)
+    static let reflexive = Marks(rawValue: 1 << 15)
+    /// A body that a country has one of: government, parliament, army.
+    static let institution = Marks(rawValue: 1 << 16)
+    /// coalition, alliance: a body of countries.
+    static let alliance = Marks(rawValue: 1 << 17)
+    /// group, organization, militia: names for a body that fights or campaigns.
+    static let group = Marks(rawValue: 1 << 18)
+    static let company = Marks(rawValue: 1 << 19)
+    static let club = Marks(rawValue: 1 << 20)
+    static let party = Marks(rawValue: 1 << 21)
+    static let country = Marks(rawValue: 1 << 22)
+    static let city = Marks(rawValue: 1 << 23)
+    static let region = Marks(rawValue: 1 << 24)
+    static let facility = Marks(rawValue: 1 << 25)
+    /// office, cabinet, administration, campaign: a body that belongs to a person.
+    static let entourage = Marks(rawValue: 1 << 26)
+    static let article = Marks(rawValue: 1 << 27)
+    static let demonstrative = Marks(rawValue: 1 << 28)
+    static let subject = Marks(rawValue: 1 << 29)
+    /// An office that a state has one of: president, prime minister.
+    static let head = Marks(rawValue: 1 << 30)
+    /// led, backed, based: the second half of "US-led".
+    static let led = Marks(rawValue: 1 << 31)
+  }
+
+  private static let lists: [(String, Marks)] = [
+    ("role.office", .office), ("role.portfolio", .portfolio), ("role.former", .former),
+    ("role.speaker", .speaker), ("role.ambiguous", .ambiguous), ("role.link", .link),
+    ("role.appoint", .appoint), ("role.counterpart", .counterpart), ("role.state", .head),
+    ("pron.male", .male), ("pron.female", .female), ("pron.neuter", .neuter),
+    ("pron.plural", .plural), ("pron.first", .firstPerson), ("pron.second", .secondPerson),
+    ("pron.poss", .possessivePronoun), ("pron.reflexive", .reflexive), ("pron.subject", .subject),
+    ("body.institution", .institution), ("body.alliance", .alliance), ("body.group", .group),
+    ("body.company", .company), ("body.club", .club), ("body.party", .party),
+    ("body.entourage", .entourage), ("body.led", .led), ("place.country", .country),
+    ("place.city", .city), ("place.region", .region), ("place.facility", .facility),
+    ("det.article", .article), ("det.demonstrative", .demonstrative),
+  ]
+
+  private let marks: [UInt32]
+  let of, `for`, at, `in`, from, with, to, `as`, and, or, the, a, an, who, by, not, chief: TermID
+  let its, it, we, state: TermID
+
+  init(knowledge: Knowledge) {
+    let lexicon = knowledge.lexicon
+    var marks = [UInt32](repeating: 0, count: lexicon.termCount)
+    var bits: [String: Marks] = [:]
+    for (name, mark) in Self.lists { bits[name] = mark }
+    for (name, terms) in knowledge.lists {
+      guard let mark = bits[name] else { continue }
+      for term in terms where Int(term) < marks.count { marks[Int(term)] |= mark.rawValue }
+    }
+    self.marks = marks
+    func term(_ word: String) -> TermID {
+      let id = lexicon.term(word)
+      return id == 0 ? .max : id
+    }
+    of = term("of")
+    `for` = term("for")
+    at = term("at")
+    `in` = term("in")
+    from = term("from")
+    with = term("with")
+    to = term("to")
+    `as` = term("as")
+    and = term("and")
+    or = term("or")
+    the = term("the")
+    a = term("a")
+    an = term("an")
+    who = term("who")
+    by = term("by")
+    not = term("not")
+    chief = term("chief")
+    its = term("its")
+    it = term("it")
+    we = term("we")
+    state = term("state")
+  }
+
+  /// What the lists say of a word; empty for words that only a document knows.
+  @inline(__always)
+  func marks(_ term: TermID) -> Marks {
+    Int(term) < marks.count ? Marks(rawValue: marks[Int(term)]) : []
+  }
+}
