@@ -1,0 +1,214 @@
+extension GraphBuilder {
+  /// Joins records into nodes and orders everything by what it is, not by when it came.
+  public func build() -> Graph {
+    var graph = Graph()
+    graph.sentences = sentences
+    graph.documents = documents.sorted { a, b in
+      a.source.id != b.source.id
+        ? Mathematics.precedes(a.source.id, b.source.id) : a.hash < b.hash
+    }.map(\.source)
+    let resolution = IdentityResolver().resolve(records.map(\.identity))
+    let nodeOf = addNodes(resolution, to: &graph)
+    addLinks(nodeOf, to: &graph)
+    return graph
+  }
+
+  /// Ids of articles that came more than once, ordered.
+  public var repeatedDocuments: [String] {
+    var seen: Set<String> = []
+    var repeated: Set<String> = []
+    for (source, _) in documents where !seen.insert(source.id).inserted {
+      repeated.insert(source.id)
+    }
+    return repeated.sorted(by: Mathematics.precedes)
+  }
+
+  // MARK: Nodes
+
+  /// Adds the nodes in the order of their ids; returns the node of each record.
+  private func addNodes(_ resolution: IdentityResolution, to graph: inout Graph) -> [Int] {
+    var members = [[Int]](repeating: [], count: resolution.clusterCount)
+    for (record, cluster) in resolution.cluster.enumerated() { members[cluster].append(record) }
+    var merges = [Set<Node.Merge>](repeating: [], count: resolution.clusterCount)
+    for merge in resolution.merges where merge.names.count > 1 {
+      merges[resolution.cluster[merge.record]].insert(
+        Node.Merge(names: merge.names, rule: merge.sieve.name))
+    }
+    let documents = distinctDocuments(namings, groups: resolution.cluster, members.count)
+    var nodes = members.indices.map { cluster in
+      var node = node(of: members[cluster])
+      node.documents = documents[cluster]
+      node.merges = merges[cluster].sorted { a, b in
+        Mathematics.precedes(
+          a.names.joined(separator: "\t") + a.rule, b.names.joined(separator: "\t") + b.rule)
+      }
+      return node
+    }
+    giveIDs(&nodes, members)
+    let order = nodes.indices.sorted { Mathematics.precedes(nodes[$0].id, nodes[$1].id) }
+    var position = [Int](repeating: 0, count: order.count)
+    for (place, cluster) in order.enumerated() { position[cluster] = place }
+    graph.nodes = order.map { nodes[$0] }
+    return resolution.cluster.map { position[$0] }
+  }
+
+  private func node(of members: [Int]) -> Node {
+    var kinds = [0, 0, 0]
+    var names: [String: (canonical: Bool, mentions: Int)] = [:]
+    var node = Node(
+      id: "", name: "", kind: .person, aliases: [], mentions: 0, documents: 0, sentences: 0,
+      roles: [], merges: [])
+    for member in members {
+      let record = records[member]
+      node.mentions += record.mentions
+      node.sentences += record.sentences
+      kinds[Int(record.identity.kind.rawValue)] += record.mentions
+      let known = names[record.name] ?? (false, 0)
+      let isCanonical = known.canonical || record.identity.canonical == record.name
+      names[record.name] = (isCanonical, known.mentions + record.mentions)
+      for spelling in record.spellings { node.aliases.merge(spelling) }
+      for role in record.roles { node.roles.merge(role) }
+    }
+    node.kind =
+      EntityKind.allCases.max { a, b in
+        (kinds[Int(a.rawValue)], b.rawValue) < (kinds[Int(b.rawValue)], a.rawValue)
+      } ?? .person
+    // A lexicon's name first, then what the texts use most, then the fuller, then by spelling.
+    let best = names.min { a, b in
+      if a.value.canonical != b.value.canonical { return a.value.canonical }
+      if a.value.mentions != b.value.mentions { return a.value.mentions > b.value.mentions }
+      if a.key.utf8.count != b.key.utf8.count { return a.key.utf8.count > b.key.utf8.count }
+      return Mathematics.precedes(a.key, b.key)
+    }
+    node.name = best?.key ?? ""
+    for name in names.keys where !node.aliases.contains(where: { $0.text == name }) {
+      node.aliases.append(Node.Alias(text: name, mentions: 0, rule: "entity/exact"))
+    }
+    node.aliases.removeAll { $0.text == node.name }
+    node.aliases.sort { a, b in
+      a.mentions != b.mentions ? a.mentions > b.mentions : Mathematics.precedes(a.text, b.text)
+    }
+    node.roles.sort { a, b in
+      if a.mentions != b.mentions { return a.mentions > b.mentions }
+      return Mathematics.precedes(a.label + "\t" + a.of, b.label + "\t" + b.of)
+    }
+    return node
+  }
+
+  /// Ids from kind and name; namesakes are numbered by the first article that names them.
+  private func giveIDs(_ nodes: inout [Node], _ members: [[Int]]) {
+    var namesakes: [String: [Int]] = [:]
+    for (index, node) in nodes.enumerated() {
+      namesakes["\(node.kind.word):\(node.name)", default: []].append(index)
+    }
+    for (key, indices) in namesakes {
+      let ordered = indices.map { index in
+        (index, members[index].map { signature($0) }.min(by: Mathematics.precedes) ?? "")
+      }.sorted { Mathematics.precedes($0.1, $1.1) }
+      for (rank, (index, _)) in ordered.enumerated() {
+        let hash = Mathematics.hash((rank == 0 ? key : "\(key)#\(rank + 1)").utf8)
+        nodes[index].id = "\(key.prefix(1))-\(Mathematics.hexadecimal(hash))"
+      }
+    }
+  }
+
+  /// Tells records with one name apart whatever the order of the articles.
+  private func signature(_ record: Int) -> String {
+    let item = records[record]
+    return item.identity.document + "\t" + item.identity.names.map(\.text).joined(separator: "\t")
+      + "\t\(item.mentions)\t\(item.sentences)\t" + item.identity.context.joined(separator: "\t")
+  }
+
+  // MARK: Links
+
+  private struct FinalKey: Hashable {
+    var source: Int
+    var target: Int
+    var predicate: Int32
+    var modality: Modality
+    var label: String
+  }
+
+  private func addLinks(_ nodeOf: [Int], to graph: inout Graph) {
+    var indexOf: [FinalKey: Int] = [:]
+    var joined: [(key: FinalKey, gathered: Gathered)] = []
+    var groups = [Int](repeating: -1, count: links.count)
+    for (index, link) in links.enumerated() {
+      var key = FinalKey(
+        source: nodeOf[Int(link.key.source)], target: nodeOf[Int(link.key.target)],
+        predicate: link.key.predicate, modality: link.key.modality, label: link.key.label)
+      if key.source == key.target { continue }
+      if isSymmetric(key.predicate), key.target < key.source { swap(&key.source, &key.target) }
+      if let known = indexOf[key] {
+        groups[index] = known
+        joined[known].gathered.add(link, quotes: quotes)
+      } else {
+        indexOf[key] = joined.count
+        groups[index] = joined.count
+        joined.append((key, link))
+      }
+    }
+    let documents = distinctDocuments(statings, groups: groups, joined.count)
+    graph.links = joined.indices.map { index in
+      link(joined[index].key, joined[index].gathered, documents[index], graph)
+    }
+    graph.links.sort { a, b in
+      if a.source != b.source { return a.source < b.source }
+      if a.target != b.target { return a.target < b.target }
+      if a.predicate != b.predicate { return Mathematics.precedes(a.predicate, b.predicate) }
+      if a.modality != b.modality { return a.modality.rawValue < b.modality.rawValue }
+      return Mathematics.precedes(a.label, b.label)
+    }
+  }
+
+  private func link(
+    _ key: FinalKey, _ gathered: Gathered, _ documents: Int, _ graph: Graph
+  ) -> Link {
+    let label = gathered.labels.min { a, b in
+      a.count != b.count ? a.count > b.count : Mathematics.precedes(a.text, b.text)
+    }
+    var link = Link(
+      source: key.source, target: key.target, predicate: Link.cooccurs, label: label?.text ?? "",
+      modality: key.modality, isSymmetric: isSymmetric(key.predicate), weight: gathered.weight,
+      documents: documents, association: nil, evidence: gathered.evidence)
+    if key.predicate >= 0 {
+      link.predicate = predicates[Int(key.predicate)].name
+    } else {
+      link.association = Association(
+        joint: gathered.weight, a: graph.nodes[key.source].sentences,
+        b: graph.nodes[key.target].sentences, all: graph.sentences)
+    }
+    return link
+  }
+
+  private func isSymmetric(_ predicate: Int32) -> Bool {
+    predicate < 0 || predicates[Int(predicate)].isSymmetric
+  }
+
+  /// Counts the different articles of each group; `pairs` are `index << 32 | article`.
+  private func distinctDocuments(_ pairs: [UInt64], groups: [Int], _ count: Int) -> [Int] {
+    var mapped: [UInt64] = []
+    mapped.reserveCapacity(pairs.count)
+    for pair in pairs {
+      let group = groups[Int(pair >> 32)]
+      if group >= 0 { mapped.append(UInt64(group) << 32 | pair & 0xFFFF_FFFF) }
+    }
+    mapped.sort()
+    var counts = [Int](repeating: 0, count: count)
+    var last: UInt64?
+    for pair in mapped where pair != last {
+      counts[Int(pair >> 32)] += 1
+      last = pair
+    }
+    return counts
+  }
+}
+
+extension GraphBuilder.Gathered {
+  /// Adds another link that turned out to be the same.
+  fileprivate mutating func add(_ other: GraphBuilder.Gathered, quotes: Int) {
+    weight += other.weight
+    for (text, count) in other.labels { add(label: text, count: count) }
+    for item in other.evidence { add(item, quotes: quotes) }
+  }
+}

@@ -1,0 +1,193 @@
+/// Gathers articles into a graph: holds actors, links and the best quotes, never the texts.
+///
+/// Articles may come in any order. Actors that articles name alike share a record, which keeps the
+/// memory to what is different; ``build()`` joins records into nodes.
+public struct GraphBuilder: Sendable {
+  struct Record: Sendable {
+    var identity: IdentityRecord
+    var name: String
+    var mentions = 0
+    var sentences = 0
+    var spellings: [Node.Alias] = []
+    var roles: [Node.Role] = []
+  }
+
+  struct Key: Hashable, Sendable {
+    var source: Int32
+    var target: Int32
+    /// Index into `predicates`; -1 for co-occurrence.
+    var predicate: Int32
+    var modality: Modality
+    /// The words where they are the relation (`other`), else empty.
+    var label: String
+  }
+
+  struct Gathered: Sendable {
+    var key: Key
+    var weight = 0
+    var labels: [(text: String, count: Int)] = []
+    var evidence: [Evidence] = []
+  }
+
+  /// Quotes to keep for each link.
+  let quotes: Int
+  private(set) var documents: [(source: Graph.Source, hash: UInt64)] = []
+  private(set) var records: [Record] = []
+  private(set) var links: [Gathered] = []
+  private(set) var predicates: [(name: String, isSymmetric: Bool)] = []
+  /// Which articles name a record and which state a link: `index << 32 | article`.
+  private(set) var namings: [UInt64] = []
+  private(set) var statings: [UInt64] = []
+  private(set) var sentences = 0
+  private var recordOf: [String: Int] = [:]
+  private var linkOf: [Key: Int] = [:]
+  private var predicateOf: [String: Int] = [:]
+
+  /// Makes an empty builder that keeps up to `quotes` quotes a link.
+  public init(quotes: Int = 5) { self.quotes = max(0, quotes) }
+
+  /// Adds an article.
+  public mutating func add(_ fragment: GraphFragment) {
+    let article = documents.count
+    documents.append((fragment.source, fragment.hash))
+    sentences += fragment.sentences
+    let places = fragment.actors.enumerated().map { index, actor in
+      place(actor, fragment.source.id, "\(fragment.source.id) \(fragment.hash) \(index)")
+    }
+    for record in Set(places) { namings.append(UInt64(record) << 32 | UInt64(article)) }
+    var stated: Set<Int> = []
+    for statement in fragment.statements {
+      let link = add(statement, places)
+      if stated.insert(link).inserted {
+        statings.append(UInt64(link) << 32 | UInt64(article))
+      }
+    }
+  }
+
+  /// Adds an actor to its record; returns the record's index.
+  private mutating func place(
+    _ actor: GraphFragment.Actor, _ document: String, _ unique: String
+  ) -> Int {
+    var signature = "\(actor.kind.rawValue)\t\(actor.canonical)"
+    if actor.isNamed {
+      let names = actor.spellings.map(\.text).sorted(by: Mathematics.precedes)
+      signature += "\t" + names.joined(separator: "\t")
+    } else {
+      // Who is only described is nobody else's namesake.
+      signature += "\t\n\(unique)"
+    }
+    guard let index = recordOf[signature] else {
+      recordOf[signature] = records.count
+      records.append(
+        Record(
+          identity: IdentityRecord(
+            document: document, kind: actor.kind,
+            names: actor.spellings.map { IdentityRecord.Name($0.text, count: $0.mentions) }
+              .sorted { Mathematics.precedes($0.text, $1.text) },
+            descriptor: actor.isNamed ? "" : actor.name, canonical: actor.canonical,
+            roles: Record.union([], actor.roles.map(\.label)),
+            context: Record.union([], actor.context)),
+          name: actor.name, mentions: actor.mentions, sentences: actor.sentences,
+          spellings: actor.spellings, roles: actor.roles))
+      return records.count - 1
+    }
+    records[index].add(actor, document)
+    return index
+  }
+
+  private mutating func add(_ statement: GraphFragment.Statement, _ places: [Int]) -> Int {
+    var key = Key(
+      source: Int32(places[statement.subject]), target: Int32(places[statement.object]),
+      predicate: predicate(statement), modality: statement.modality,
+      label: statement.predicate == "other" ? statement.label : "")
+    if statement.isSymmetric, key.target < key.source { swap(&key.source, &key.target) }
+    let index: Int
+    if let known = linkOf[key] {
+      index = known
+    } else {
+      index = links.count
+      linkOf[key] = index
+      links.append(Gathered(key: key))
+    }
+    links[index].add(statement, quotes: quotes)
+    return index
+  }
+
+  private mutating func predicate(_ statement: GraphFragment.Statement) -> Int32 {
+    if statement.predicate.isEmpty { return -1 }
+    if let known = predicateOf[statement.predicate] { return Int32(known) }
+    predicateOf[statement.predicate] = predicates.count
+    predicates.append((statement.predicate, statement.isSymmetric))
+    return Int32(predicates.count - 1)
+  }
+}
+
+extension GraphBuilder.Record {
+  /// Adds what another article says of the same spelling.
+  fileprivate mutating func add(_ actor: GraphFragment.Actor, _ document: String) {
+    mentions += actor.mentions
+    sentences += actor.sentences
+    for spelling in actor.spellings {
+      spellings.merge(spelling)
+      if let known = identity.names.firstIndex(where: { $0.text == spelling.text }) {
+        identity.names[known].count += spelling.mentions
+      }
+    }
+    for role in actor.roles { roles.merge(role) }
+    // What is kept is the least of all in a fixed order, so that the order of articles is no matter.
+    if Mathematics.precedes(document, identity.document) { identity.document = document }
+    if Mathematics.precedes(actor.name, name) { name = actor.name }
+    identity.roles = Self.union(identity.roles, actor.roles.map(\.label))
+    identity.context = Self.union(identity.context, actor.context)
+  }
+
+  fileprivate static func union(_ a: [String], _ b: [String]) -> [String] {
+    if !a.isEmpty, b.allSatisfy(a.contains) { return a }
+    return Array(Set(a).union(b).sorted(by: Mathematics.precedes).prefix(16))
+  }
+}
+
+extension GraphBuilder.Gathered {
+  fileprivate mutating func add(_ statement: GraphFragment.Statement, quotes: Int) {
+    weight += statement.weight
+    add(label: statement.label, count: statement.weight)
+    add(statement.evidence, quotes: quotes)
+  }
+
+  mutating func add(label: String, count: Int) {
+    if let known = labels.firstIndex(where: { $0.text == label }) {
+      labels[known].count += count
+    } else {
+      labels.append((label, count))
+    }
+  }
+
+  mutating func add(_ item: Evidence, quotes: Int) {
+    guard quotes > 0 else { return }
+    if evidence.count == quotes, let last = evidence.last, !(item < last) { return }
+    if evidence.contains(item) { return }
+    let at = evidence.partitioningIndex { item < $0 }
+    evidence.insert(item, at: at)
+    if evidence.count > quotes { evidence.removeLast() }
+  }
+}
+
+extension [Node.Alias] {
+  /// Adds a spelling's count to the same spelling, or the spelling.
+  mutating func merge(_ other: Node.Alias) {
+    guard let known = firstIndex(where: { $0.text == other.text }) else { return append(other) }
+    self[known].mentions += other.mentions
+    if Mathematics.precedes(other.rule, self[known].rule) { self[known].rule = other.rule }
+  }
+}
+
+extension [Node.Role] {
+  /// Adds a role's count to the same role, or the role.
+  mutating func merge(_ other: Node.Role) {
+    if let known = firstIndex(where: { $0.label == other.label && $0.of == other.of }) {
+      self[known].mentions += other.mentions
+    } else {
+      append(other)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// What one article adds to the graph; made by the worker that read it, holds no text but quotes.
+public struct GraphFragment: Sendable {
+  struct Actor: Sendable {
+    var kind: EntityKind
+    /// The name that the article uses, or its best description.
+    var name: String
+    var isNamed: Bool
+    var canonical: String
+    var spellings: [Node.Alias] = []
+    var roles: [Node.Role] = []
+    var mentions = 0
+    var sentences = 0
+    var context: [String] = []
+  }
+
+  struct Statement: Sendable {
+    var subject: Int
+    var object: Int
+    /// Empty for co-occurrence.
+    var predicate: String
+    var isSymmetric: Bool
+    var modality: Modality
+    var label: String
+    var weight: Int
+    var evidence: Evidence
+  }
+
+  var source: Graph.Source
+  /// Hash of the text: tells articles with the same id apart.
+  var hash: UInt64
+  var sentences: Int
+  var actors: [Actor] = []
+  var statements: [Statement] = []
+}

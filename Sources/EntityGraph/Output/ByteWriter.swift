@@ -1,0 +1,88 @@
+/// Appends text to a byte buffer without making strings.
+///
+/// The escaping of every format that the program writes is built on ``append(_:)-(UInt8)`` and
+/// ``json(_:)``; formats add their own in their own files.
+public struct ByteWriter: Sendable {
+  /// What has been written.
+  public var bytes: [UInt8] = []
+
+  /// Makes an empty writer.
+  public init() {}
+
+  mutating func append(_ literal: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(
+        start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func append(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    if rest < 10 { return bytes.append(0x30 + UInt8(truncatingIfNeeded: rest)) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var at = 20
+      while rest > 0 {
+        at -= 1
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        digits[at] = 0x30 + UInt8(truncatingIfNeeded: digit)
+        rest = quotient
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(digits)[at..<20]))
+    }
+  }
+
+  /// Appends a number with exactly `places` digits behind the point (at most 9).
+  mutating func append(_ value: Double, places: Int) {
+    let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+    let scaled = Int((value * Double(scale)).rounded())
+    if scaled < 0 { append(UInt8(ascii: "-")) }
+    let (whole, part) = Int(scaled.magnitude).quotientAndRemainder(dividingBy: scale)
+    append(whole)
+    if places == 0 { return }
+    append(UInt8(ascii: "."))
+    var unit = scale / 10
+    while unit > 0 {
+      append(0x30 + UInt8(part / unit % 10))
+      unit /= 10
+    }
+  }
+
+  /// Appends a JSON string with its quotes.
+  mutating func json(_ text: String) {
+    var text = text
+    text.withUTF8 { json($0) }
+  }
+
+  /// Appends a JSON string of UTF-8 bytes with its quotes.
+  mutating func json(_ text: UnsafeBufferPointer<UInt8>) {
+    append(UInt8(ascii: "\""))
+    var start = 0
+    for (at, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+      start = at + 1
+      jsonEscape(byte)
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    append(UInt8(ascii: "\""))
+  }
+
+  private mutating func jsonEscape(_ byte: UInt8) {
+    switch byte {
+    case 0x22: append("\\\"")
+    case 0x5C: append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x0D: append("\\r")
+    case 0x09: append("\\t")
+    default:
+      append("\\u00")
+      for digit in [byte >> 4, byte & 15] { append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    }
+  }
+}

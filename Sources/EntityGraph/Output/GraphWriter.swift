@@ -1,0 +1,62 @@
+/// A format that a graph can be written in.
+public protocol GraphWriter: Sendable {
+  /// Appends the whole graph; flushes as it goes, so that it needs no more memory than the graph.
+  func write(_ graph: Graph, to out: inout ByteStream) throws
+}
+
+/// A ``ByteWriter`` that hands over what it has whenever there is enough of it.
+public struct ByteStream {
+  private static let enough = 1 << 16
+
+  private var writer = ByteWriter()
+  private let sink: ([UInt8]) throws -> Void
+
+  /// Makes a stream into `sink`, which is called with some 64 KiB at a time.
+  public init(_ sink: @escaping ([UInt8]) throws -> Void) { self.sink = sink }
+
+  /// Hands over everything.
+  public mutating func flush() throws {
+    if writer.bytes.isEmpty { return }
+    try sink(writer.bytes)
+    writer.bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Hands over what there is if it is enough for a system call.
+  mutating func flushIfLarge() throws {
+    if writer.bytes.count >= ByteStream.enough { try flush() }
+  }
+
+  mutating func append(_ literal: StaticString) { writer.append(literal) }
+  mutating func append(_ byte: UInt8) { writer.append(byte) }
+  mutating func append(_ value: Int) { writer.append(value) }
+  mutating func append(_ value: Double, places: Int) { writer.append(value, places: places) }
+  mutating func append(text: String) { writer.append(text: text) }
+  mutating func json(_ text: String) { writer.json(text) }
+}
+
+extension GraphWriter {
+  /// The whole graph in memory.
+  public func bytes(of graph: Graph) -> [UInt8] {
+    var all: [UInt8] = []
+    var out = ByteStream { all.append(contentsOf: $0) }
+    // The only errors are those of the sink, and this one has none.
+    try? write(graph, to: &out)
+    try? out.flush()
+    return all
+  }
+}
+
+extension Node {
+  /// The different role words, most frequent first.
+  var roleLabels: [String] {
+    var labels: [String] = []
+    for role in roles where !labels.contains(role.label) { labels.append(role.label) }
+    return labels
+  }
+
+  /// The main role with the body it is held in, "Pentagon spokeswoman"; `nil` without roles.
+  var mainRole: String? {
+    guard let role = roles.first(where: { !$0.of.isEmpty }) ?? roles.first else { return nil }
+    return role.of.isEmpty ? role.label : "\(role.label), \(role.of)"
+  }
+}

@@ -1,0 +1,85 @@
+extension Pipeline {
+  /// A graph and what was met on the way.
+  public struct GraphResult: Sendable {
+    /// Actors and links of all articles that could be read.
+    public var graph: Graph
+    /// Counts over the whole run.
+    public var statistics: Statistics
+    /// Ids that more than one article has; all of them are counted.
+    public var repeatedDocuments: [String]
+  }
+
+  /// Reads every article of `inputs` and builds the graph of their actors.
+  ///
+  /// - Parameters:
+  ///   - inputs: paths of files and folders, or `-` for standard input.
+  ///   - quotes: how many quotes to keep for each link, best first; counts are exact anyway.
+  ///   - problem: receives what could not be used; ignored by default.
+  ///   - progress: receives the counts from time to time.
+  public func graph(
+    of inputs: [String], quotes: Int = 5, problem: @escaping (InputProblem) -> Void = { _ in },
+    progress: @escaping (Statistics) -> Void = { _ in }
+  ) throws -> GraphResult {
+    let knowledge = knowledge
+    var builder = GraphBuilder(quotes: quotes)
+    let statistics = try run(
+      inputs, makeResult: { FragmentBatch(knowledge) },
+      work: { document, extraction, batch in batch.add(document, extraction) },
+      sink: { batch in for fragment in batch.fragments { builder.add(fragment) } },
+      problem: problem, progress: progress)
+    return GraphResult(
+      graph: builder.build(), statistics: statistics,
+      repeatedDocuments: builder.repeatedDocuments)
+  }
+
+  /// Writes what is recognized in every article of `inputs`, one line of JSON each.
+  ///
+  /// - Parameters:
+  ///   - inputs: paths of files and folders, or `-` for standard input.
+  ///   - sink: receives the lines of some articles at a time, in the order of the inputs.
+  ///   - problem: receives what could not be used.
+  ///   - progress: receives the counts from time to time.
+  @discardableResult
+  public func extractJSONL(
+    _ inputs: [String], sink: @escaping ([UInt8]) throws -> Void,
+    problem: @escaping (InputProblem) -> Void = { _ in },
+    progress: @escaping (Statistics) -> Void = { _ in }
+  ) throws -> Statistics {
+    let knowledge = knowledge
+    return try run(
+      inputs,
+      makeResult: { (writer: JSONLWriter(knowledge: knowledge), out: ByteWriter()) },
+      work: { document, extraction, result in
+        result.writer.write(document, extraction, to: &result.out)
+      }, sink: { result in try sink(result.out.bytes) }, problem: problem, progress: progress)
+  }
+
+  /// Writes what is recognized in every article of `inputs` as text for people.
+  ///
+  /// The parameters are those of ``extractJSONL(_:sink:problem:progress:)``.
+  @discardableResult
+  public func extractText(
+    _ inputs: [String], sink: @escaping ([UInt8]) throws -> Void,
+    problem: @escaping (InputProblem) -> Void = { _ in },
+    progress: @escaping (Statistics) -> Void = { _ in }
+  ) throws -> Statistics {
+    let knowledge = knowledge
+    return try run(
+      inputs, makeResult: { (writer: TextWriter(knowledge: knowledge), out: ByteWriter()) },
+      work: { document, extraction, result in
+        result.writer.write(document, extraction, to: &result.out)
+      }, sink: { result in try sink(result.out.bytes) }, problem: problem, progress: progress)
+  }
+}
+
+/// What a worker gathers from a batch of articles.
+private struct FragmentBatch: Sendable {
+  private var maker: FragmentMaker
+  private(set) var fragments: [GraphFragment] = []
+
+  init(_ knowledge: Knowledge) { maker = FragmentMaker(knowledge: knowledge) }
+
+  mutating func add(_ document: borrowing Document, _ extraction: borrowing Extraction) {
+    fragments.append(maker.make(document, extraction))
+  }
+}

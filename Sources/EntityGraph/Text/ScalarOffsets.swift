@@ -1,0 +1,48 @@
+/// Converts byte offsets of a text into offsets in Unicode scalars, which outputs use.
+///
+/// Keeps one running count for every 64 bytes of text, so that a conversion looks at 63 bytes at
+/// most; for ASCII text the two offsets are the same and nothing is kept.
+struct ScalarOffsets {
+  private static let step = 64
+  private var counts: [UInt32] = []
+  private var isASCII = true
+
+  /// Makes ready for a text; memory of the last one is reused.
+  mutating func prepare(_ text: [UInt8]) {
+    counts.removeAll(keepingCapacity: true)
+    isASCII = text.withUnsafeBufferPointer { bytes in bytes.allSatisfy { $0 < 0x80 } }
+    if isASCII { return }
+    counts.reserveCapacity(text.count / ScalarOffsets.step + 1)
+    text.withUnsafeBufferPointer { bytes in
+      var count: UInt32 = 0
+      var at = 0
+      while at < bytes.count {
+        counts.append(count)
+        let end = min(at + ScalarOffsets.step, bytes.count)
+        count += ScalarOffsets.scalars(in: bytes, at, end)
+        at = end
+      }
+      counts.append(count)
+    }
+  }
+
+  /// The scalar offset of a byte offset that stands on a scalar's border.
+  func scalar(of byte: Int, in text: [UInt8]) -> Int {
+    if isASCII { return byte }
+    let slot = min(byte / ScalarOffsets.step, counts.count - 1)
+    let from = slot * ScalarOffsets.step
+    if from >= byte { return Int(counts[slot]) }
+    let inside = text.withUnsafeBufferPointer { bytes in
+      ScalarOffsets.scalars(in: bytes, from, min(byte, bytes.count))
+    }
+    return Int(counts[slot] + inside)
+  }
+
+  private static func scalars(
+    in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> UInt32 {
+    var count: UInt32 = 0
+    for at in start..<end where bytes[at] & 0xC0 != 0x80 { count &+= 1 }
+    return count
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import EntityGraph
+
+/// `graphgen extract`: what was recognized, article by article.
+struct Extract: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case jsonl, text
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Print the people, organizations, places, roles and relations of each article.")
+
+  @OptionGroup var input: ArticleArguments
+
+  @Option(name: .long, help: "jsonl (one object an article) or text (for people).")
+  var format = Format.text
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common)
+    let file = try OutputFile(output)
+    try session.extract(input.articles, asText: format == .text, to: file)
+    try file.finish()
+    try session.end()
+  }
+}

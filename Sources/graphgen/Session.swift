@@ -1,0 +1,90 @@
+import EntityGraph
+
+/// One run of a command: its knowledge and articles, and what could not be used of them.
+final class Session {
+  private let options: CommonOptions
+  private let progress = Progress()
+  let pipeline: Pipeline
+  /// Inputs, packs or rows of packs that could not be used.
+  private(set) var faults = 0
+
+  init(_ options: CommonOptions) throws {
+    self.options = options
+    var packFaults: [PackError] = []
+    do {
+      let knowledge = try Session.knowledge(options, &packFaults)
+      pipeline = try Pipeline(knowledge: knowledge, jobs: options.jobs)
+    } catch let error as PackError { throw Failure(code: 2, message: error.description) }
+    faults = packFaults.count
+    for fault in packFaults { Console.print(fault.description) }
+  }
+
+  private static func knowledge(
+    _ options: CommonOptions, _ faults: inout [PackError]
+  ) throws(PackError) -> Knowledge {
+    var base: Knowledge?
+    if let folder = options.knowledge {
+      let (knowledge, errors) = try Knowledge.compile([PackSource(folder: folder)], base: nil)
+      faults += errors
+      base = knowledge
+    } else {
+      base = try Knowledge.builtIn()
+    }
+    if let base, options.pack.isEmpty { return base }
+    var packs: [PackSource] = []
+    for folder in options.pack { packs.append(try PackSource(folder: folder)) }
+    let (knowledge, errors) = try Knowledge.compile(packs, base: base)
+    faults += errors
+    return knowledge
+  }
+
+  /// Builds the graph of the articles.
+  ///
+  /// - Throws: ``Failure`` if no article could be read.
+  func graph(of articles: [String]) throws -> Graph {
+    let result = try pipeline.graph(
+      of: articles, quotes: options.evidence, problem: report, progress: progress.show)
+    finish(result.statistics)
+    if !result.repeatedDocuments.isEmpty, !options.quiet {
+      let ids = result.repeatedDocuments
+      let shown = ids.prefix(3).map { "\"\(InputProblem.printable($0))\"" }.joined(separator: ", ")
+      Console.note(
+        "more than one article has the id \(shown)"
+          + (ids.count > 3 ? " (and \(ids.count - 3) more ids)" : "") + "; all are counted")
+    }
+    if result.statistics.documents == 0 {
+      throw Failure(code: 2, message: "no article could be read")
+    }
+    return result.graph
+  }
+
+  /// Writes what was recognized, article by article.
+  func extract(_ articles: [String], asText: Bool, to file: OutputFile) throws {
+    let statistics =
+      asText
+      ? try pipeline.extractText(
+        articles, sink: file.write, problem: report, progress: progress.show)
+      : try pipeline.extractJSONL(
+        articles, sink: file.write, problem: report, progress: progress.show)
+    finish(statistics)
+  }
+
+  /// Ends the command: exit code 2 if anything could not be used.
+  func end() throws {
+    if faults > 0 { throw Failure(code: 2, message: "") }
+  }
+
+  private func report(_ problem: InputProblem) {
+    progress.clear()
+    faults += 1
+    Console.note(problem.description)
+  }
+
+  private func finish(_ statistics: Pipeline.Statistics) {
+    progress.clear()
+    if statistics.skipped > 0, !options.quiet {
+      let files = statistics.skipped == 1 ? "1 file" : "\(statistics.skipped) files"
+      Console.note("skipped \(files) in folders (neither .txt nor .jsonl)")
+    }
+  }
+}
