@@ -16,7 +16,9 @@ struct Graphgen: ParsableCommand {
       inputs could not be used; the rest was processed).
       """,
     version: version,
-    subcommands: [Extract.self, Export.self, Relations.self, Explain.self])
+    subcommands: [
+      Extract.self, Export.self, Relations.self, Explain.self, Compile.self,
+    ])
 }
 
 /// Where the program starts: parses, runs, and turns errors into lines and exit codes.

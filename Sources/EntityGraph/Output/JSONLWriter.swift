@@ -72,7 +72,7 @@ public struct JSONLWriter: Sendable {
     out.append("{\"id\":")
     writeID(Int32(index), &out)
     out.append(",\"kind\":\"")
-    out.append(entity.kind.word)
+    out.append(text: entity.kind.word)
     out.append("\",\"name\":")
     if entity.canonical != 0 {
       out.json(knowledge.canonicalName(entity.canonical))
@@ -88,7 +88,7 @@ public struct JSONLWriter: Sendable {
       if slot > Int(starts[index]) { out.append(UInt8(ascii: ",")) }
       writeSpan(mention.span, document, &out)
       out.append(",\"form\":\"")
-      out.append(mention.form.word)
+      out.append(text: mention.form.word)
       out.append("\",\"rule\":")
       out.json(knowledge.ruleName(mention.rule))
       out.append(UInt8(ascii: "}"))
@@ -112,7 +112,7 @@ public struct JSONLWriter: Sendable {
     out.append(",\"object\":")
     writeID(main.object, &out)
     out.append(",\"modality\":\"")
-    out.append(main.modality.word)
+    out.append(text: main.modality.word)
     out.append("\",\"evidence\":[")
     for slot in fact.start..<fact.end {
       if slot > fact.start { out.append(UInt8(ascii: ",")) }

@@ -31,7 +31,7 @@ public struct TextWriter: Sendable {
       let members = names.indices.filter { extraction.entities[$0].kind == kind }
       if members.isEmpty { continue }
       out.append("  ")
-      out.append(kind.plural)
+      out.append(text: kind.plural)
       out.append(":\n")
       for index in members {
         out.append("    ")
@@ -64,7 +64,7 @@ public struct TextWriter: Sendable {
       out.append(text: names[Int(relation.object)])
       if relation.modality != .asserted {
         out.append(" [")
-        out.append(relation.modality.word)
+        out.append(text: relation.modality.word)
         out.append("]")
       }
       out.append("\n")
@@ -103,7 +103,7 @@ public struct TextWriter: Sendable {
 
 extension EntityKind {
   /// The word for several of the kind.
-  public var plural: StaticString {
+  public var plural: String {
     switch self {
     case .person: "people"
     case .organization: "organizations"

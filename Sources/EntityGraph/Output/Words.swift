@@ -1,8 +1,8 @@
-// The words that outputs use for kinds, forms and modalities.
+// The words that outputs use for kinds and forms; those of modalities are words of packs too.
 
 extension EntityKind {
   /// The word that outputs use.
-  public var word: StaticString {
+  public var word: String {
     switch self {
     case .person: "person"
     case .organization: "organization"
@@ -12,31 +12,19 @@ extension EntityKind {
 
   /// The kind that a word names.
   public init?(word: String) {
-    guard let kind = EntityKind.allCases.first(where: { "\($0.word)" == word }) else { return nil }
+    guard let kind = EntityKind.allCases.first(where: { $0.word == word }) else { return nil }
     self = kind
   }
 }
 
 extension MentionForm {
   /// The word that outputs use.
-  public var word: StaticString {
+  public var word: String {
     switch self {
     case .name: "name"
     case .adjective: "adjective"
     case .nominal: "nominal"
     case .pronoun: "pronoun"
-    }
-  }
-}
-
-extension Modality {
-  /// The word that outputs use.
-  public var word: StaticString {
-    switch self {
-    case .asserted: "asserted"
-    case .reported: "reported"
-    case .possible: "possible"
-    case .negated: "negated"
     }
   }
 }

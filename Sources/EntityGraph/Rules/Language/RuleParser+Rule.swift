@@ -163,7 +163,7 @@ extension RuleParser {
 
 extension Modality {
   /// The word that packs and outputs use.
-  var word: String {
+  public var word: String {
     switch self {
     case .asserted: "asserted"
     case .reported: "reported"
