@@ -26,6 +26,14 @@ public struct Extractor: Sendable {
     text.withUnsafeBufferPointer { tokenizer.run($0, into: &table) }
     SentenceSplitter().run(&table, into: &sentences)
     names.run(table, sentences, into: &extraction.mentions)
+    // Until the entity stage joins them, every mention is an entity of its own.
+    for i in extraction.mentions.indices {
+      extraction.mentions[i].entity = Int32(extraction.entities.count)
+      extraction.entities.append(
+        Entity(
+          kind: extraction.mentions[i].kind, naming: Int32(i),
+          canonical: extraction.mentions[i].canonical))
+    }
     for sentence in sentences {
       extraction.sentences.append(
         ByteSpan(
