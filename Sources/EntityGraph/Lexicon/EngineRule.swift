@@ -28,6 +28,9 @@ public enum EngineRule {
     "identity/initials", "identity/nickname", "identity/middle-name", "identity/surname",
     "identity/corporate", "identity/acronym", "identity/words", "identity/description",
     "identity/alias", "identity/decision",
+    // Relations.
+    "engine/relation.action", "engine/relation.nested", "engine/relation.possessor",
+    "engine/relation.nationality", "engine/relation.place-comma",
   ]
 
   /// The id of a step; `engine/unknown` for a name that is not in the table.

@@ -1,0 +1,258 @@
+/// Relations that the make-up of names and phrases states.
+extension RelationStage {
+  mutating func structure(_ context: RelationContext) {
+    for role in context.roles { self.role(role, context) }
+    nested(context)
+    for n in context.chunks.nounPhrases.indices { possessed(Int32(n), context) }
+    commas(context)
+  }
+
+  /// A role links its holder with what it is a role of.
+  private mutating func role(_ role: RoleMention, _ context: RelationContext) {
+    guard role.holder >= 0, role.of >= 0, role.holder != role.of else { return }
+    let predicate =
+      context.entities[Int(role.of)].kind == .person ? ids.other : ids.holdsRole
+    let sentence = context.sentence(at: Int(role.first))
+    let range = context.sentences[Int(sentence)].tokens
+    var span = role.span
+    for entity in [role.holder, role.of] {
+      if let near = context.nearest(entity, to: Int(role.head), in: range) {
+        span = ByteSpan(start: min(span.start, near.start), end: max(span.end, near.end))
+      }
+    }
+    add(
+      RelationMention(
+        subject: role.holder, object: role.of, predicate: predicate, modality: .asserted,
+        label: role.span, evidence: span, sentence: sentence, rule: role.rule), context)
+  }
+
+  /// A country or body inside a body's name: "US Central Command", "Government of Iraq".
+  private mutating func nested(_ context: RelationContext) {
+    let rule = RelationRule.nested
+    for (k, outer) in context.mentions.enumerated() {
+      guard outer.entity >= 0, outer.form == .name || outer.form == .nominal,
+        outer.end - outer.first >= 2, outer.kind != .person
+      else { continue }
+      // Nested mentions start inside; mentions are in the order of the text.
+      var j = k + 1
+      var steps = 0
+      while j < context.mentions.count, steps < 6 {
+        let inner = context.mentions[j]
+        if inner.first >= outer.end { break }
+        j += 1
+        steps += 1
+        guard inner.entity >= 0, inner.entity != outer.entity, inner.end <= outer.end,
+          inner.form != .pronoun, inner.kind != .person
+        else { continue }
+        let predicate = outer.kind == .place ? ids.locatedIn : ids.partOf
+        if outer.kind == .place, inner.kind != .place { continue }
+        add(
+          RelationMention(
+            subject: outer.entity, object: inner.entity, predicate: predicate,
+            modality: .asserted, label: inner.span, evidence: outer.span,
+            sentence: context.sentence(at: Int(outer.first)), rule: rule), context)
+        break
+      }
+    }
+  }
+
+  /// "Iran's elite Quds Force", "the Iraqi militia Hashd al-Shaabi", "Iranian general X".
+  private mutating func possessed(_ index: Int32, _ context: RelationContext) {
+    let phrase = context.chunks.nounPhrases[Int(index)]
+    let m = context.resolver.headMention(phrase, context.mentions)
+    guard m >= 0 else { return }
+    let mention = context.mentions[Int(m)]
+    guard mention.form == .name || mention.form == .nominal else { return }
+    var owner: ResolvedArgument?
+    if phrase.possessor >= 0 {
+      owner = context.resolver.resolve(phrase.possessor, context, standIn: false)
+    }
+    var isAdjective = false
+    if owner == nil {
+      var k = Int(min(phrase.head, mention.first)) - 1
+      while k >= Int(phrase.first) {
+        let before = context.resolver.ending[k]
+        if before >= 0 {
+          let found = context.mentions[Int(before)]
+          if found.kind != .person, found.first >= phrase.first {
+            owner = ResolvedArgument(entity: found.entity, span: found.span)
+            isAdjective = found.form == .adjective || found.kind == .place
+            break
+          }
+        }
+        k -= 1
+      }
+    }
+    guard let owner, owner.entity != mention.entity else { return }
+    let ownerKind = context.entities[Int(owner.entity)].kind
+    let span = ByteSpan(
+      start: min(owner.span.start, mention.span.start), end: max(owner.span.end, mention.span.end))
+    var predicate: PredicateID
+    var rule = RelationRule.possessor
+    switch (mention.kind, ownerKind) {
+    case (.organization, .place), (.organization, .organization): predicate = ids.partOf
+    case (.place, .place): predicate = ids.locatedIn
+    case (.person, .place):
+      guard isAdjective || phrase.possessor < 0, nationality(phrase, mention, owner, context)
+      else { return }
+      predicate = ids.citizenOf
+      rule = RelationRule.nationality
+    case (.person, .organization):
+      guard isAdjective, !context.hasRole(mention.entity, owner.entity, in: phrase) else { return }
+      predicate = ids.memberOf
+    default: return
+    }
+    add(
+      RelationMention(
+        subject: mention.entity, object: owner.entity, predicate: predicate, modality: .asserted,
+        label: owner.span, evidence: span, sentence: phrase.sentence,
+        rule: rule), context)
+  }
+
+  /// Nationality in front of a rank or a plain noun for a person; an office is a role instead.
+  private func nationality(
+    _ phrase: NounPhrase, _ mention: Mention, _ owner: ResolvedArgument,
+    _ context: RelationContext
+  ) -> Bool {
+    var k = context.firstRole(from: phrase.first)
+    while k < context.roles.count, context.roles[k].first < phrase.end {
+      if context.roles[k].of == owner.entity { return false }
+      k += 1
+    }
+    return true
+  }
+
+  /// "Fort Bragg, North Carolina": a place inside the larger one behind the comma.
+  private mutating func commas(_ context: RelationContext) {
+    let rule = RelationRule.placeComma
+    for (k, inner) in context.mentions.enumerated() {
+      guard inner.kind == .place, inner.form == .name, inner.entity >= 0,
+        Int(inner.end) + 1 < context.tokens.count,
+        context.tokens[Int(inner.end)].mark == UInt8(ascii: ",")
+      else { continue }
+      var j = k + 1
+      var steps = 0
+      while j < context.mentions.count, context.mentions[j].first < inner.end + 1, steps < 4 {
+        j += 1
+        steps += 1
+      }
+      guard j < context.mentions.count else { continue }
+      let outer = context.mentions[j]
+      guard outer.first == inner.end + 1, outer.kind == .place, outer.form == .name,
+        outer.entity >= 0, outer.entity != inner.entity, context.contains(outer, inner)
+      else { continue }
+      add(
+        RelationMention(
+          subject: inner.entity, object: outer.entity, predicate: ids.locatedIn,
+          modality: .asserted, label: context.tokens[Int(inner.end)].span,
+          evidence: ByteSpan(start: inner.span.start, end: outer.span.end),
+          sentence: context.sentence(at: Int(inner.first)), rule: rule), context)
+    }
+  }
+}
+
+extension RelationContext {
+  /// Index of the sentence that holds a token (binary search).
+  func sentence(at token: Int) -> Int32 {
+    var low = 0
+    var high = sentences.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(sentences[middle].first) <= token { low = middle } else { high = middle }
+    }
+    return Int32(low)
+  }
+
+  /// The mention of an entity next to a token within a sentence.
+  func nearest(_ entity: Int32, to token: Int, in range: Range<Int>) -> ByteSpan? {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(mentions[middle].first) < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var best: ByteSpan?
+    var distance = Int.max
+    var steps = 0
+    while low < mentions.count, Int(mentions[low].first) < range.upperBound, steps < 200 {
+      if mentions[low].entity == entity {
+        let far = abs(Int(mentions[low].first) - token)
+        if far < distance {
+          distance = far
+          best = mentions[low].span
+        }
+      }
+      low += 1
+      steps += 1
+    }
+    return best
+  }
+
+  /// Index of the first role that begins at or behind a token (binary search).
+  func firstRole(from token: Int32) -> Int {
+    var low = 0
+    var high = roles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if roles[middle].first < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether a role inside a phrase already links a person with a body.
+  func hasRole(_ person: Int32, _ body: Int32, in phrase: NounPhrase) -> Bool {
+    var k = firstRole(from: phrase.first)
+    while k < roles.count, roles[k].first < phrase.end {
+      if roles[k].holder == person, roles[k].of == body { return true }
+      k += 1
+    }
+    return false
+  }
+
+  /// Whether the second of two places with a comma between is the region or country of the first:
+  /// the lexicon knows it as state or country, and no list goes on.
+  func contains(_ outer: Mention, _ inner: Mention) -> Bool {
+    let after = Int(outer.end)
+    guard after < tokens.count else { return true }
+    if tokens[after].mark == UInt8(ascii: ","), after + 1 < tokens.count {
+      // "Paris, France, and": closed by a comma, but "Iraq, Syria, Iran and" is a list.
+      let next = resolver.starts(at: after + 1, mentions)
+      if next, chunks.tags[after + 1] == .proper { return false }
+      if chunks.tags[after + 1] == .conjunction { return isRegion(outer) && !isRegion(inner) }
+    }
+    if chunks.tags[after] == .conjunction { return isRegion(outer) && !isRegion(inner) }
+    return !(isCountry(inner) && isCountry(outer)) || isRegion(outer)
+  }
+
+  private func isCountry(_ mention: Mention) -> Bool { flags(mention).contains(.country) }
+  private func isRegion(_ mention: Mention) -> Bool {
+    !flags(mention).isDisjoint(with: [.country, .state, .region])
+  }
+
+  private func flags(_ mention: Mention) -> SenseFlags {
+    var node: UInt32 = 0
+    var all: SenseFlags = []
+    for i in mention.tokens {
+      node = node == 0 ? lexicon.root(tokens[i].term) : lexicon.step(node, tokens[i].term)
+      if node == 0 { return [] }
+    }
+    for k in lexicon.senseRange(node) {
+      let sense = lexicon.sense(k)
+      if sense.kind == .place { all.formUnion(sense.flags) }
+    }
+    return all
+  }
+}
+
+extension ArgumentResolver {
+  /// Whether a mention begins at a token.
+  func starts(at token: Int, _ mentions: [Mention]) -> Bool {
+    var k = token
+    while k < ending.count, k < token + 5 {
+      let m = ending[k]
+      if m >= 0, Int(mentions[Int(m)].first) == token { return true }
+      k += 1
+    }
+    return false
+  }
+}

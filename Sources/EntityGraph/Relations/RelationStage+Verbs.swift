@@ -1,0 +1,244 @@
+extension RelationStage {
+  /// Matches the frames of a verb group; any other action between two entities is `other`.
+  mutating func verb(_ index: Int32, _ context: RelationContext) {
+    let group = context.chunks.verbGroups[Int(index)]
+    guard !group.flags.contains(.copula) else {
+      copula(group, index, context)
+      return
+    }
+    let before = found.count
+    var hit = false
+    for k in frames.verbs(group.lemma) {
+      let frame = frames.frames[Int(k)]
+      if match(frame, group, index, context) { hit = true }
+    }
+    if !hit || found.count == before { generic(group, index, context) }
+  }
+
+  private mutating func match(
+    _ frame: Frame, _ group: VerbGroup, _ index: Int32, _ context: RelationContext
+  ) -> Bool {
+    let passive = group.flags.contains(.passive)
+    switch frame.voice {
+    case .active where passive: return false
+    case .passive where !passive: return false
+    default: break
+    }
+    if frame.particle != 0 {
+      guard group.particle >= 0, context.tokens[Int(group.particle)].term == frame.particle
+      else { return false }
+    }
+    if !frame.objectHeads.isEmpty {
+      let object = passive ? group.subject : group.object
+      guard object >= 0,
+        frame.objectHeads.contains(context.chunks.nounPhrases[Int(object)].lemma)
+      else { return false }
+    }
+    var hit = false
+    for arguments in frame.arguments {
+      let before = found.count
+      if arguments.subjects == arguments.objects, arguments.subjects == [.subject] {
+        reciprocal(frame, group, index, context)
+      } else {
+        subjects.removeAll(keepingCapacity: true)
+        objects.removeAll(keepingCapacity: true)
+        for slot in arguments.subjects {
+          fill(slot, group, index, context, frame, &subjects)
+          if !subjects.isEmpty { break }
+        }
+        keep(&subjects, frame.subjectKinds, context)
+        guard !subjects.isEmpty else { continue }
+        for slot in arguments.objects {
+          fill(slot, group, index, context, frame, &objects)
+          keep(&objects, frame.objectKinds, context)
+          if !objects.isEmpty { break }
+        }
+        guard !objects.isEmpty else { continue }
+        addPairs(
+          frame.predicate, modality: frame.modality ?? context.modality(index),
+          label: label(group, context), sentence: group.sentence, rule: frame.rule,
+          reversed: frame.isReversed, context)
+      }
+      if found.count > before { hit = true }
+    }
+    return hit
+  }
+
+  private func keep(
+    _ arguments: inout [ResolvedArgument], _ kinds: KindMask, _ context: RelationContext
+  ) {
+    if kinds == .entity || kinds.isEmpty { return }
+    arguments.removeAll { kinds.isDisjoint(with: context.kind($0.entity)) }
+  }
+
+  func label(_ group: VerbGroup, _ context: RelationContext) -> ByteSpan {
+    let start = context.tokens[Int(group.head)].start
+    let last = group.particle >= 0 ? Int(group.particle) : Int(group.head)
+    return ByteSpan(start: start, end: context.tokens[last].end)
+  }
+
+  private func fill(
+    _ slot: FrameSlot, _ group: VerbGroup, _ index: Int32, _ context: RelationContext,
+    _ frame: Frame, _ arguments: inout [ResolvedArgument]
+  ) {
+    switch slot {
+    case .subject: actor(group, context, into: &arguments)
+    case .object:
+      let passive = group.flags.contains(.passive)
+      let object = passive ? group.subject : group.object
+      collect(object, context, &arguments)
+      // "efforts to defeat X and Y": the object of a conjunct further on holds for both.
+      if object < 0, !passive {
+        let next = context.followingConjunct(index)
+        if next >= 0 { collect(context.chunks.verbGroups[Int(next)].object, context, &arguments) }
+      }
+    case .recipient: collect(group.recipient, context, &arguments)
+    case .preposition(let term):
+      var k = group.firstArgument
+      var steps = 0
+      while k >= 0, steps < 12 {
+        let argument = context.chunks.arguments[Int(k)]
+        if context.tokens[Int(argument.preposition)].term == term {
+          collect(argument.phrase, context, &arguments)
+          if !arguments.isEmpty { return }
+        }
+        k = argument.next
+        steps += 1
+      }
+    }
+  }
+
+  private func collect(
+    _ phrase: Int32, _ context: RelationContext, _ arguments: inout [ResolvedArgument]
+  ) {
+    guard phrase >= 0 else { return }
+    context.resolver.collect(phrase, context, standIn: true, into: &arguments)
+  }
+
+  /// Who acts: the subject, of a passive the agent; of an infinitive or participle whoever governs
+  /// it.
+  func actor(
+    _ group: VerbGroup, _ context: RelationContext, into arguments: inout [ResolvedArgument]
+  ) {
+    if group.flags.contains(.passive) {
+      collect(group.agent, context, &arguments)
+      return
+    }
+    collect(group.subject, context, &arguments)
+    if !arguments.isEmpty { return }
+    // "efforts to support", "its commitment to supporting": whose efforts they are.
+    if group.noun >= 0, !group.flags.contains(.relative),
+      let owner = context.resolver.owner(group.noun, context)
+    {
+      arguments.append(owner)
+      return
+    }
+    let tied = group.flags.contains(.infinitive) || group.flags.contains(.gerund)
+    guard tied else { return }
+    var v = group.matrix
+    var steps = 0
+    while v >= 0, steps < 4 {
+      let above = context.chunks.verbGroups[Int(v)]
+      if above.flags.contains(.passive) { return }
+      collect(above.subject, context, &arguments)
+      if !arguments.isEmpty { return }
+      v = above.matrix
+      steps += 1
+    }
+  }
+
+  /// "X and Y met": pairs of the subject's conjuncts.
+  private mutating func reciprocal(
+    _ frame: Frame, _ group: VerbGroup, _ index: Int32, _ context: RelationContext
+  ) {
+    guard group.object < 0 || !frame.objectHeads.isEmpty, group.subject >= 0,
+      !group.flags.contains(.passive)
+    else { return }
+    subjects.removeAll(keepingCapacity: true)
+    context.resolver.collect(group.subject, context, standIn: true, into: &subjects)
+    pairUp(
+      frame, modality: frame.modality ?? context.modality(index), label: label(group, context),
+      sentence: group.sentence, context)
+  }
+
+  /// Adds the relation between the first of ``subjects`` and each of the others.
+  mutating func pairUp(
+    _ frame: Frame, modality: Modality, label: ByteSpan, sentence: Int32,
+    _ context: RelationContext
+  ) {
+    guard subjects.count >= 2 else { return }
+    objects = Array(subjects.dropFirst().prefix(6))
+    subjects.removeSubrange(1...)
+    addPairs(
+      frame.predicate, modality: modality, label: label, sentence: sentence, rule: frame.rule,
+      context)
+  }
+
+  /// Any stated action between two entities that no frame covers.
+  private mutating func generic(
+    _ group: VerbGroup, _ index: Int32, _ context: RelationContext
+  ) {
+    let bits = words[group.lemma]
+    if bits.contains(.empty) || group.flags.contains(.say) { return }
+    subjects.removeAll(keepingCapacity: true)
+    actor(group, context, into: &subjects)
+    let rule = RelationRule.action
+    let modality = context.modality(index)
+    if !subjects.isEmpty {
+      objects.removeAll(keepingCapacity: true)
+      let object = group.flags.contains(.passive) ? group.subject : group.object
+      collect(object, context, &objects)
+      if objects.isEmpty { tied(group, context) }
+    } else if group.flags.contains(.passive), group.subject >= 0 {
+      // "troops stationed in Iraq": the agent is left out, what remains is still a tie.
+      objects.removeAll(keepingCapacity: true)
+      collect(group.subject, context, &subjects)
+      if !subjects.isEmpty { tied(group, context) }
+    }
+    guard !subjects.isEmpty, !objects.isEmpty else { return }
+    addPairs(
+      ids.other, modality: modality, label: label(group, context), sentence: group.sentence,
+      rule: rule, context)
+  }
+
+  /// The first prepositional argument that names an entity which the action concerns.
+  private mutating func tied(_ group: VerbGroup, _ context: RelationContext) {
+    var k = group.firstArgument
+    var steps = 0
+    while k >= 0, steps < 6 {
+      let argument = context.chunks.arguments[Int(k)]
+      let bits = words[context.tokens[Int(argument.preposition)].term]
+      let phrase = context.chunks.nounPhrases[Int(argument.phrase)]
+      let behind = argument.preposition > group.head
+      if behind, bits.contains(.tie) || bits.contains(.location), !phrase.flags.contains(.time) {
+        collect(argument.phrase, context, &objects)
+        if !objects.isEmpty { return }
+      }
+      k = argument.next
+      steps += 1
+    }
+  }
+
+  /// "X is a supporter of Y": the noun frames of the predicate, with the subject as owner.
+  private mutating func copula(
+    _ group: VerbGroup, _ index: Int32, _ context: RelationContext
+  ) {
+    // The noun's own pass finds the subject through the verb.
+  }
+}
+
+extension RelationContext {
+  /// The verb group coordinated behind this one that takes the object both share, -1 for none.
+  func followingConjunct(_ verb: Int32) -> Int32 {
+    var v = verb + 1
+    while Int(v) < chunks.verbGroups.count, v - verb <= 3 {
+      if chunks.verbGroups[Int(v)].previousConjunct == verb,
+        chunks.verbGroups[Int(v)].first - chunks.verbGroups[Int(verb)].end <= 3
+      {
+        return v
+      }
+      v += 1
+    }
+    return -1
+  }
+}

@@ -1,0 +1,114 @@
+/// Finds what a document states about its entities: frames on verb groups and nouns, nested names,
+/// possessors, roles, and any other action between two entities; and counts co-occurrence.
+///
+/// Linear in the number of chunks: every coordination, argument list and look back is bounded.
+struct RelationStage: Sendable {
+  let frames: FrameTable
+  let words: RelationWords
+  let syntax: SyntaxWords
+  let ids: PredicateIDs
+  private let predicates: [Predicate]
+
+  /// Relations of one sentence that frames or structure state; reused.
+  var found: [RelationMention] = []
+  var subjects: [ResolvedArgument] = []
+  var objects: [ResolvedArgument] = []
+  private var resolver = ArgumentResolver()
+  private var pairs = PairCounter()
+  private var order = FactOrder()
+
+  init(
+    frames: FrameTable, words: RelationWords, syntax: SyntaxWords, predicates: [Predicate]
+  ) {
+    self.frames = frames
+    self.words = words
+    self.syntax = syntax
+    self.predicates = predicates
+    ids = PredicateIDs(predicates)
+  }
+
+  /// Fills `relations` and `cooccurrences` of `extraction`, whose entities, mentions and roles are
+  /// there.
+  ///
+  /// - Parameter matched: what the packs' surface patterns found, in the order of the text.
+  mutating func run(
+    table: TokenTable, sentences: [Sentence], chunks: Chunks, lexicon: Lexicon,
+    matched: [RelationMention], into extraction: inout Extraction
+  ) {
+    found.removeAll(keepingCapacity: true)
+    resolver.prepare(extraction.mentions, tokenCount: table.tokens.count, chunks)
+    let context = RelationContext(
+      tokens: table.tokens, classes: table.classes, lemmas: table.lemmas, sentences: sentences,
+      chunks: chunks, mentions: extraction.mentions, entities: extraction.entities,
+      roles: extraction.roles, lexicon: lexicon, words: words, syntax: syntax, resolver: resolver)
+    for relation in matched { add(relation, context) }
+    for v in chunks.verbGroups.indices { verb(Int32(v), context) }
+    for n in chunks.nounPhrases.indices { noun(Int32(n), context) }
+    structure(context)
+    order.sort(&found, predicates, generic: ids.other, into: &extraction.relations)
+    pairs.run(
+      extraction.mentions, sentences: sentences, into: &extraction.cooccurrences)
+  }
+
+  /// Adds a relation whose arguments are of the right kinds.
+  mutating func add(_ relation: RelationMention, _ context: RelationContext) {
+    guard relation.subject != relation.object, relation.subject >= 0, relation.object >= 0,
+      Int(relation.predicate) < predicates.count
+    else { return }
+    let predicate = predicates[Int(relation.predicate)]
+    guard predicate.subjects.contains(context.entities[Int(relation.subject)].kind),
+      predicate.objects.contains(context.entities[Int(relation.object)].kind)
+    else { return }
+    found.append(relation)
+  }
+
+  /// Adds every pair of ``subjects`` and ``objects``.
+  mutating func addPairs(
+    _ predicate: PredicateID, modality: Modality, label: ByteSpan, sentence: Int32, rule: RuleID,
+    reversed: Bool = false, _ context: RelationContext
+  ) {
+    var budget = 64
+    for a in subjects {
+      for b in objects {
+        budget -= 1
+        if budget < 0 { return }
+        guard a.entity != b.entity else { continue }
+        let start = min(a.span.start, b.span.start, label.start)
+        let end = max(a.span.end, b.span.end, label.end)
+        add(
+          RelationMention(
+            subject: reversed ? b.entity : a.entity, object: reversed ? a.entity : b.entity,
+            predicate: predicate, modality: modality, label: label,
+            evidence: ByteSpan(start: start, end: end), sentence: sentence, rule: rule), context)
+      }
+    }
+  }
+}
+
+/// The predicates that the engine itself states, by name.
+struct PredicateIDs: Sendable {
+  let other: PredicateID
+  let holdsRole: PredicateID
+  let partOf: PredicateID
+  let locatedIn: PredicateID
+  let citizenOf: PredicateID
+  let livesIn: PredicateID
+  let memberOf: PredicateID
+  let familyOf: PredicateID
+  let met: PredicateID
+
+  init(_ predicates: [Predicate]) {
+    func id(_ name: String) -> PredicateID {
+      PredicateID(predicates.firstIndex { $0.name == name } ?? Int(PredicateID.max))
+    }
+    other = id("other")
+    holdsRole = id("holds_role")
+    partOf = id("part_of")
+    locatedIn = id("located_in")
+    citizenOf = id("citizen_of")
+    livesIn = id("lives_in")
+    memberOf = id("member_of")
+    familyOf = id("family_of")
+    met = id("met")
+  }
+}
