@@ -6,6 +6,8 @@ public final class Knowledge: Sendable {
   /// Indexed by ``PredicateID``.
   public let predicates: [Predicate]
   private let storage: BlobStorage
+  /// Names of the rules and lists of all packs: `pack/name`; the first is empty.
+  let blobRuleNames: [String]
 
   /// Reads compiled knowledge.
   ///
@@ -17,6 +19,7 @@ public final class Knowledge: Sendable {
       throw PackError(file: "knowledge", line: 0, kind: .damaged)
     }
     predicates = []
+    blobRuleNames = Self.lines(storage, .ruleNames)
   }
 
   /// The knowledge that is compiled into the library.
@@ -47,14 +50,10 @@ public final class Knowledge: Sendable {
 
   // MARK: Names of rules
 
-  /// Names of the rules and lists of all packs: `pack/name`; the first is empty.
-  var blobRuleNames: [String] { lines(.ruleNames) }
-
   /// The text form of a rule, list, sieve or step of the engine.
   public func ruleName(_ id: RuleID) -> String {
     if id & EngineRule.bit != 0 { return EngineRule.name(id) }
-    let names = blobRuleNames
-    return Int(id) < names.count ? names[Int(id)] : ""
+    return Int(id) < blobRuleNames.count ? blobRuleNames[Int(id)] : ""
   }
 
   /// A canonical name of the lexicon; empty for 0.
@@ -76,7 +75,9 @@ public final class Knowledge: Sendable {
   var phraseRows: [String] { lines(.phrases).filter { !$0.isEmpty } }
   var weightRows: [String] { lines(.weights).filter { !$0.isEmpty } }
 
-  private func lines(_ section: BlobSection) -> [String] {
+  private func lines(_ section: BlobSection) -> [String] { Self.lines(storage, section) }
+
+  private static func lines(_ storage: BlobStorage, _ section: BlobSection) -> [String] {
     String(decoding: storage.section(section, as: UInt8.self), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
