@@ -1,0 +1,1 @@
+"""Generates the open-source part of the English knowledge pack; see ../README.md."""

