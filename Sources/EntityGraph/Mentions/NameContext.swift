@@ -14,7 +14,10 @@ extension NameStage {
       if let head = headIndex(a, end, table), head > a || classes(head, table).contains(.orgOf) {
         let listed = Int(match.end)
         let extended = extendOf(head, end, whole, table)
-        if extended > head + 1 || (head > a && listed <= head + 1) {
+        let sure = listed == extended ? sureSense(match, a, table) : nil
+        if let sure, sure.kind != .organization {
+          // A listed name that only looks like a body: West Bank.
+        } else if extended > head + 1 || (head > a && listed <= head + 1) {
           // A listed body may be longer than its head says (Bank of England Museum is another).
           let last = max(extended, listed)
           if last - a > 1 || listed == last {
@@ -217,10 +220,14 @@ extension NameStage {
         .lastCommon, if: head.contains(.common) && !head.contains(.last) && lastScores.common > 60)
       features.add(.allCommon, if: common == count)
     }
-    features.add(.orgHead, if: head.contains(.orgHead))
+    features.add(.orgHead, if: head.contains(.orgHead) && count > 1)
     features.add(.orgSuffix, if: head.contains(.orgSuffix))
     features.add(.rejectHead, if: head.contains(.rejectHead) && count > 1)
-    features.add(.placeHead, if: head.contains(.placeHead) && count > 1)
+    if head.contains(.placeHead), count > 1 {
+      // Hill, Woods and Park are surnames too.
+      features.add(lastScores.last >= 60 ? .placeHeadWeak : .placeHead)
+    }
+    features.add(.shortWord, if: count == 1 && table.tokens[a].length <= 2)
     features.add(.placePre, if: firstBits.contains(.placePre) && count > 1)
     features.add(.directionFirst, if: firstBits.contains(.direction) && count > 1)
     if count > 1, matches[a].end > 0, Int(matches[a].end) < end, isPlaceMatch(a, table) {
@@ -313,7 +320,7 @@ extension NameStage {
       case UInt8(ascii: ","): addAfterComma(n + 1, end, table, &features)
       case UInt8(ascii: "("):
         if n + 2 < end, table.tokens[n + 1].flags.contains(.allCaps),
-          table.tokens[n + 2].mark == UInt8(ascii: ")")
+          table.tokens[n + 2].mark == UInt8(ascii: ")"), !isPlaceMatch(n + 1, table)
         {
           features.add(.beforeAcronymBracket)
         } else if n + 2 < end, table.tokens[n + 1].flags.contains(.number),

@@ -12,8 +12,8 @@ enum NameFeature: Int, CaseIterable {
   case oneToken, twoTokens, threeTokens, fourTokens
   case allCaps, mixedCase, hasDigit, hyphenated, ampersand
   case commonWord, veryCommonWord, lastCommon, firstCommon, allCommon
-  case orgHead, orgHeadWeak, orgSuffix, orgMod, orgOf, placeHead, placePre, rejectHead, demonymFirst
-  case placeFirst, directionFirst, roleInside, unknownWord, allUnknown, knownSurnameOnly
+  case orgHead, orgHeadWeak, orgSuffix, orgMod, orgOf, placeHead, placeHeadWeak, placePre, rejectHead, demonymFirst
+  case placeFirst, directionFirst, roleInside, shortWord, unknownWord, allUnknown, knownSurnameOnly
   // What stands before.
   case afterHonorific, afterTitle, afterRole, afterKin, afterRank
   case afterThe, afterA, afterIn, afterAt, afterFrom, afterOf, afterTo, afterBy, afterWith, afterFor

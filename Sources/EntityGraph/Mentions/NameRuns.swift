@@ -66,6 +66,7 @@ extension NameStage {
     var j = max(start + 1, Int(matches[start].end))
     while j < end {
       let token = table.tokens[j]
+      if token.flags.contains(.lineStart), !isWrappedLine(j, table) { break }
       if isNameWord(j, table) {
         // A listed name may reach over words that are none by themselves (Bank of England).
         j = max(j + 1, Int(matches[j].end))
@@ -100,6 +101,13 @@ extension NameStage {
       break
     }
     return min(j, end)
+  }
+
+  /// Whether the line in front of `j` is long enough to have been cut in the middle of a name.
+  private func isWrappedLine(_ j: Int, _ table: TokenTable) -> Bool {
+    var k = j - 1
+    while k > 0, j - k < 40, !table.tokens[k].flags.contains(.lineStart) { k -= 1 }
+    return table.tokens[j - 1].end - table.tokens[k].start >= 45
   }
 
   private func isParticle(_ i: Int, _ table: TokenTable) -> Bool {
