@@ -5,6 +5,9 @@ public struct Entity: Sendable {
   public var naming: Int32
   /// Canonical name in the lexicon, 0 where the text alone names it.
   public var canonical: NameID
+  /// The entity of the same document that it belongs to as far as its naming says: the country of a
+  /// government, the leader of a coalition, the person of an office; -1 for none.
+  public var owner: Int32 = -1
 }
 
 /// Why two mentions are one entity.

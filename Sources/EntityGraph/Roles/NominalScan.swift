@@ -44,7 +44,8 @@ extension RoleStage {
     var qualifiers = 0
     // Adjectives and nouns between the article and the head.
     while k >= start, qualifiers < 4, reader.cover[k] < 0, reader.isWord(k),
-      !reader.flags(k + 1).contains(.lineStart), reader.has(k, [.adj, .noun, .adv, .verbPart, .verbIng]),
+      !reader.flags(k + 1).contains(.lineStart),
+      reader.has(k, [.adj, .noun, .adv, .verbPart, .verbIng]),
       !reader.has(k, [.det, .prep, .conj, .pron, .aux, .modal, .say, .sub])
     {
       if reader.marks(k).contains(.led) { break }
@@ -59,7 +60,8 @@ extension RoleStage {
     if reader.marks(k).contains(.led), k - 2 >= start, reader.mark(k - 1) == UInt8(ascii: "-"),
       reader.mention(upTo: k - 2) >= 0
     {
-      guard !marks.isDisjoint(with: [.alliance, .group, .institution]) || reader.has(i, .collective)
+      guard
+        !marks.isDisjoint(with: [.alliance, .group, .institution]) || reader.has(i, .collective)
       else { return }
       let owner = reader.mention(upTo: k - 2)
       var first = Int(reader.mentions[Int(owner)].first)

@@ -105,7 +105,9 @@ extension RoleReader {
   /// "in Turkey Minister X".
   private func takesPremodifier(_ m: Int32, start: Int, _ phrase: RolePhrase) -> Bool {
     let mention = mentions[Int(m)]
-    if mention.kind == .person { return !isCapital(phrase.head) && mention.end - mention.first == 1 }
+    if mention.kind == .person {
+      return !isCapital(phrase.head) && mention.end - mention.first == 1
+    }
     if mention.kind == .place, mention.form == .name, isCapital(phrase.first) {
       let before = Int(mention.first) - 1
       if before >= start {
@@ -139,7 +141,9 @@ extension RoleReader {
         let isQualifier = mentions[Int(m)].form == .adjective
         if found >= 0, !isQualifier, mentions[Int(m)].kind == .person { break }
         let after = Int(mentions[Int(m)].end)
-        if isQualifier, after < limit, !(has(after, [.noun, .adj, .orgHead, .nominalOrg])) { break }
+        if isQualifier, after < limit, !(has(after, [.noun, .adj, .orgHead, .nominalOrg])) {
+          break
+        }
         found = m
         candidate = -1
         end = after

@@ -146,7 +146,9 @@ extension RoleStage {
     }
     var v = k - 1
     var sawAuxiliary = false
-    while v >= start, reader.cover[v] < 0, reader.has(v, [.aux, .modal, .neg, .adv]) || isTo(v, reader) {
+    while v >= start, reader.cover[v] < 0,
+      reader.has(v, [.aux, .modal, .neg, .adv]) || isTo(v, reader)
+    {
       if reader.has(v, .neg) { s.isNegated = true }
       if reader.has(v, .modal) || isTo(v, reader) { s.isPossible = true }
       if reader.has(v, .aux) { sawAuxiliary = true }
@@ -169,7 +171,7 @@ extension RoleStage {
       let candidate = candidates[Int(candidateAt[v])]
       let pronoun = reader.marks(v)
       guard candidate.form == .pronoun, candidate.kind == .person, !pronoun.contains(.plural),
-        pronoun.contains(.subject)
+        !pronoun.contains(.possessivePronoun)
       else { return false }
       s.holder = -2 - candidateAt[v]
       s.evidence = v..<s.fullEnd
@@ -201,7 +203,9 @@ extension RoleStage {
     if s.front.article == .none, s.front.of >= 0, !s.front.isPossessive {
       // Without any article only a subject is somebody ("Iranian general says").
       let k = s.fullEnd
-      guard k < limit, reader.has(k, [.verbPast, .verb3sg, .aux, .modal, .say]) else { return false }
+      guard k < limit, reader.has(k, [.verbPast, .verb3sg, .aux, .modal, .say]) else {
+        return false
+      }
     }
     s.rule = RoleStep.nominal
     s.hasNominal = true

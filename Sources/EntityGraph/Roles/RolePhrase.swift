@@ -118,7 +118,9 @@ extension RoleReader {
   /// The end of a run of nouns and adjectives written like its first word.
   private func portfolioEnd(_ start: Int, capital: Bool, limit: Int) -> Int {
     var j = start
-    while j < limit, j < start + 6, cover[j] < 0, isWord(j), j == start || !flags(j).contains(.lineStart) {
+    while j < limit, j < start + 6, cover[j] < 0, isWord(j),
+      j == start || !flags(j).contains(.lineStart)
+    {
       if has(j, [.weekday, .month]) { break }
       if term(j) == words.and {
         let more = j + 1 < limit && cover[j + 1] < 0 && isCapital(j + 1) == capital

@@ -46,7 +46,8 @@ struct RoleWords: Sendable {
     static let entourage = Marks(rawValue: 1 << 26)
     static let article = Marks(rawValue: 1 << 27)
     static let demonstrative = Marks(rawValue: 1 << 28)
-    static let subject = Marks(rawValue: 1 << 29)
+    /// deputy, vice: whoever is called so is not the one without it.
+    static let lesser = Marks(rawValue: 1 << 29)
     /// An office that a state has one of: president, prime minister.
     static let head = Marks(rawValue: 1 << 30)
     /// led, backed, based: the second half of "US-led".
@@ -59,7 +60,7 @@ struct RoleWords: Sendable {
     ("role.appoint", .appoint), ("role.counterpart", .counterpart), ("role.state", .head),
     ("pron.male", .male), ("pron.female", .female), ("pron.neuter", .neuter),
     ("pron.plural", .plural), ("pron.first", .firstPerson), ("pron.second", .secondPerson),
-    ("pron.poss", .possessivePronoun), ("pron.reflexive", .reflexive), ("pron.subject", .subject),
+    ("pron.poss", .possessivePronoun), ("pron.reflexive", .reflexive), ("role.lesser", .lesser),
     ("body.institution", .institution), ("body.alliance", .alliance), ("body.group", .group),
     ("body.company", .company), ("body.club", .club), ("body.party", .party),
     ("body.entourage", .entourage), ("body.led", .led), ("place.country", .country),

@@ -1,0 +1,113 @@
+/// Numbers the entities, drops what stayed open, and rewrites every index.
+extension EntityStage {
+  mutating func finish(
+    _ reader: EntityReader, _ roles: inout RoleStage, _ extraction: inout Extraction
+  ) {
+    let count = extraction.mentions.count
+    newIndex.removeAll(keepingCapacity: true)
+    entityOf.removeAll(keepingCapacity: true)
+    entityOf.append(contentsOf: repeatElement(-1, count: count))
+    extraction.entities.removeAll(keepingCapacity: true)
+    var kept = 0
+    for index in 0..<count {
+      let isGone = infos[Int(index)].isDropped && sizes[Int(root(Int32(index)))] == 1
+      newIndex.append(isGone ? -1 : Int32(kept))
+      if isGone { continue }
+      let r = Int(root(Int32(index)))
+      if entityOf[r] < 0 {
+        entityOf[r] = Int32(extraction.entities.count)
+        extraction.entities.append(
+          Entity(kind: extraction.mentions[r].kind, naming: Int32(index), canonical: 0))
+      }
+      name(entityOf[r], Int32(index), extraction.mentions, &extraction.entities)
+      kept += 1
+    }
+    for entity in extraction.entities.indices {
+      let naming = extraction.entities[entity].naming
+      let owner = roles.notes[Int(naming)].owner
+      if owner >= 0, newIndex[Int(owner)] >= 0 {
+        extraction.entities[entity].owner = entityOf[Int(root(owner))]
+      }
+      extraction.entities[entity].naming = newIndex[Int(naming)]
+    }
+    settleRoles(&roles, &extraction)
+    var write = 0
+    for index in 0..<count where newIndex[index] >= 0 {
+      var mention = extraction.mentions[index]
+      mention.entity = entityOf[Int(root(Int32(index)))]
+      // A pronoun is of the kind of what it refers to.
+      mention.kind = extraction.entities[Int(mention.entity)].kind
+      extraction.mentions[write] = mention
+      roles.notes[write] = roles.notes[index]
+      write += 1
+    }
+    extraction.mentions.removeLast(count - write)
+    roles.notes.removeLast(count - write)
+    for merge in merges where newIndex[Int(merge.mention)] >= 0 {
+      guard newIndex[Int(merge.antecedent)] >= 0 else { continue }
+      extraction.merges.append(
+        Merge(
+          mention: newIndex[Int(merge.mention)], antecedent: newIndex[Int(merge.antecedent)],
+          sieve: merge.sieve))
+    }
+  }
+
+  /// Takes the better of an entity's naming so far and another mention.
+  private func name(
+    _ entity: Int32, _ m: Int32, _ mentions: [Mention], _ entities: inout [Entity]
+  ) {
+    let mention = mentions[Int(m)]
+    let best = mentions[Int(entities[Int(entity)].naming)]
+    if rank(mention.form) != rank(best.form) {
+      if rank(mention.form) > rank(best.form) { entities[Int(entity)].naming = m }
+    } else if mention.form == .name {
+      let words = mention.end - mention.first
+      let other = best.end - best.first
+      if words > other || (words == other && mention.span.count > best.span.count) {
+        entities[Int(entity)].naming = m
+      }
+    }
+    if isName(mention), mention.canonical != 0, entities[Int(entity)].canonical == 0 {
+      entities[Int(entity)].canonical = mention.canonical
+    }
+    if rank(mention.form) >= rank(best.form), mention.form != .pronoun,
+      rank(best.form) == 0
+    {
+      entities[Int(entity)].kind = mention.kind
+    }
+  }
+
+  private func rank(_ form: MentionForm) -> Int {
+    switch form {
+    case .name: 3
+    case .adjective: 2
+    case .nominal: 1
+    case .pronoun: 0
+    }
+  }
+
+  /// Entities of holders and bodies; roles of nobody are dropped.
+  private func settleRoles(_ roles: inout RoleStage, _ extraction: inout Extraction) {
+    var write = 0
+    for index in roles.links.indices {
+      var link = roles.links[index]
+      guard link.holder >= 0, newIndex[Int(link.holder)] >= 0 else { continue }
+      var role = extraction.roles[Int(link.role)]
+      role.holder = entityOf[Int(root(link.holder))]
+      if link.of >= 0, newIndex[Int(link.of)] >= 0 {
+        role.of = entityOf[Int(root(link.of))]
+        link.of = newIndex[Int(link.of)]
+      } else {
+        link.of = -1
+      }
+      if role.of == role.holder { role.of = -1 }
+      link.holder = newIndex[Int(link.holder)]
+      link.role = Int32(write)
+      extraction.roles[write] = role
+      roles.links[write] = link
+      write += 1
+    }
+    extraction.roles.removeLast(extraction.roles.count - write)
+    roles.links.removeLast(roles.links.count - write)
+  }
+}

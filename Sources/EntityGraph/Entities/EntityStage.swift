@@ -1,0 +1,146 @@
+/// Joins the mentions of one document into entities by named sieves, the surest first.
+///
+/// Names go by hash keys (exact spelling, canonical name, surname, initials), what has no name by one
+/// pass in the order of the text over a bounded window. Whatever stays doubtful stays open: an
+/// unresolved pronoun or "the group" is dropped, never guessed.
+struct EntityStage: Sendable {
+  let words: RoleWords
+  let lexicon: Lexicon
+  /// What is known of each mention while the sieves run.
+  struct Info: Sendable {
+    var flags: SenseFlags = []
+    /// Canonical name of the country or body that the lexicon puts it in.
+    var of: NameID = 0
+    var sentence: Int32 = 0
+    /// Noun phrase, -1 if none.
+    var phrase: Int32 = -1
+    var gender: Gender = .unknown
+    var isDropped = false
+  }
+  enum Gender: UInt8 { case unknown, male, female }
+
+  var infos: [Info] = []
+  /// Union-find over mentions; the root is the first mention of the cluster.
+  var parent: [Int32] = []
+  var merges: [Merge] = []
+  var table = KeyTable()
+  var second = KeyTable()
+  var window: [Int32] = []
+  /// For each mention the number of mentions of its cluster, at the root.
+  var sizes: [Int32] = []
+  var entityOf: [Int32] = []
+  var newIndex: [Int32] = []
+
+  init(words: RoleWords, lexicon: Lexicon) {
+    self.words = words
+    self.lexicon = lexicon
+  }
+
+  /// Fills entities and merges, sets the entity of each mention, and removes what stays open.
+  mutating func run(
+    text: [UInt8], table tokens: TokenTable, sentences: [Sentence], chunks: Chunks,
+    roles: inout RoleStage, into extraction: inout Extraction
+  ) {
+    let reader = EntityReader(
+      text: text, table: tokens, sentences: sentences, chunks: chunks, words: words,
+      lexicon: lexicon)
+    prepare(reader, extraction.mentions, roles.notes)
+    joinNames(reader, extraction.mentions)
+    joinOrganizations(reader, extraction.mentions)
+    for (nominal, holder) in roles.appositions where nominal >= 0 && holder >= 0 {
+      join(nominal, holder, .apposition)
+    }
+    joinRoles(reader, roles, extraction)
+    resolve(reader, roles, extraction.mentions)
+    inheritBodies(reader, &roles, extraction)
+    finish(reader, &roles, &extraction)
+  }
+
+  private mutating func prepare(
+    _ reader: EntityReader, _ mentions: [Mention], _ notes: [MentionNote]
+  ) {
+    infos.removeAll(keepingCapacity: true)
+    parent.removeAll(keepingCapacity: true)
+    sizes.removeAll(keepingCapacity: true)
+    merges.removeAll(keepingCapacity: true)
+    var sentence = 0
+    for (index, mention) in mentions.enumerated() {
+      while sentence + 1 < reader.sentences.count,
+        reader.sentences[sentence].end <= mention.first
+      {
+        sentence += 1
+      }
+      var info = Info()
+      info.sentence = Int32(sentence)
+      let head = Int(notes[index].head)
+      if head < reader.chunks.phraseAt.count { info.phrase = reader.chunks.phraseAt[head] }
+      if mention.form == .name || mention.form == .adjective {
+        (info.flags, info.of) = reader.sense(of: mention)
+      }
+      if mention.kind == .person { info.gender = gender(mention, notes[index], info, reader) }
+      infos.append(info)
+      parent.append(Int32(index))
+      sizes.append(1)
+    }
+  }
+
+  private func gender(
+    _ mention: Mention, _ note: MentionNote, _ info: Info, _ reader: EntityReader
+  ) -> Gender {
+    switch mention.form {
+    case .pronoun:
+      let marks = reader.marks(Int(mention.first))
+      return marks.contains(.male) ? .male : marks.contains(.female) ? .female : .unknown
+    case .nominal:
+      return gender(of: reader.table.classes[Int(note.head)])
+    case .name, .adjective:
+      if info.flags.contains(.male) != info.flags.contains(.female) {
+        return info.flags.contains(.male) ? .male : .female
+      }
+      if mention.first > 0 {
+        let before = gender(of: reader.table.classes[Int(mention.first) - 1])
+        if before != .unknown, reader.has(Int(mention.first) - 1, [.honorific, .role, .title]) {
+          return before
+        }
+      }
+      if mention.end - mention.first < 2 { return .unknown }
+      return gender(of: reader.table.classes[Int(mention.first)])
+    }
+  }
+
+  private func gender(of classes: UInt64) -> Gender {
+    let male = classes & WordClass.male.rawValue != 0
+    let female = classes & WordClass.female.rawValue != 0
+    return male == female ? .unknown : male ? .male : .female
+  }
+
+  // MARK: Clusters
+
+  func root(_ m: Int32) -> Int32 {
+    var r = m
+    while parent[Int(r)] != r { r = parent[Int(r)] }
+    return r
+  }
+
+  /// Joins the clusters of two mentions and notes why.
+  mutating func join(_ a: Int32, _ b: Int32, _ sieve: Sieve) {
+    let x = root(a)
+    let y = root(b)
+    if x == y { return }
+    let first = min(x, y)
+    let later = max(x, y)
+    parent[Int(later)] = first
+    sizes[Int(first)] += sizes[Int(later)]
+    if infos[Int(first)].gender == .unknown { infos[Int(first)].gender = infos[Int(later)].gender }
+    merges.append(Merge(mention: max(a, b), antecedent: min(a, b), sieve: sieve.rule))
+  }
+
+  func isSame(_ a: Int32, _ b: Int32) -> Bool { root(a) == root(b) }
+
+  /// Whether two clusters may be one person as far as their sex goes.
+  func agree(_ a: Int32, _ b: Int32) -> Bool {
+    let x = infos[Int(root(a))].gender
+    let y = infos[Int(root(b))].gender
+    return x == .unknown || y == .unknown || x == y
+  }
+}

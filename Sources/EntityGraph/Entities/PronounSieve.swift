@@ -1,0 +1,310 @@
+/// Pronouns: he, she, it, they by number, sex, kind, function and nearness; I and we by who speaks.
+extension EntityStage {
+  mutating func pronoun(
+    _ m: Int32, _ roles: RoleStage, _ reader: EntityReader, _ mentions: [Mention]
+  ) {
+    let token = Int(mentions[Int(m)].first)
+    let marks = reader.marks(token)
+    var found: Int32 = -1
+    var sieve = Sieve.pronoun
+    if marks.contains(.firstPerson) {
+      found = speaker(m, token, plural: marks.contains(.plural), roles, reader, mentions)
+      sieve = marks.contains(.plural) ? .government : .speaker
+    } else if marks.contains(.male) || marks.contains(.female) {
+      found = thirdPerson(m, token, marks, reader, mentions)
+    } else if marks.contains(.neuter) {
+      found = thing(m, token, marks, reader, mentions)
+    } else if marks.contains(.plural) {
+      found = body(m, token, marks, reader, mentions)
+    }
+    guard found >= 0 else {
+      infos[Int(m)].isDropped = true
+      return
+    }
+    join(m, found, sieve)
+  }
+
+  // MARK: he, she
+
+  private func thirdPerson(
+    _ m: Int32, _ token: Int, _ marks: RoleWords.Marks, _ reader: EntityReader,
+    _ mentions: [Mention]
+  ) -> Int32 {
+    let sentence = infos[Int(m)].sentence
+    let speaking = quoteSpeaker(token, reader, mentions)
+    let isObject = !marks.contains(.possessivePronoun) && isObject(m, reader)
+    var best: Int32 = -1
+    var bestScore = 0
+    var rival = 0
+    var seen = 0
+    for k in window.reversed() {
+      let mention = mentions[Int(k)]
+      let distance = Int(sentence - infos[Int(k)].sentence)
+      if distance > 3 { break }
+      guard mention.kind == .person, agree(k, m) else { continue }
+      if speaking >= 0, isSame(speaking, k) { continue }
+      seen += 1
+      if seen > 10 { break }
+      var score = 10 - 3 * distance - min(seen, 4)
+      if isSubject(k, reader) { score += distance == 0 ? 4 : 3 }
+      if mention.form == .pronoun { score += 1 }
+      if infos[Int(root(k))].gender != .unknown { score += 2 }
+      // "X told him": the subject of the same verb is not its object.
+      if isObject, distance == 0, sameVerb(k, m, reader) { continue }
+      if isPossessor(k, reader), distance > 0 { score -= 2 }
+      if best < 0 || score > bestScore {
+        if best >= 0, !isSame(best, k) { rival = max(rival, bestScore) }
+        best = k
+        bestScore = score
+      } else if !isSame(best, k) {
+        rival = max(rival, score)
+      }
+    }
+    guard best >= 0, bestScore > 3, bestScore > rival else { return -1 }
+    return best
+  }
+
+  func phraseFlags(_ k: Int32, _ reader: EntityReader) -> NounPhraseFlags {
+    let phrase = infos[Int(k)].phrase
+    return phrase >= 0 ? reader.chunks.nounPhrases[Int(phrase)].flags : []
+  }
+
+  private func isSubject(_ k: Int32, _ reader: EntityReader) -> Bool {
+    phraseFlags(k, reader).contains(.subject)
+  }
+
+  private func isObject(_ k: Int32, _ reader: EntityReader) -> Bool {
+    phraseFlags(k, reader).contains(.object)
+  }
+
+  private func isPossessor(_ k: Int32, _ reader: EntityReader) -> Bool {
+    phraseFlags(k, reader).contains(.possessor)
+  }
+
+  private func sameVerb(_ subject: Int32, _ object: Int32, _ reader: EntityReader) -> Bool {
+    let a = infos[Int(subject)].phrase
+    let b = infos[Int(object)].phrase
+    guard a >= 0, b >= 0 else { return false }
+    for verb in reader.chunks.verbGroups where verb.subject == a {
+      if verb.object == b || verb.recipient == b { return true }
+    }
+    return false
+  }
+
+  // MARK: it, they
+
+  private func thing(
+    _ m: Int32, _ token: Int, _ marks: RoleWords.Marks, _ reader: EntityReader,
+    _ mentions: [Mention]
+  ) -> Int32 {
+    let sentence = infos[Int(m)].sentence
+    if !marks.contains(.possessivePronoun), isExpletive(token, reader) { return -1 }
+    var best: Int32 = -1
+    var bestScore = 0
+    for k in window.reversed() {
+      let distance = Int(sentence - infos[Int(k)].sentence)
+      if distance > 1 { break }
+      let mention = mentions[Int(k)]
+      guard mention.kind != .person, mention.form != .adjective, !isNested(k, mentions) else {
+        continue
+      }
+      guard isSubject(k, reader) else { continue }
+      if marks.contains(.possessivePronoun) {
+        guard distance == 0 else { continue }
+      } else if distance > 0, !isSentenceStart(token, reader) {
+        continue
+      }
+      let score = 10 - 4 * distance
+      if score > bestScore {
+        best = k
+        bestScore = score
+      }
+    }
+    // "X and its Y", "X in its Y": the nearest body in the same sentence, if it is the only one.
+    if best < 0, marks.contains(.possessivePronoun) {
+      for k in window.reversed() {
+        guard infos[Int(k)].sentence == sentence else { break }
+        let mention = mentions[Int(k)]
+        guard mention.kind != .person, mention.form != .adjective, !isNested(k, mentions) else {
+          continue
+        }
+        if best >= 0, !isSame(best, k) { return -1 }
+        best = k
+      }
+    }
+    return clearOfNouns(best, token, reader, mentions) ? best : -1
+  }
+
+  /// No other singular subject that is no entity stands between: "the plan … it".
+  private func clearOfNouns(
+    _ k: Int32, _ token: Int, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Bool {
+    guard k >= 0 else { return false }
+    let from = infos[Int(k)].phrase
+    let to = token < reader.chunks.phraseAt.count ? reader.chunks.phraseAt[token] : -1
+    guard from >= 0, to > from else { return true }
+    for p in Int(from) + 1..<Int(to) {
+      let flags = reader.chunks.nounPhrases[p].flags
+      if flags.contains(.subject), flags.isDisjoint(with: [.proper, .pronoun, .relative, .animate])
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func isSentenceStart(_ token: Int, _ reader: EntityReader) -> Bool {
+    reader.table.tokens[token].flags.contains(.sentenceStart)
+  }
+
+  /// A name inside a longer one: "Iraqi" of "Iraqi parliament".
+  func isNested(_ k: Int32, _ mentions: [Mention]) -> Bool {
+    let mention = mentions[Int(k)]
+    if k > 0, mentions[Int(k) - 1].end >= mention.end, mentions[Int(k) - 1].first <= mention.first {
+      return true
+    }
+    return k > 1 && mentions[Int(k) - 2].end >= mention.end
+  }
+
+  /// "it is clear that", "it was not immediately", "it takes".
+  private func isExpletive(_ token: Int, _ reader: EntityReader) -> Bool {
+    var k = token + 1
+    let count = reader.table.tokens.count
+    while k < count, reader.has(k, [.aux, .modal, .adv, .neg]) { k += 1 }
+    guard k < count, k > token + 1 else { return false }
+    return reader.has(k, .adj) && !reader.has(k, [.verbPart, .verbIng])
+  }
+
+  private func body(
+    _ m: Int32, _ token: Int, _ marks: RoleWords.Marks, _ reader: EntityReader,
+    _ mentions: [Mention]
+  ) -> Int32 {
+    let sentence = infos[Int(m)].sentence
+    // Plural nouns are the usual antecedent; they are no entities, so they leave "they" open.
+    let here = token < reader.chunks.phraseAt.count ? reader.chunks.phraseAt[token] : -1
+    guard here > 0 else { return -1 }
+    var p = Int(here) - 1
+    while p >= 0, Int(here) - p < 14 {
+      let phrase = reader.chunks.nounPhrases[p]
+      guard phrase.sentence >= sentence - (isSentenceStart(token, reader) ? 1 : 0) else {
+        return -1
+      }
+      if phrase.flags.contains(.plural), !phrase.flags.contains(.proper) {
+        if !phrase.flags.contains(.pronoun), !phrase.flags.contains(.time) { return -1 }
+      }
+      if phrase.nextConjunct >= 0 { return -1 }
+      if phrase.flags.contains(.subject) {
+        for k in window.reversed() {
+          guard infos[Int(k)].sentence >= sentence - 1 else { break }
+          if infos[Int(k)].phrase == Int32(p), mentions[Int(k)].kind == .organization,
+            mentions[Int(k)].form != .adjective, !isNested(k, mentions)
+          {
+            return k
+          }
+        }
+      }
+      p -= 1
+    }
+    return -1
+  }
+
+  // MARK: I, we
+
+  /// The mention of who says the quotation around a token, -1 outside of one.
+  func quoteSpeaker(_ token: Int, _ reader: EntityReader, _ mentions: [Mention]) -> Int32 {
+    for quote in reader.chunks.quotes where quote.tokens.contains(token) {
+      guard quote.speaker >= 0 else { return -1 }
+      return mention(ofPhrase: quote.speaker, mentions)
+    }
+    return -1
+  }
+
+  private func mention(ofPhrase phrase: Int32, _ mentions: [Mention]) -> Int32 {
+    var found: Int32 = -1
+    for k in infos.indices where infos[k].phrase == phrase && !infos[k].isDropped {
+      let form = mentions[k].form
+      if form == .adjective { continue }
+      if found < 0 || mentions[k].end >= mentions[Int(found)].end { found = Int32(k) }
+    }
+    return found
+  }
+
+  private func speaker(
+    _ m: Int32, _ token: Int, plural: Bool, _ roles: RoleStage, _ reader: EntityReader,
+    _ mentions: [Mention]
+  ) -> Int32 {
+    var speaking = quoteSpeaker(token, reader, mentions)
+    let isQuoted = reader.table.tokens[token].flags.contains(.quoted)
+    if speaking < 0, isQuoted { return -1 }
+    if speaking < 0 { speaking = announced(token, reader, mentions) }
+    if !plural {
+      return speaking >= 0 && mentions[Int(speaking)].kind == .person ? speaking : -1
+    }
+    if speaking >= 0 {
+      if mentions[Int(speaking)].kind != .person { return speaking }
+      return government(of: speaking, roles, mentions)
+    }
+    // A statement: the body in whose name it is written is its first subject.
+    for k in window where mentions[Int(k)].form == .name && mentions[Int(k)].kind != .person {
+      guard phraseFlags(k, reader).contains(.subject) else { continue }
+      if mentions[Int(k)].kind == .place, !infos[Int(k)].flags.contains(.country) { continue }
+      return k
+    }
+    return -1
+  }
+
+  /// "Speaking today, Minister X said:" opens a statement without quotation marks.
+  private func announced(_ token: Int, _ reader: EntityReader, _ mentions: [Mention]) -> Int32 {
+    var k = token - 1
+    let stop = max(0, token - 600)
+    while k > stop {
+      if reader.table.tokens[k].mark == UInt8(ascii: ":"),
+        k + 1 < reader.table.tokens.count,
+        reader.table.tokens[k + 1].flags.contains(.lineStart)
+      {
+        var v = k - 1
+        while v > k - 12, v >= 0, !reader.has(v, .say) { v -= 1 }
+        guard v >= 0, reader.has(v, .say) else { return -1 }
+        let verb = reader.chunks.verbAt[v]
+        if verb >= 0, reader.chunks.verbGroups[Int(verb)].subject >= 0 {
+          let found = mention(
+            ofPhrase: reader.chunks.verbGroups[Int(verb)].subject, mentions)
+          if found >= 0 { return found }
+        }
+        for p in window.reversed()
+        where mentions[Int(p)].end <= v && v - Int(mentions[Int(p)].end) < 12 {
+          if mentions[Int(p)].kind == .person { return p }
+        }
+        return -1
+      }
+      k -= 1
+    }
+    return -1
+  }
+
+  /// The country for which an officeholder says "we".
+  private func government(of person: Int32, _ roles: RoleStage, _ mentions: [Mention]) -> Int32 {
+    for link in roles.links where link.of >= 0 && link.holder >= 0 && isSame(link.holder, person) {
+      if link.flags.contains(.former) { continue }
+      let of = link.of
+      if mentions[Int(of)].kind == .place { return of }
+      if mentions[Int(of)].kind == .organization {
+        // The ministry speaks for its country if the document names it.
+        let country = infos[Int(of)].of
+        if country != 0 {
+          for k in mentions.indices
+          where mentions[k].kind == .place && mentions[k].canonical == country { return Int32(k) }
+        }
+        return of
+      }
+    }
+    let own = infos[Int(root(person))].of
+    if own != 0 {
+      for k in mentions.indices
+      where mentions[k].kind == .place && mentions[k].canonical == own && isName(mentions[k]) {
+        return Int32(k)
+      }
+    }
+    return -1
+  }
+}

@@ -1,0 +1,225 @@
+/// Resolves what has no name, in the order of the text: "the government", "the country", pronouns.
+///
+/// Each looks back over a bounded window of mentions that are resolved already, with kind, number,
+/// sex and grammatical function; without a clear answer it stays open.
+extension EntityStage {
+  /// Mentions that the search looks back over.
+  static let reach = 48
+
+  mutating func resolve(_ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]) {
+    window.removeAll(keepingCapacity: true)
+    for index in mentions.indices {
+      let mention = mentions[index]
+      let m = Int32(index)
+      switch mention.form {
+      case .name, .adjective: break
+      case .nominal:
+        if sizes[Int(root(m))] > 1, root(m) != m || isNamed(m, mentions) { break }
+        switch mention.kind {
+        case .person: person(m, roles.notes[index], reader, roles, mentions)
+        case .organization: organization(m, roles.notes, reader, mentions)
+        case .place: place(m, reader, mentions)
+        }
+      case .pronoun: pronoun(m, roles, reader, mentions)
+      }
+      if !infos[index].isDropped { window.append(m) }
+    }
+  }
+
+  // MARK: Nominals
+
+  private mutating func person(
+    _ m: Int32, _ note: MentionNote, _ reader: EntityReader, _ roles: RoleStage,
+    _ mentions: [Mention]
+  ) {
+    // An owner that is itself open leaves the phrase open ("the group's leader").
+    let ownerIsOpen = note.owner >= 0 && infos[Int(note.owner)].isDropped
+    if note.flags.contains(.standsAlone), !ownerIsOpen { return }
+    if isNamed(m, mentions) || sizes[Int(root(m))] > 1 { return }
+    infos[Int(m)].isDropped = true
+  }
+
+  private mutating func organization(
+    _ m: Int32, _ notes: [MentionNote], _ reader: EntityReader, _ mentions: [Mention]
+  ) {
+    let note = notes[Int(m)]
+    let head = Int(note.head)
+    let lemma = reader.table.lemmas[head]
+    let marks = reader.lemmaMarks(head)
+    if note.flags.contains(.standsAlone) {
+      // The same head of the same owner: "Turkey's government", "Turkish government".
+      if note.owner >= 0 {
+        for k in window.reversed() where mentions[Int(k)].kind == .organization {
+          guard headLemma(k, notes, reader, mentions) == lemma,
+            let owner = ownerOf(k, notes, mentions), isSame(owner, note.owner)
+          else { continue }
+          join(m, k, .possessiveForm)
+          return
+        }
+      }
+      return
+    }
+    if note.flags.contains(.owned) {
+      // "its government" is nobody's if it is unclear whose.
+      infos[Int(m)].isDropped = true
+      return
+    }
+    // The same head word: "the parliament", "Iraq's parliament".
+    var seen = 0
+    for k in window.reversed() where mentions[Int(k)].kind == .organization {
+      seen += 1
+      if seen > Self.reach { break }
+      guard mentions[Int(k)].form != .pronoun, mentions[Int(k)].form != .adjective else { continue }
+      if headLemma(k, notes, reader, mentions) == lemma
+        || (marks.contains(.alliance) && isAlliance(k, notes, reader, mentions))
+      {
+        guard qualifiersAgree(m, k, notes, reader, mentions) else { continue }
+        join(m, k, .descriptor)
+        return
+      }
+    }
+    if let k = described(m, marks, note, notes, reader, mentions) {
+      join(m, k, .descriptor)
+      return
+    }
+    // A later name: "the coalition … the US-led coalition" is rare; an institution stands alone.
+    let isInstitution = marks.contains(.institution) && reader.has(head, .nominalOrg)
+    if !isInstitution || note.flags.contains(.demonstrative) { infos[Int(m)].isDropped = true }
+  }
+
+  /// The word that says what an organization is: "Government of Iraq" government, "Iraqi parliament"
+  /// parliament.
+  private func headLemma(
+    _ k: Int32, _ notes: [MentionNote], _ reader: EntityReader, _ mentions: [Mention]
+  ) -> TermID {
+    let mention = mentions[Int(k)]
+    if mention.form == .nominal { return reader.table.lemmas[Int(notes[Int(k)].head)] }
+    for i in mention.tokens.dropFirst() where reader.term(i) == words.of {
+      return reader.table.lemmas[i - 1]
+    }
+    return reader.table.lemmas[Int(mention.end) - 1]
+  }
+
+  private func isAlliance(
+    _ k: Int32, _ notes: [MentionNote], _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Bool {
+    let mention = mentions[Int(k)]
+    guard mention.form == .nominal, notes[Int(k)].flags.contains(.led) else { return false }
+    return reader.lemmaMarks(Int(notes[Int(k)].head)).contains(.alliance)
+  }
+
+  /// The mention of the country or person that a body belongs to.
+  private func ownerOf(_ k: Int32, _ notes: [MentionNote], _ mentions: [Mention]) -> Int32? {
+    if mentions[Int(k)].form == .nominal {
+      return notes[Int(k)].owner >= 0 ? notes[Int(k)].owner : nil
+    }
+    return nestedCountry(k, mentions)
+  }
+
+  /// "the regional government" is not "the Iraqi government": adjectives must be shared.
+  private func qualifiersAgree(
+    _ m: Int32, _ k: Int32, _ notes: [MentionNote], _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Bool {
+    let mention = mentions[Int(m)]
+    let other = mentions[Int(k)]
+    let head = Int(notes[Int(m)].head)
+    guard Int(mention.first) + 1 < head else { return true }
+    if reader.lemmaMarks(head).contains(.alliance) { return true }
+    for i in Int(mention.first) + 1..<head {
+      if reader.has(i, .roleOut) || reader.has(i, [.adv, .number]) { continue }
+      var has = false
+      for j in other.tokens where reader.term(j) == reader.term(i) { has = true }
+      if !has { return false }
+    }
+    return true
+  }
+
+  /// "the group" by what the lexicon says of names in front.
+  private func described(
+    _ m: Int32, _ marks: RoleWords.Marks, _ note: MentionNote, _ notes: [MentionNote],
+    _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Int32? {
+    var wanted: SenseFlags = []
+    if marks.contains(.group) { wanted.formUnion([.armed, .party, .religious]) }
+    if marks.contains(.company) { wanted.formUnion([.company, .media, .network]) }
+    if marks.contains(.club) { wanted.formUnion([.club, .team]) }
+    if marks.contains(.party) { wanted.formUnion([.party]) }
+    if wanted.isEmpty { return nil }
+    let sentence = infos[Int(m)].sentence
+    for k in window.reversed() {
+      guard sentence - infos[Int(k)].sentence <= 2 else { return nil }
+      guard mentions[Int(k)].kind == .organization, mentions[Int(k)].form == .name else { continue }
+      let flags = infos[Int(k)].flags
+      if !flags.isDisjoint(with: wanted) { return k }
+      // A named body of another sort in between makes it doubtful only if nothing is known of it.
+      if flags.isEmpty, mentions[Int(k)].canonical == 0,
+        marks.contains(.company) || marks.contains(.club), infos[Int(k)].sentence < sentence
+      {
+        return k
+      }
+    }
+    return nil
+  }
+
+  private mutating func place(_ m: Int32, _ reader: EntityReader, _ mentions: [Mention]) {
+    let mention = mentions[Int(m)]
+    let marks = reader.lemmaMarks(Int(mention.end) - 1)
+    var best: Int32 = -1
+    var bestScore = 0
+    let sentence = infos[Int(m)].sentence
+    for k in window.reversed() where mentions[Int(k)].kind == .place && isName(mentions[Int(k)]) {
+      let distance = sentence - infos[Int(k)].sentence
+      if distance > 3 { break }
+      let flags = infos[Int(k)].flags
+      let fits =
+        marks.contains(.country)
+        ? flags.contains(.country) || mentions[Int(k)].form == .adjective
+        : marks.contains(.city)
+          ? flags.contains(.city)
+          : marks.contains(.facility)
+            ? flags.contains(.facility) || isNamedAfter(k, mention, reader, mentions)
+            : flags.contains(.region) || flags.contains(.state)
+              || isNamedAfter(k, mention, reader, mentions)
+      guard fits else { continue }
+      let score = weight(k, distance: Int(distance), reader, mentions)
+      if score > bestScore {
+        best = k
+        bestScore = score
+      }
+    }
+    if best >= 0 { join(m, best, .descriptor) } else { infos[Int(m)].isDropped = true }
+  }
+
+  /// "Camp Hurriya" for "the camp".
+  private func isNamedAfter(
+    _ k: Int32, _ mention: Mention, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Bool {
+    let lemma = reader.table.lemmas[Int(mention.end) - 1]
+    for i in mentions[Int(k)].tokens where reader.table.lemmas[i] == lemma { return true }
+    return false
+  }
+
+  /// How likely "the country" means a place: named where things happen rather than who acts.
+  private func weight(
+    _ k: Int32, distance: Int, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Int {
+    let mention = mentions[Int(k)]
+    var score = 8 - 2 * distance + min(Int(sizes[Int(root(k))]), 12) / 2
+    let next = Int(mention.end)
+    if next < reader.table.tokens.count {
+      if reader.table.tokens[next].mark == UInt8(ascii: "-") { score -= 6 }
+      if mention.form == .adjective, reader.has(next, [.force, .people]) { score -= 6 }
+    }
+    if mention.first > 0 {
+      let before = Int(mention.first) - 1
+      if reader.has(before, .prep), mention.form == .name { score += 3 }
+      if reader.table.tokens[before].mark == UInt8(ascii: "-") { score -= 6 }
+    }
+    // What the same clause names as its subject or object is rarely called "the country" in it.
+    if distance == 0, mention.form == .name, infos[Int(k)].phrase >= 0 {
+      let flags = reader.chunks.nounPhrases[Int(infos[Int(k)].phrase)].flags
+      if flags.contains(.object) || flags.contains(.subject) { score -= 4 }
+    }
+    return score
+  }
+}

@@ -1,0 +1,210 @@
+/// Joins somebody known by a role with who is named for it: "a Pentagon spokeswoman" with "Pentagon
+/// spokeswoman Jane Doe", "the minister" with "Foreign Minister John Doe".
+extension EntityStage {
+  mutating func joinRoles(
+    _ reader: EntityReader, _ roles: RoleStage, _ extraction: Extraction
+  ) {
+    let mentions = extraction.mentions
+    for (index, link) in roles.links.enumerated() {
+      guard link.holder >= 0, mentions[Int(link.holder)].form == .nominal,
+        roles.notes[Int(link.holder)].link == Int32(index)
+      else { continue }
+      let holder = link.holder
+      guard !isNamed(holder, mentions), !roles.notes[Int(holder)].flags.contains(.counterpart)
+      else { continue }
+      let note = roles.notes[Int(holder)]
+      var found: Int32 = -1
+      var isCertain = true
+      for (other, candidate) in roles.links.enumerated() where other != index {
+        guard candidate.holder >= 0, isNamed(candidate.holder, mentions),
+          fits(link, candidate, note, reader, roles, extraction)
+        else { continue }
+        if found >= 0, !isSame(found, candidate.holder) {
+          // Of several the nearest in front, for a phrase with an article that points back.
+          if note.flags.contains(.definite), link.of < 0 {
+            if candidate.holder < holder, candidate.holder > found || found > holder {
+              found = candidate.holder
+            }
+          } else {
+            isCertain = false
+          }
+        } else if found < 0 {
+          found = candidate.holder
+        }
+      }
+      if found >= 0, isCertain { join(holder, found, .role) }
+    }
+    joinUnnamedOffice(reader, roles, extraction)
+    joinSameRoles(reader, roles, extraction)
+  }
+
+  /// Whether a cluster has a name.
+  func isNamed(_ m: Int32, _ mentions: [Mention]) -> Bool {
+    if mentions[Int(m)].form == .name { return true }
+    let r = root(m)
+    if mentions[Int(r)].form == .name { return true }
+    if sizes[Int(r)] == 1 { return false }
+    for k in mentions.indices where mentions[k].form == .name && root(Int32(k)) == r { return true }
+    return false
+  }
+
+  private func fits(
+    _ nominal: RoleLink, _ named: RoleLink, _ note: MentionNote, _ reader: EntityReader,
+    _ roles: RoleStage, _ extraction: Extraction
+  ) -> Bool {
+    guard nominal.lemma == named.lemma, agree(nominal.holder, named.holder) else { return false }
+    let a = extraction.roles[Int(nominal.role)]
+    let b = extraction.roles[Int(named.role)]
+    guard lesser(a, reader) == lesser(b, reader),
+      nominal.flags.contains(.former) == named.flags.contains(.former)
+    else { return false }
+    if nominal.of >= 0 {
+      guard named.of >= 0, isSame(nominal.of, named.of) else { return false }
+      // Of "a US general" there are many: the two must be in the same event.
+      if nominal.flags.contains(.citizen), !note.flags.contains(.definite) {
+        return sharesEvent(nominal, named, reader)
+      }
+      return true
+    }
+    // "the general" within "Brigadier General", "the Minister" within "Minister for X".
+    guard note.flags.contains(.definite) else { return false }
+    for i in a.tokens {
+      var has = false
+      for j in b.tokens where reader.term(i) == reader.term(j) { has = true }
+      if !has { return false }
+    }
+    return true
+  }
+
+  private func lesser(_ role: RoleMention, _ reader: EntityReader) -> Bool {
+    for i in role.tokens where reader.marks(i).contains(.lesser) { return true }
+    return false
+  }
+
+  /// The words in front of both phrases share a verb or noun: "the killing of a general", "after the
+  /// killing of the general X".
+  private func sharesEvent(_ a: RoleLink, _ b: RoleLink, _ reader: EntityReader) -> Bool {
+    let content: WordClass = [.verb, .verbPast, .verbPart, .verbIng, .noun]
+    for i in max(0, Int(a.first) - 5)..<Int(a.first) where reader.has(i, content) {
+      if reader.has(i, [.prep, .det, .aux, .pron, .weekday, .role, .people, .time]) { continue }
+      for j in max(0, Int(b.first) - 5)..<Int(b.first)
+      where reader.table.lemmas[i] == reader.table.lemmas[j] {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "The Foreign Secretary" of a text that names exactly one person without any role.
+  private mutating func joinUnnamedOffice(
+    _ reader: EntityReader, _ roles: RoleStage, _ extraction: Extraction
+  ) {
+    let mentions = extraction.mentions
+    var only: Int32 = -1
+    for (index, mention) in mentions.enumerated()
+    where mention.kind == .person && mention.form == .name && root(Int32(index)) == Int32(index) {
+      var hasRole = false
+      for link in roles.links where link.holder >= 0 && isSame(link.holder, Int32(index)) {
+        hasRole = true
+      }
+      if hasRole { continue }
+      if only >= 0 { return }
+      only = Int32(index)
+    }
+    guard only >= 0 else { return }
+    var office: Int32 = -1
+    for link in roles.links {
+      guard link.holder >= 0, link.of < 0, mentions[Int(link.holder)].form == .nominal,
+        !isNamed(link.holder, mentions),
+        roles.notes[Int(link.holder)].flags.contains(.definite)
+      else { continue }
+      let role = extraction.roles[Int(link.role)]
+      // A title in capitals is one office, "the driver" may be anybody.
+      guard role.end - role.first > 1,
+        reader.table.tokens[Int(role.first)].flags.contains(.capitalized),
+        reader.table.tokens[Int(role.head)].flags.contains(.capitalized),
+        reader.lemmaMarks(Int(role.head)).contains(.office), agree(link.holder, only)
+      else { continue }
+      if office >= 0, roles.links[Int(office)].lemma != link.lemma { return }
+      if office < 0 { office = roles.notes[Int(link.holder)].link }
+    }
+    guard office >= 0 else { return }
+    join(roles.links[Int(office)].holder, only, .role)
+  }
+
+  /// The same office of the same body, or the same bare phrase, never named: one person.
+  private mutating func joinSameRoles(
+    _ reader: EntityReader, _ roles: RoleStage, _ extraction: Extraction
+  ) {
+    let mentions = extraction.mentions
+    for (index, link) in roles.links.enumerated() {
+      guard link.holder >= 0, mentions[Int(link.holder)].form == .nominal,
+        roles.notes[Int(link.holder)].link == Int32(index)
+      else { continue }
+      for other in 0..<index {
+        let before = roles.links[other]
+        guard before.holder >= 0, before.lemma == link.lemma,
+          mentions[Int(before.holder)].form == .nominal, !isSame(before.holder, link.holder),
+          before.flags.contains(.former) == link.flags.contains(.former),
+          agree(before.holder, link.holder)
+        else { continue }
+        let isDefinite = roles.notes[Int(link.holder)].flags.contains(.definite)
+        let a = extraction.roles[Int(link.role)]
+        let b = extraction.roles[Int(before.role)]
+        guard lesser(a, reader) == lesser(b, reader) else { continue }
+        let sameBody = link.of >= 0 && before.of >= 0 && isSame(link.of, before.of)
+        // "A spokesman for X … the spokesman": the article points back.
+        if isDefinite, sameBody || link.of < 0 {
+          join(link.holder, before.holder, .role)
+          break
+        }
+      }
+    }
+  }
+
+  /// Gives titles without a body ("President X") the one that the document states for the same
+  /// person and title, else the lexicon's country if the document names it.
+  mutating func inheritBodies(
+    _ reader: EntityReader, _ roles: inout RoleStage, _ extraction: Extraction
+  ) {
+    let mentions = extraction.mentions
+    for index in roles.links.indices
+    where roles.links[index].of < 0 && roles.links[index].holder >= 0 {
+      let link = roles.links[index]
+      if link.flags.contains(.former) { continue }
+      for other in roles.links.indices where other != index {
+        let known = roles.links[other]
+        guard known.of >= 0, known.holder >= 0, known.lemma == link.lemma,
+          !known.flags.contains(.inherited), isSame(known.holder, link.holder)
+        else { continue }
+        roles.links[index].of = known.of
+        roles.links[index].flags.formUnion(known.flags.intersection([.citizen, .complement]))
+        roles.links[index].flags.insert(.inherited)
+        break
+      }
+      if roles.links[index].of >= 0 || link.flags.contains(.rank) { continue }
+      guard reader.lemmaMarks(Int(extraction.roles[Int(link.role)].head)).contains(.office) else {
+        continue
+      }
+      let country = countryOf(link.holder, mentions)
+      guard country != 0 else { continue }
+      for (k, mention) in mentions.enumerated()
+      where mention.kind == .place && mention.canonical == country && isName(mention) {
+        roles.links[index].of = Int32(k)
+        roles.links[index].flags.insert(.inherited)
+        roles.links[index].flags.remove(.citizen)
+        break
+      }
+    }
+  }
+
+  /// Canonical name of the country that the lexicon gives a listed person.
+  private func countryOf(_ person: Int32, _ mentions: [Mention]) -> NameID {
+    let r = root(person)
+    for k in mentions.indices
+    where mentions[k].kind == .person && mentions[k].form == .name && root(Int32(k)) == r {
+      if infos[k].of != 0 { return infos[k].of }
+    }
+    return 0
+  }
+}
