@@ -1,13 +1,14 @@
 /// Numbers the entities, drops what stayed open, and rewrites every index.
 extension EntityStage {
   mutating func finish(
-    _ reader: EntityReader, _ roles: inout RoleStage, _ extraction: inout Extraction
+    _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: inout [Mention],
+    _ entities: inout [Entity], _ joined: inout [Merge]
   ) {
-    let count = extraction.mentions.count
+    let count = mentions.count
     newIndex.removeAll(keepingCapacity: true)
     entityOf.removeAll(keepingCapacity: true)
     entityOf.append(contentsOf: repeatElement(-1, count: count))
-    extraction.entities.removeAll(keepingCapacity: true)
+    entities.removeAll(keepingCapacity: true)
     var kept = 0
     for index in 0..<count {
       let isGone = infos[Int(index)].isDropped && sizes[Int(root(Int32(index)))] == 1
@@ -15,37 +16,37 @@ extension EntityStage {
       if isGone { continue }
       let r = Int(root(Int32(index)))
       if entityOf[r] < 0 {
-        entityOf[r] = Int32(extraction.entities.count)
-        extraction.entities.append(
-          Entity(kind: extraction.mentions[r].kind, naming: Int32(index), canonical: 0))
+        entityOf[r] = Int32(entities.count)
+        entities.append(
+          Entity(kind: mentions[r].kind, naming: Int32(index), canonical: 0))
       }
-      name(entityOf[r], Int32(index), extraction.mentions, &extraction.entities)
+      name(entityOf[r], Int32(index), mentions, &entities)
       kept += 1
     }
-    for entity in extraction.entities.indices {
-      let naming = extraction.entities[entity].naming
+    for entity in entities.indices {
+      let naming = entities[entity].naming
       let owner = roles.notes[Int(naming)].owner
       if owner >= 0, newIndex[Int(owner)] >= 0 {
-        extraction.entities[entity].owner = entityOf[Int(root(owner))]
+        entities[entity].owner = entityOf[Int(root(owner))]
       }
-      extraction.entities[entity].naming = newIndex[Int(naming)]
+      entities[entity].naming = newIndex[Int(naming)]
     }
-    settleRoles(&roles, &extraction)
+    settleRoles(&roles)
     var write = 0
     for index in 0..<count where newIndex[index] >= 0 {
-      var mention = extraction.mentions[index]
+      var mention = mentions[index]
       mention.entity = entityOf[Int(root(Int32(index)))]
       // A pronoun is of the kind of what it refers to.
-      mention.kind = extraction.entities[Int(mention.entity)].kind
-      extraction.mentions[write] = mention
+      mention.kind = entities[Int(mention.entity)].kind
+      mentions[write] = mention
       roles.notes[write] = roles.notes[index]
       write += 1
     }
-    extraction.mentions.removeLast(count - write)
+    mentions.removeLast(count - write)
     roles.notes.removeLast(count - write)
     for merge in merges where newIndex[Int(merge.mention)] >= 0 {
       guard newIndex[Int(merge.antecedent)] >= 0 else { continue }
-      extraction.merges.append(
+      joined.append(
         Merge(
           mention: newIndex[Int(merge.mention)], antecedent: newIndex[Int(merge.antecedent)],
           sieve: merge.sieve))
@@ -87,12 +88,12 @@ extension EntityStage {
   }
 
   /// Entities of holders and bodies; roles of nobody are dropped.
-  private func settleRoles(_ roles: inout RoleStage, _ extraction: inout Extraction) {
+  private func settleRoles(_ roles: inout RoleStage) {
     var write = 0
     for index in roles.links.indices {
       var link = roles.links[index]
       guard link.holder >= 0, newIndex[Int(link.holder)] >= 0 else { continue }
-      var role = extraction.roles[Int(link.role)]
+      var role = roles.roles[Int(link.role)]
       role.holder = entityOf[Int(root(link.holder))]
       if link.of >= 0, newIndex[Int(link.of)] >= 0 {
         role.of = entityOf[Int(root(link.of))]
@@ -103,11 +104,11 @@ extension EntityStage {
       if role.of == role.holder { role.of = -1 }
       link.holder = newIndex[Int(link.holder)]
       link.role = Int32(write)
-      extraction.roles[write] = role
+      roles.roles[write] = role
       roles.links[write] = link
       write += 1
     }
-    extraction.roles.removeLast(extraction.roles.count - write)
+    roles.roles.removeLast(roles.roles.count - write)
     roles.links.removeLast(roles.links.count - write)
   }
 }

@@ -39,21 +39,22 @@ struct EntityStage: Sendable {
   /// Fills entities and merges, sets the entity of each mention, and removes what stays open.
   mutating func run(
     text: [UInt8], table tokens: TokenTable, sentences: [Sentence], chunks: Chunks,
-    roles: inout RoleStage, into extraction: inout Extraction
+    roles: inout RoleStage, mentions: inout [Mention], entities: inout [Entity],
+    merges joined: inout [Merge]
   ) {
     let reader = EntityReader(
       text: text, table: tokens, sentences: sentences, chunks: chunks, words: words,
       lexicon: lexicon)
-    prepare(reader, extraction.mentions, roles.notes)
-    joinNames(reader, extraction.mentions)
-    joinOrganizations(reader, extraction.mentions)
+    prepare(reader, mentions, roles.notes)
+    joinNames(reader, mentions)
+    joinOrganizations(reader, mentions)
     for (nominal, holder) in roles.appositions where nominal >= 0 && holder >= 0 {
       join(nominal, holder, .apposition)
     }
-    joinRoles(reader, roles, extraction)
-    resolve(reader, roles, extraction.mentions)
-    inheritBodies(reader, &roles, extraction)
-    finish(reader, &roles, &extraction)
+    joinRoles(reader, roles, mentions)
+    resolve(reader, roles, mentions)
+    inheritBodies(reader, &roles, mentions)
+    finish(reader, &roles, &mentions, &entities, &joined)
   }
 
   private mutating func prepare(

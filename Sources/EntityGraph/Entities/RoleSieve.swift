@@ -2,9 +2,8 @@
 /// spokeswoman Jane Doe", "the minister" with "Foreign Minister John Doe".
 extension EntityStage {
   mutating func joinRoles(
-    _ reader: EntityReader, _ roles: RoleStage, _ extraction: Extraction
+    _ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]
   ) {
-    let mentions = extraction.mentions
     for (index, link) in roles.links.enumerated() {
       guard link.holder >= 0, mentions[Int(link.holder)].form == .nominal,
         roles.notes[Int(link.holder)].link == Int32(index)
@@ -17,7 +16,7 @@ extension EntityStage {
       var isCertain = true
       for (other, candidate) in roles.links.enumerated() where other != index {
         guard candidate.holder >= 0, isNamed(candidate.holder, mentions),
-          fits(link, candidate, note, reader, roles, extraction)
+          fits(link, candidate, note, reader, roles, mentions)
         else { continue }
         if found >= 0, !isSame(found, candidate.holder) {
           // Of several the nearest in front, for a phrase with an article that points back.
@@ -34,8 +33,8 @@ extension EntityStage {
       }
       if found >= 0, isCertain { join(holder, found, .role) }
     }
-    joinUnnamedOffice(reader, roles, extraction)
-    joinSameRoles(reader, roles, extraction)
+    joinUnnamedOffice(reader, roles, mentions)
+    joinSameRoles(reader, roles, mentions)
   }
 
   /// Whether a cluster has a name.
@@ -50,11 +49,11 @@ extension EntityStage {
 
   private func fits(
     _ nominal: RoleLink, _ named: RoleLink, _ note: MentionNote, _ reader: EntityReader,
-    _ roles: RoleStage, _ extraction: Extraction
+    _ roles: RoleStage, _ mentions: [Mention]
   ) -> Bool {
     guard nominal.lemma == named.lemma, agree(nominal.holder, named.holder) else { return false }
-    let a = extraction.roles[Int(nominal.role)]
-    let b = extraction.roles[Int(named.role)]
+    let a = roles.roles[Int(nominal.role)]
+    let b = roles.roles[Int(named.role)]
     guard lesser(a, reader) == lesser(b, reader),
       nominal.flags.contains(.former) == named.flags.contains(.former)
     else { return false }
@@ -97,9 +96,8 @@ extension EntityStage {
 
   /// "The Foreign Secretary" of a text that names exactly one person without any role.
   private mutating func joinUnnamedOffice(
-    _ reader: EntityReader, _ roles: RoleStage, _ extraction: Extraction
+    _ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]
   ) {
-    let mentions = extraction.mentions
     var only: Int32 = -1
     for (index, mention) in mentions.enumerated()
     where mention.kind == .person && mention.form == .name && root(Int32(index)) == Int32(index) {
@@ -118,7 +116,7 @@ extension EntityStage {
         !isNamed(link.holder, mentions),
         roles.notes[Int(link.holder)].flags.contains(.definite)
       else { continue }
-      let role = extraction.roles[Int(link.role)]
+      let role = roles.roles[Int(link.role)]
       // A title in capitals is one office, "the driver" may be anybody.
       guard role.end - role.first > 1,
         reader.table.tokens[Int(role.first)].flags.contains(.capitalized),
@@ -134,9 +132,8 @@ extension EntityStage {
 
   /// The same office of the same body, or the same bare phrase, never named: one person.
   private mutating func joinSameRoles(
-    _ reader: EntityReader, _ roles: RoleStage, _ extraction: Extraction
+    _ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]
   ) {
-    let mentions = extraction.mentions
     for (index, link) in roles.links.enumerated() {
       guard link.holder >= 0, mentions[Int(link.holder)].form == .nominal,
         roles.notes[Int(link.holder)].link == Int32(index)
@@ -149,8 +146,8 @@ extension EntityStage {
           agree(before.holder, link.holder)
         else { continue }
         let isDefinite = roles.notes[Int(link.holder)].flags.contains(.definite)
-        let a = extraction.roles[Int(link.role)]
-        let b = extraction.roles[Int(before.role)]
+        let a = roles.roles[Int(link.role)]
+        let b = roles.roles[Int(before.role)]
         guard lesser(a, reader) == lesser(b, reader) else { continue }
         let sameBody = link.of >= 0 && before.of >= 0 && isSame(link.of, before.of)
         // "A spokesman for X … the spokesman": the article points back.
@@ -165,9 +162,8 @@ extension EntityStage {
   /// Gives titles without a body ("President X") the one that the document states for the same
   /// person and title, else the lexicon's country if the document names it.
   mutating func inheritBodies(
-    _ reader: EntityReader, _ roles: inout RoleStage, _ extraction: Extraction
+    _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: [Mention]
   ) {
-    let mentions = extraction.mentions
     for index in roles.links.indices
     where roles.links[index].of < 0 && roles.links[index].holder >= 0 {
       let link = roles.links[index]
@@ -183,7 +179,7 @@ extension EntityStage {
         break
       }
       if roles.links[index].of >= 0 || link.flags.contains(.rank) { continue }
-      guard reader.lemmaMarks(Int(extraction.roles[Int(link.role)].head)).contains(.office) else {
+      guard reader.lemmaMarks(Int(roles.roles[Int(link.role)].head)).contains(.office) else {
         continue
       }
       let country = countryOf(link.holder, mentions)

@@ -1,8 +1,7 @@
 /// Writes what a role statement says into the extraction.
 extension RoleStage {
   mutating func emit(
-    _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader,
-    _ extraction: inout Extraction
+    _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) {
     var of = body(s)
     var flags: RoleLink.Flags = []
@@ -28,8 +27,8 @@ extension RoleStage {
         appositions.append((-2 - nominal, holder))
       }
     }
-    append(s.phrase, holder, of, flags, s, reader, &extraction)
-    if let second = s.second { append(second, holder, of, flags, s, reader, &extraction) }
+    append(s.phrase, holder, of, flags, s, reader)
+    if let second = s.second { append(second, holder, of, flags, s, reader) }
     guard s.phrase.isPlural, s.holder >= 0 else { return }
     // "Presidents X and Y"
     var k = Int(reader.mentions[Int(s.holder)].end)
@@ -39,7 +38,7 @@ extension RoleStage {
       if reader.term(k) == words.and, k + 1 < limit { k += 1 }
       let person = reader.person(at: k, limit: limit)
       guard person >= 0 else { return }
-      append(s.phrase, person, of, flags, s, reader, &extraction)
+      append(s.phrase, person, of, flags, s, reader)
       k = Int(reader.mentions[Int(person)].end)
     }
   }
@@ -59,14 +58,14 @@ extension RoleStage {
 
   private mutating func append(
     _ phrase: RolePhrase, _ holder: Int32, _ of: Int32, _ flags: RoleLink.Flags,
-    _ s: RoleStatement, _ reader: RoleReader, _ extraction: inout Extraction
+    _ s: RoleStatement, _ reader: RoleReader
   ) {
     links.append(
       RoleLink(
-        role: Int32(extraction.roles.count), holder: holder, of: of,
+        role: Int32(roles.count), holder: holder, of: of,
         first: Int32(s.evidence.lowerBound), end: Int32(s.evidence.upperBound), flags: flags,
         lemma: reader.table.lemmas[phrase.head]))
-    extraction.roles.append(
+    roles.append(
       RoleMention(
         span: reader.span(phrase.first, phrase.end), first: Int32(phrase.first),
         end: Int32(phrase.end), head: Int32(phrase.head), rule: s.rule))
@@ -99,32 +98,32 @@ extension RoleStage {
 
   /// Appends the candidates to the mentions, brings all into the order of the text and rewrites
   /// every index.
-  mutating func settle(_ extraction: inout Extraction) {
-    let names = extraction.mentions.count
-    extraction.mentions.append(contentsOf: candidates)
-    let count = extraction.mentions.count
+  mutating func settle(_ mentions: inout [Mention]) {
+    let names = mentions.count
+    mentions.append(contentsOf: candidates)
+    let count = mentions.count
     order.removeAll(keepingCapacity: true)
     order.append(contentsOf: 0..<Int32(count))
-    let mentions = extraction.mentions
+    let old = mentions
     order.sort { a, b in
-      let x = mentions[Int(a)].span
-      let y = mentions[Int(b)].span
+      let x = old[Int(a)].span
+      let y = old[Int(b)].span
       return x != y ? x < y : a < b
     }
     place.removeAll(keepingCapacity: true)
     place.append(contentsOf: repeatElement(0, count: count))
-    for (new, old) in order.enumerated() { place[Int(old)] = Int32(new) }
+    for (new, index) in order.enumerated() { place[Int(index)] = Int32(new) }
     func moved(_ index: Int32) -> Int32 {
       if index >= 0 { return place[Int(index)] }
       return index == -1 ? -1 : place[names + Int(-2 - index)]
     }
     notes.removeAll(keepingCapacity: true)
-    for (new, old) in order.enumerated() {
-      extraction.mentions[new] = mentions[Int(old)]
-      if Int(old) < names {
-        notes.append(MentionNote(head: mentions[Int(old)].end - 1))
+    for (new, index) in order.enumerated() {
+      mentions[new] = old[Int(index)]
+      if Int(index) < names {
+        notes.append(MentionNote(head: old[Int(index)].end - 1))
       } else {
-        var note = candidateNotes[Int(old) - names]
+        var note = candidateNotes[Int(index) - names]
         note.owner = moved(note.owner)
         notes.append(note)
       }

@@ -13,6 +13,9 @@ struct RoleStage: Sendable {
   var candidateAt: [Int32] = []
   /// Ties the roles of the extraction to mentions. Holders and bodies below -1 are candidates
   /// (`-2 - index`) until the end of the run.
+  /// Roles in the order of the text; their holders are set by the entity stage.
+  var roles: [RoleMention] = []
+  /// One a role, or more: ties it to mentions.
   var links: [RoleLink] = []
   /// Mentions that a role phrase puts beside each other as one person.
   var appositions: [(Int32, Int32)] = []
@@ -24,20 +27,23 @@ struct RoleStage: Sendable {
 
   init(knowledge: Knowledge) { words = RoleWords(knowledge: knowledge) }
 
-  /// Appends roles and reference candidates to an extraction that holds the name mentions in the
-  /// order of the text; afterwards the mentions are in that order again.
-  mutating func run(_ table: TokenTable, sentences: [Sentence], into extraction: inout Extraction) {
+  /// Finds roles, and adds what may refer to the name mentions (in the order of the text before and
+  /// after).
+  mutating func run(
+    _ table: TokenTable, sentences: [Sentence], into mentions: inout [Mention]
+  ) {
+    roles.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
     candidateNotes.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
     appositions.removeAll(keepingCapacity: true)
-    prepareCover(table.tokens.count, extraction.mentions)
+    prepareCover(table.tokens.count, mentions)
     let reader = RoleReader(
       table: table, sentences: sentences, words: words, cover: cover,
-      mentions: extraction.mentions)
+      mentions: mentions)
     scanNominals(reader)
-    for sentence in sentences { scanRoles(sentence, reader, &extraction) }
-    settle(&extraction)
+    for sentence in sentences { scanRoles(sentence, reader) }
+    settle(&mentions)
   }
 
   private mutating func prepareCover(_ count: Int, _ mentions: [Mention]) {
@@ -55,7 +61,7 @@ struct RoleStage: Sendable {
   // MARK: Roles
 
   private mutating func scanRoles(
-    _ sentence: Sentence, _ reader: RoleReader, _ extraction: inout Extraction
+    _ sentence: Sentence, _ reader: RoleReader
   ) {
     let start = Int(sentence.first)
     let limit = Int(sentence.end)
@@ -70,7 +76,7 @@ struct RoleStage: Sendable {
         i += 1
         continue
       }
-      i = max(i + 1, role(phrase, start, limit, reader, &extraction))
+      i = max(i + 1, role(phrase, start, limit, reader))
     }
   }
 
@@ -78,8 +84,7 @@ struct RoleStage: Sendable {
   ///
   /// - Returns: where to go on.
   private mutating func role(
-    _ phrase: RolePhrase, _ start: Int, _ limit: Int, _ reader: RoleReader,
-    _ extraction: inout Extraction
+    _ phrase: RolePhrase, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Int {
     var statement = RoleStatement(phrase)
     statement.front = reader.front(of: phrase, from: start, candidateAt: candidateAt)
@@ -93,7 +98,7 @@ struct RoleStage: Sendable {
     }
     readComplement(&statement, limit, reader)
     guard findHolder(&statement, start, limit, reader) else { return statement.end }
-    emit(&statement, start, limit, reader, &extraction)
+    emit(&statement, start, limit, reader)
     return statement.end
   }
 

@@ -46,7 +46,7 @@ struct RoleLink: Sendable {
     /// The body was taken over from elsewhere in the document.
     static let inherited = Flags(rawValue: 1 << 7)
   }
-  /// Index into ``Extraction/roles``.
+  /// Index into ``RoleStage/roles``.
   var role: Int32
   /// Mention indices, -1 for none.
   var holder: Int32
