@@ -1,16 +1,3 @@
-/// Where an argument of a frame stands.
-enum FrameSlot: Sendable, Equatable {
-  /// Who does it: the subject, of a passive the "by" phrase; of a noun its possessor, the name or
-  /// nationality in front of it, or the subject of the verb that it completes.
-  case subject
-  /// What suffers it: the object, of a passive the subject.
-  case object
-  /// The first of two objects.
-  case recipient
-  /// A phrase with this preposition.
-  case preposition(TermID)
-}
-
 /// A verb or noun with its arguments, as a pack states it.
 struct Frame: Sendable {
   struct Arguments: Sendable {

@@ -26,24 +26,19 @@ struct CompiledFrame: Sendable {
 
 /// Where an argument of a frame stands.
 enum FrameSlot: Sendable, Equatable {
-  /// The one who acts; of a passive the agent behind "by".
+  /// Who does it: the subject, of a passive the "by" phrase; of a noun its possessor, the name or
+  /// nationality in front of it, or the subject of the verb that it completes.
   case subject
-  /// The one acted on; of a passive the surface subject.
+  /// What suffers it: the object, of a passive the subject.
   case object
-  /// The one to whom: "gave *them* a letter".
+  /// The first of two objects.
   case recipient
-  /// "*X's* killing", "*his* decision".
-  case possessive
-  /// A name or adjective in front of the noun: "the *US* killing".
-  case modifier
-  /// Behind a form of be or become: "X is *the owner*".
-  case complement
-  /// Behind a preposition.
+  /// A phrase with this preposition.
   case preposition(TermID)
 
+  /// The words that a pack may write; any other word is a preposition.
   static let words: [(name: String, slot: FrameSlot)] = [
     ("subject", .subject), ("object", .object), ("recipient", .recipient),
-    ("possessive", .possessive), ("modifier", .modifier), ("complement", .complement),
   ]
 
   var encoded: [UInt32] {

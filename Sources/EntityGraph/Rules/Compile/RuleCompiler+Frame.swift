@@ -43,10 +43,6 @@ extension RuleCompiler {
     for arguments in syntax.arguments {
       let subjects = arguments.subjects.compactMap { slot($0) }
       let objects = arguments.objects.compactMap { slot($0) }
-      if subjects == objects {
-        problems.append(
-          (.notHere("this", reason: "both arguments stand at the same place"), arguments.range))
-      }
       let range = frames.add(subjects, objects)
       var bits = rule.options.modality.map { UInt32($0.rawValue) + 1 } ?? 0
       bits |= UInt32(syntax.voice.rawValue) << 8
