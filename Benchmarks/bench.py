@@ -74,6 +74,10 @@ class Bench:
     def extract(self, path, *options):
         return [self.graphgen, "extract", "--format", "jsonl", *options, path]
 
+    def instructions(self, path, *options):
+        program = measure.countable(self.graphgen, self.work)
+        return measure.instructions([program, *self.extract(path, "--jobs", "1", *options)[1:]])
+
     def expect(self, holds, message):
         if not holds:
             self.failures.append(message)
@@ -105,7 +109,7 @@ class Bench:
     def check_instructions(self):
         """Instructions a byte, stage by stage, against the committed thresholds."""
         if not measure.can_count():
-            print("instructions: skipped, valgrind is missing (Scripts/setup --measure)")
+            print("instructions: skipped, valgrind or strip is missing (Scripts/setup --measure)")
             return {}
         with open(os.path.join(HERE, "thresholds.tsv"), encoding="utf-8") as file:
             limits = dict(line.rstrip("\n").split("\t")
@@ -115,12 +119,12 @@ class Bench:
         _, large = write_corpus(self.path("large.jsonl"), documents, 120_000)
         figures = {}
         open(self.path("empty.jsonl"), "w").close()
-        figures["start"] = measure.instructions(self.extract(self.path("empty.jsonl"), "--jobs", "1"))
+        figures["start"] = self.instructions(self.path("empty.jsonl"))
         before = 0.0
         for stage in [*STAGES, "all"]:
-            options = ["--jobs", "1"] + (["--through", stage] if stage != "all" else [])
+            options = ["--through", stage] if stage != "all" else []
             # The difference of two sizes leaves start-up and warm-up out.
-            low, high = (measure.instructions(self.extract(self.path(f), *options))
+            low, high = (self.instructions(self.path(f), *options)
                          for f in ("small.jsonl", "large.jsonl"))
             cost = (high - low) / (large - small)
             figures[stage if stage != "all" else "output"] = cost - before
@@ -141,7 +145,7 @@ class Bench:
         empty = self.path("empty.txt")
         with open(empty, "w") as file:
             file.write("\n")
-        start = measure.instructions(self.extract(empty, "--jobs", "1"))
+        start = self.instructions(empty)
         print(f"\n{'growth':24} {'instructions a byte':>20} {'twice the text':>15}")
         growth = {}
         cases = [(kind.__name__, lambda n, k=kind: inputs.adversarial(k, n)) for kind in inputs.KINDS]
@@ -153,7 +157,7 @@ class Bench:
                 path = self.path("hostile.txt")
                 with open(path, "w", encoding="utf-8") as file:
                     bytes_ = file.write(make(n))
-                cost.append(measure.instructions(self.extract(path, "--jobs", "1")) - start)
+                cost.append(self.instructions(path) - start)
             growth[name] = cost[1] / cost[0]
             print(f"{name:24} {cost[1] / os.path.getsize(path):20,.0f} {growth[name]:15.2f}")
             self.expect(growth[name] <= 2.1, f"twice the text of '{name}' costs {growth[name]:.2f} times as much")

@@ -33,7 +33,15 @@ def best(command, times, **options):
 
 
 def can_count():
-    return shutil.which("valgrind") is not None
+    return shutil.which("valgrind") is not None and shutil.which("strip") is not None
+
+
+def countable(program, folder):
+    """A copy without debugging information, which older versions of valgrind fail to read."""
+    copy = os.path.join(folder, "stripped-" + os.path.basename(program))
+    if not os.path.exists(copy):
+        subprocess.run(["strip", "-o", copy, program], check=True)
+    return copy
 
 
 def instructions(command):
