@@ -435,8 +435,9 @@ private struct Scanner {
       if classes.contains(.splitBefore) { return true }
       return classes.contains(.common) && !classes.contains(.particle)
     }
-    if upperLeft, upperRight { return isCountry(start, left) && isCountry(right, stop) }
-    return false
+    guard upperLeft, upperRight, isCountry(right, stop) else { return false }
+    // US-Iran; Pro-Russian, Anti-American at the start of a sentence
+    return isCountry(start, left) || lexicon.classes(lookUp(start, left)).contains(.splitBefore)
   }
 
   private func startsUpper(_ i: Int) -> Bool {
