@@ -7,6 +7,10 @@ public struct Extractor: Sendable {
   private var sentences: [Sentence] = []
   private let tokenizer: Tokenizer
   private var names: NameStage
+  private var chunker: ChunkStage
+  private var chunks = Chunks()
+  private var roles: RoleStage
+  private var references: EntityStage
 
   public init(knowledge: Knowledge) {
     self.knowledge = knowledge
@@ -14,6 +18,14 @@ public struct Extractor: Sendable {
     names = NameStage(
       lexicon: knowledge.lexicon, weights: NameWeights.parse(knowledge.weightRows).weights,
       lists: knowledge.lists)
+    let lexicon = knowledge.lexicon
+    let lists = Dictionary(
+      knowledge.lists.map { ($0.name, $0.terms) }, uniquingKeysWith: { $0 + $1 })
+    chunker = ChunkStage(
+      words: SyntaxWords(
+        termCount: lexicon.termCount, term: { lexicon.term($0) }, list: { lists[$0] ?? [] }))
+    roles = RoleStage(knowledge: knowledge)
+    references = EntityStage(words: roles.words, lexicon: lexicon)
   }
 
   /// Recognizes names, roles, references and relations.
@@ -26,14 +38,14 @@ public struct Extractor: Sendable {
     text.withUnsafeBufferPointer { tokenizer.run($0, into: &table) }
     SentenceSplitter().run(&table, into: &sentences)
     names.run(table, sentences, into: &extraction.mentions)
-    // Until the entity stage joins them, every mention is an entity of its own.
-    for i in extraction.mentions.indices {
-      extraction.mentions[i].entity = Int32(extraction.entities.count)
-      extraction.entities.append(
-        Entity(
-          kind: extraction.mentions[i].kind, naming: Int32(i),
-          canonical: extraction.mentions[i].canonical))
-    }
+    chunker.run(
+      text: text, tokens: table.tokens, classes: table.classes, lemmas: table.lemmas,
+      sentences: sentences, mentions: extraction.mentions, into: &chunks)
+    roles.run(table, sentences: sentences, into: &extraction.mentions)
+    references.run(
+      text: text, table: table, sentences: sentences, chunks: chunks, roles: &roles,
+      mentions: &extraction.mentions, entities: &extraction.entities, merges: &extraction.merges)
+    swap(&extraction.roles, &roles.roles)
     for sentence in sentences {
       extraction.sentences.append(
         ByteSpan(
