@@ -17,7 +17,7 @@ struct Graphgen: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Extract.self, Export.self, Relations.self, Explain.self, Compile.self,
+      Draw.self, Extract.self, Export.self, Relations.self, Explain.self, Compile.self, Layout.self,
     ])
 }
 

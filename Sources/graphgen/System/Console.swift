@@ -60,4 +60,27 @@ enum Descriptor {
       }
     }
   }
+
+  /// Appends what is there, up to `count` bytes; returns how many, 0 at the end, -1 on failure.
+  static func read(_ descriptor: Int32, upTo count: Int, into buffer: inout [UInt8]) -> Int {
+    let old = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: count))
+    let got = buffer.withUnsafeMutableBytes { bytes in
+      Glibc.read(descriptor, bytes.baseAddress.map { $0 + old }, count)
+    }
+    let code = errno
+    buffer.removeLast(count - max(0, got))
+    errno = code
+    return got
+  }
+
+  /// Reads to the end.
+  static func readAll(_ descriptor: Int32) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let count = read(descriptor, upTo: max(1 << 16, bytes.count / 2), into: &bytes)
+      if count == 0 { return bytes }
+      if count < 0, errno != EINTR { throw SystemFailure(action: "cannot read", code: errno) }
+    }
+  }
 }

@@ -36,7 +36,8 @@ final class Progress {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  private static func now() -> Double {
+  /// Seconds of a clock that never goes back.
+  static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -1,0 +1,40 @@
+import ArgumentParser
+import EntityGraph
+import Glibc
+
+/// `graphgen layout`: the process in which `draw` runs Graphviz, so that a layout that takes too
+/// long or crashes takes nothing down. Reads DOT from standard input, writes the picture.
+struct Layout: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lay out and render a DOT graph.", shouldDisplay: false)
+
+  @Option(name: .long) var engine: Graphviz.Engine
+  @Option(name: .long) var format: Graphviz.Format
+  /// Seconds of processor time.
+  @Option(name: .long) var seconds = 60
+  /// Megabytes of address space.
+  @Option(name: .long) var megabytes = 4096
+
+  func run() throws {
+    var time = rlimit(rlim_cur: rlim_t(seconds), rlim_max: rlim_t(seconds + 1))
+    setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &time)
+    let bytes = rlim_t(megabytes) << 20
+    var memory = rlimit(rlim_cur: bytes, rlim_max: bytes)
+    setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
+    // A crash is reported by the parent; a core file would only fill the disk.
+    var core = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core)
+    let dot = try Descriptor.readAll(STDIN_FILENO)
+    do {
+      let picture = try Graphviz.render(
+        dot: String(decoding: dot, as: UTF8.self), engine: engine, format: format)
+      try Descriptor.write(picture, to: STDOUT_FILENO)
+    } catch let failure as Graphviz.Failure {
+      Console.print(failure.description)
+      throw Failure(code: 1, message: "")
+    }
+  }
+}
+
+extension Graphviz.Engine: ExpressibleByArgument {}
+extension Graphviz.Format: ExpressibleByArgument {}

@@ -1,0 +1,145 @@
+import EntityGraph
+import Glibc
+
+/// Runs Graphviz in a process of its own, with a time and a memory limit.
+struct LayoutChild {
+  /// Why a layout gave no picture.
+  enum Fault: Error, CustomStringConvertible {
+    case tookTooLong(seconds: Int)
+    case crashed(signal: Int32)
+    /// The library's own words.
+    case refused(String)
+    case notStarted(String)
+
+    var description: String {
+      switch self {
+      case .tookTooLong(let seconds): "took more than \(seconds) s"
+      case .crashed(let signal): "crashed (signal \(signal))"
+      case .refused(let words): words
+      case .notStarted(let why): "could not be started: \(why)"
+      }
+    }
+  }
+
+  let engine: Graphviz.Engine
+  let format: Graphviz.Format
+  let seconds: Int
+
+  /// Lays out and renders `dot`.
+  func run(_ dot: String) throws(Fault) -> [UInt8] {
+    guard let toChild = LayoutChild.pipe(), let fromChild = LayoutChild.pipe(),
+      let errors = LayoutChild.pipe()
+    else { throw .notStarted(String(cString: strerror(errno))) }
+    let child = try spawn(toChild.read, fromChild.write, errors.write)
+    for descriptor in [toChild.read, fromChild.write, errors.write] { close(descriptor) }
+    let exchange = Exchange(
+      input: toChild.write, output: fromChild.read, errors: errors.read, seconds: seconds + 2)
+    let isInTime = exchange.run(Array(dot.utf8))
+    if !isInTime { kill(child, SIGKILL) }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    unfinishedChild = 0
+    let signal = status & 0x7F
+    if !isInTime || signal == SIGXCPU || signal == SIGKILL { throw .tookTooLong(seconds: seconds) }
+    if signal != 0 { throw .crashed(signal: signal) }
+    if (status >> 8) & 0xFF != 0 || exchange.picture.isEmpty {
+      let words = String(decoding: exchange.complaints, as: UTF8.self)
+        .split(separator: "\n").joined(separator: "; ")
+      throw .refused(words.isEmpty ? "wrote nothing" : words)
+    }
+    return exchange.picture
+  }
+
+  /// A pipe that the child inherits only where it is given an end of it.
+  private static func pipe() -> (read: Int32, write: Int32)? {
+    var ends: [Int32] = [-1, -1]
+    guard Glibc.pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }
+
+  private func spawn(_ input: Int32, _ output: Int32, _ errors: Int32) throws(Fault) -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+    let words = [
+      "graphgen", "layout", "--engine", engine.rawValue, "--format", format.rawValue,
+      "--seconds", "\(seconds)",
+    ]
+    var arguments = words.map { strdup($0) as UnsafeMutablePointer<CChar>? }
+    defer { arguments.forEach { free($0) } }
+    arguments.append(nil)
+    var child: pid_t = 0
+    let code = posix_spawn(&child, "/proc/self/exe", &actions, nil, arguments, environ)
+    if code != 0 { throw .notStarted(String(cString: strerror(code))) }
+    unfinishedChild = child
+    return child
+  }
+}
+
+/// Writes to a child and reads from it at the same time, until it closes its end or time is over.
+private final class Exchange {
+  private let input: Int32
+  private let output: Int32
+  private let errors: Int32
+  private let end: Double
+  private(set) var picture: [UInt8] = []
+  private(set) var complaints: [UInt8] = []
+
+  init(input: Int32, output: Int32, errors: Int32, seconds: Int) {
+    self.input = input
+    self.output = output
+    self.errors = errors
+    end = Progress.now() + Double(seconds)
+    _ = fcntl(input, F_SETFL, O_NONBLOCK)
+  }
+
+  deinit { for descriptor in [output, errors] { close(descriptor) } }
+
+  /// Returns whether the child was done in time.
+  func run(_ bytes: [UInt8]) -> Bool {
+    var sent = 0
+    var isSending = true
+    var reading: Set<Int32> = [output, errors]
+    while !reading.isEmpty {
+      let left = end - Progress.now()
+      if left <= 0 {
+        if isSending { close(input) }
+        return false
+      }
+      var polls = reading.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      if isSending { polls.append(pollfd(fd: input, events: Int16(POLLOUT), revents: 0)) }
+      if poll(&polls, nfds_t(polls.count), Int32(min(left, 1) * 1000) + 1) <= 0 { continue }
+      for item in polls where item.revents != 0 {
+        if item.fd == input {
+          isSending = send(bytes, &sent)
+          if !isSending { close(input) }
+        } else if !receive(item.fd) {
+          reading.remove(item.fd)
+        }
+      }
+    }
+    if isSending { close(input) }
+    return true
+  }
+
+  private func send(_ bytes: [UInt8], _ sent: inout Int) -> Bool {
+    let count = bytes.withUnsafeBytes { buffer in
+      write(input, buffer.baseAddress.map { $0 + sent }, bytes.count - sent)
+    }
+    if count < 0 { return errno == EAGAIN || errno == EINTR }
+    sent += count
+    return sent < bytes.count
+  }
+
+  private func receive(_ descriptor: Int32) -> Bool {
+    var piece: [UInt8] = []
+    let count = Descriptor.read(descriptor, upTo: 1 << 16, into: &piece)
+    if count < 0 { return errno == EAGAIN || errno == EINTR }
+    if descriptor == output { picture += piece } else { complaints += piece.prefix(4096) }
+    return count > 0
+  }
+}
