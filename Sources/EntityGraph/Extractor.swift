@@ -53,4 +53,7 @@ public struct Extractor: Sendable {
           end: table.tokens[Int(sentence.end) - 1].end))
     }
   }
+
+  /// Why each stretch of the last document was taken for a name or not, in the order of the text.
+  public var nameDecisions: [NameDecision] { names.decisions(table) }
 }

@@ -69,6 +69,25 @@ final class Session {
     finish(statistics)
   }
 
+  /// Writes for each name which lists, rules and context decided, and the runner-up.
+  func explainNames(_ articles: [String], to file: OutputFile) throws {
+    let knowledge = pipeline.knowledge
+    let one = try Pipeline(knowledge: knowledge, jobs: 1)
+    finish(
+      try one.run(
+        articles, makeResult: { [UInt8]() },
+        work: { document, _, result in
+          var extractor = Extractor(knowledge: knowledge)
+          var extraction = Extraction()
+          extractor.extract(document.text, into: &extraction)
+          result += Array("\(InputProblem.printable(document.id))\n".utf8)
+          for decision in extractor.nameDecisions {
+            result += NameReport.lines(decision, document.text, knowledge)
+          }
+        },
+        sink: { try file.write($0) }, problem: report))
+  }
+
   /// Ends the command: exit code 2 if anything could not be used.
   func end() throws {
     if faults > 0 { throw Failure(code: 2, message: "") }

@@ -32,6 +32,21 @@ extension NameStage {
         end = Int(match.end)
       }
     }
+    // "Beijing Xinhua": a place and a body side by side.
+    if lead == nil, Int(match.end) > 0, Int(match.end) < end,
+      let place = sureSense(match, a, table), place.kind == .place,
+      Int(matches[Int(match.end)].end) >= end,
+      sureSense(matches[Int(match.end)], Int(match.end), table)?.kind == .organization
+    {
+      end = Int(match.end)
+    }
+    // "Foreign John Smith" of a summary that dropped a word: a portfolio is no first name.
+    if lead == nil, end - start >= 3, Int(match.end) <= start + 1,
+      classes(start, table).contains(.roleMod), classes(start, table).isDisjoint(with: [.first, .last]),
+      classes(start + 1, table).contains(.first) || table.classes[start + 1] == 0
+    {
+      return takeName(start + 1, end, sentence, index, table, lead: .afterTitle)
+    }
     // "Rival Iran", "Nearby Gori": the common first word of a sentence is no part of the name.
     if lead == nil, end - start >= 2, table.tokens[start].flags.contains(.sentenceStart),
       Int(match.end) <= start + 1, dropsFirst(start, end, table)
@@ -49,7 +64,7 @@ extension NameStage {
     features.add(.tableLine, if: sentence.line == .table)
     features.add(.datelineStart, if: sentence.line == .dateline)
     features.add(.sportDocument, if: isSport)
-    decide(start, end, index, features, sense, table)
+    decide(start, end, index, features, sense, sentence.line, table)
     return end
   }
 
@@ -128,7 +143,9 @@ extension NameStage {
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)
       guard gazetteer.fits(sense, a, end, table.tokens, false) else { continue }
-      let maybe = sense.flags.contains(.ambiguous)
+      // A city of a million is meant even where it is a first name too.
+      let maybe =
+        sense.flags.contains(.ambiguous) && !(sense.kind == .place && sense.population >= 20)
       features.add(.listAcronym, if: sense.flags.contains(.acronym))
       switch sense.kind {
       case .person:
@@ -398,13 +415,20 @@ extension NameStage {
 
   private mutating func decide(
     _ a: Int, _ end: Int, _ index: Int, _ features: NameFeatures, _ choice: SenseChoice,
-    _ table: TokenTable
+    _ line: LineKind, _ table: TokenTable
   ) {
     let best = weights.score(features).best
     var candidate = NameCandidate(
       first: Int32(a), end: Int32(end), sentence: Int32(index), kind: best.kind,
       margin: best.margin, rule: rules.context, features: features)
     apply(choice, to: &candidate, table)
+    if isTeam(candidate, line, table) {
+      candidate.kind = .organization
+      candidate.rule = rules.table
+      candidate.margin = 40
+      candidate.canonical = 0
+      if let key = nameKey(candidate) { memory.update(key) { $0.organization += 1 } }
+    }
     append(candidate)
   }
 

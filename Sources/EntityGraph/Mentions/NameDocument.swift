@@ -67,6 +67,14 @@ extension NameStage {
   mutating func reconsider(_ table: TokenTable) {
     for k in candidates.indices {
       let c = candidates[k]
+      if isSport, c.kind == .place, c.flags.isDisjoint(with: [.country, .continent, .facility]),
+        !isPlaced(c.features), let key = nameKey(c), memory[key].organization > 0
+      {
+        candidates[k].kind = .organization
+        candidates[k].rule = rules.table
+        candidates[k].canonical = 0
+        continue
+      }
       guard c.end - c.first == 1, c.kind != .demonym else { continue }
       let token = table.tokens[Int(c.first)]
       let index = memory.find(token.term)
@@ -74,9 +82,18 @@ extension NameStage {
       let entry = memory.entries[index]
       let features = c.features
       if entry.surname > 0, c.kind != .person {
-        let placed =
+        var placed =
           features.contains(.afterIn) || features.contains(.beforeCommaPlace)
           || features.contains(.listCountry) || features.contains(.afterPlaceComma)
+          || features.contains(.datelineStart) || features.contains(.beforePlaceNoun)
+        // A city that everybody knows is taken for a person only where a person would stand.
+        if features.contains(.listPlace),
+          features.contains(.listLargeCity) || features.contains(.listState),
+          !features.contains(.beforeSay), !features.contains(.beforeActPerson),
+          !features.contains(.beforePersonVerb)
+        {
+          placed = true
+        }
         let title = c.kind == .reject && c.margin == 0
         if c.margin < 60 || title, !placed, c.kind != .reject || entry.surname > 0 {
           if title, !isPersonPosition(Int(c.first), table) { continue }
@@ -140,6 +157,17 @@ extension NameStage {
           first: Int32(i), end: matches[i].end, sentence: Int32(index), kind: sense.kind,
           rule: RuleID(sense.list), canonical: sense.canonical, flags: sense.flags)
         candidate.margin = 50
+        if sense.kind == .place, !sense.flags.contains(.country) {
+          let key = TermID(0x8000_0000) | matches[i].node
+          if isFixture(i, Int(matches[i].end), sentence, table)
+            || (isSport && memory[key].organization > 0)
+          {
+            candidate.kind = .organization
+            candidate.rule = rules.table
+            candidate.canonical = 0
+            memory.update(key) { $0.organization += 1 }
+          }
+        }
         append(candidate)
         i = Int(matches[i].end)
         continue

@@ -247,6 +247,7 @@ extension NameStage {
     var j = max(a + 1, Int(matches[a].end))
     while j < stop {
       let bits = classes(j, table)
+      if shiftsCase(j, table) { return j }
       if Int(matches[j].end) > j + 1 {
         j = Int(matches[j].end)
         continue
@@ -266,6 +267,20 @@ extension NameStage {
       j += 1
     }
     return min(j, stop)
+  }
+
+  /// Whether capitals begin or end at `j` ("Moscow NEZAVISIMAYA", "KEYWORD Smith").
+  private func shiftsCase(_ j: Int, _ table: TokenTable) -> Bool {
+    let before = table.tokens[j - 1]
+    let here = table.tokens[j]
+    guard before.flags.contains(.word), here.flags.contains(.word),
+      !before.flags.contains(.initial), !here.flags.contains(.initial)
+    else { return false }
+    let shouted = before.flags.contains(.allCaps)
+    let shouts = here.flags.contains(.allCaps)
+    if shouts, !shouted { return here.length >= 5 && isPlaceMatch(j - 1, table) }
+    // A code such as BK2106 in front of a wire report.
+    return before.flags.contains(.hasDigit) && shouted && before.length >= 8
   }
 
   /// The last word of a body's name in `a..<end` (Ministry, Party, Inc), nil if none.

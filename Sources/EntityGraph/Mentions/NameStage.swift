@@ -14,6 +14,8 @@ struct NameStage: Sendable {
   /// Heads that may take "and" or "for" behind them (lists `org.and`, `org.for`).
   let andHeads: Set<TermID>
   let forHeads: Set<TermID>
+  /// Words between two teams (list `versus`).
+  let versus: Set<TermID>
 
   // Reused from document to document.
   var matches: [Gazetteer.Match] = []
@@ -30,6 +32,7 @@ struct NameStage: Sendable {
     officialHeads = list("official")
     andHeads = list("org.and")
     forHeads = list("org.for")
+    versus = list("versus")
     gazetteer = Gazetteer(lexicon: lexicon)
     rules = NameRules()
     words = NameWords(lexicon: lexicon)

@@ -73,7 +73,9 @@ struct LexiconBuilder {
 
   func knownName(_ text: some StringProtocol) -> NameID { nameOf[Array(text.utf8)] ?? 0 }
 
-  mutating func add(name terms: [TermID], sense: Sense) {
+  /// Adds a reading of a name. Rows of one pack on the same reading are united (ambiguous only if
+  /// all say so); a later pack's row replaces those of earlier packs, so that it can correct them.
+  mutating func add(name terms: [TermID], sense: Sense, samePack: (UInt16) -> Bool) {
     var node = 0
     for term in terms {
       if let next = nodes[node].next[term] {
@@ -84,12 +86,24 @@ struct LexiconBuilder {
         node = nodes.count - 1
       }
     }
-    // The last word on one reading of a name wins: a user's pack can correct the built-in one.
     let same = nodes[node].senses.firstIndex {
       $0.kind == sense.kind && $0.canonical == sense.canonical
         && $0.flags.contains(.acronym) == sense.flags.contains(.acronym)
     }
-    if let same { nodes[node].senses[same] = sense } else { nodes[node].senses.append(sense) }
+    guard let same else {
+      nodes[node].senses.append(sense)
+      return
+    }
+    let old = nodes[node].senses[same]
+    var united = sense
+    if samePack(old.list) {
+      united.population = max(old.population, sense.population)
+      let both = old.flags.intersection(sense.flags)
+      united.flags = old.flags.union(sense.flags).subtracting(.ambiguous)
+      if both.contains(.ambiguous) { united.flags.insert(.ambiguous) }
+      if sense.of == 0 { united.of = old.of }
+    }
+    nodes[node].senses[same] = united
   }
 
   /// Takes over everything of a compiled lexicon under the same ids.

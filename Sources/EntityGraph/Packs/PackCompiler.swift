@@ -166,11 +166,18 @@ struct PackCompiler {
     let canonical =
       row.field(3).isEmpty
       ? (kind == .demonym ? 0 : builder.knownName(text)) : builder.name(row.field(3))
-    builder.add(
-      name: terms,
-      sense: Sense(
-        kind: kind, population: population, list: list, flags: flags, canonical: canonical,
-        of: builder.name(row.field(4))))
+    let own = pack(of: list)
+    let sense = Sense(
+      kind: kind, population: population, list: list, flags: flags, canonical: canonical,
+      of: builder.name(row.field(4)))
+    let names = ruleNames
+    builder.add(name: terms, sense: sense) { Self.pack(of: $0, names) == own }
+  }
+
+  private func pack(of list: UInt16) -> Substring { Self.pack(of: list, ruleNames) }
+
+  private static func pack(of list: UInt16, _ names: [String]) -> Substring {
+    Int(list) < names.count ? names[Int(list)].prefix { $0 != "/" } : ""
   }
 
   private mutating func registerRule(_ name: String) -> Int {

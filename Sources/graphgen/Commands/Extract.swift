@@ -18,11 +18,19 @@ struct Extract: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
   var output: String?
 
+  @Flag(name: .long, help: "Print for each name what spoke for and against it.")
+  var explain = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let session = try Session(common)
     let file = try OutputFile(output)
+    if explain {
+      try session.explainNames(input.articles, to: file)
+      try file.finish()
+      return try session.end()
+    }
     try session.extract(input.articles, asText: format == .text, to: file)
     try file.finish()
     try session.end()

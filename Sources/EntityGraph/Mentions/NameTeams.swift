@@ -1,0 +1,52 @@
+/// Cities that stand for their team in reports on sport ("Boston beat Chicago 3-1").
+extension NameStage {
+  /// Whether a city at hand means its team; countries never do.
+  func isTeam(_ c: NameCandidate, _ line: LineKind, _ table: TokenTable) -> Bool {
+    guard isSport, c.kind == .place, c.flags.isDisjoint(with: [.country, .continent, .facility]),
+      c.flags.contains(.city) || c.flags.contains(.state)
+    else { return false }
+    if isPlaced(c.features) { return false }
+    if c.features.contains(.beforeNumber), line == .table || c.features.contains(.sentenceStart) {
+      return true
+    }
+    return c.features.contains(.beforePersonVerb) || c.features.contains(.beforeActPerson)
+  }
+
+  /// Whether the words around say that a place is meant.
+  func isPlaced(_ features: NameFeatures) -> Bool {
+    for f in [
+      NameFeature.afterIn, .afterAt, .afterFrom, .afterNear, .afterPlaceComma, .beforeCommaPlace,
+      .datelineStart, .beforePlaceNoun, .afterDirection, .beforeBased,
+    ] where features.contains(f) {
+      return true
+    }
+    return false
+  }
+
+  /// The key by which a listed name of any length is remembered.
+  func nameKey(_ c: NameCandidate) -> TermID? {
+    let match = matches[Int(c.first)]
+    return match.end == c.end ? TermID(0x8000_0000) | match.node : nil
+  }
+
+  /// Whether a city in a line of capitals stands in a fixture (`CITY AT CITY`, `CITY 4 CITY 2`).
+  func isFixture(_ first: Int, _ end: Int, _ sentence: Sentence, _ table: TokenTable) -> Bool {
+    guard isSport else { return false }
+    if end < Int(sentence.end) {
+      if table.tokens[end].flags.contains(.number) { return true }
+      if isVersus(end, table), end + 1 < Int(sentence.end), matches[end + 1].end > 0 { return true }
+    }
+    return first > Int(sentence.first) + 0 && isVersus(first - 1, table)
+      && first - 1 > Int(sentence.first) && isTeamName(before: first - 1, sentence)
+  }
+
+  private func isTeamName(before i: Int, _ sentence: Sentence) -> Bool {
+    guard let last = candidates.last else { return false }
+    return Int(last.end) == i && (last.kind == .organization || last.kind == .place)
+  }
+
+  private func isVersus(_ i: Int, _ table: TokenTable) -> Bool {
+    let term = table.tokens[i].term
+    return term == words.at || versus.contains(term)
+  }
+}
