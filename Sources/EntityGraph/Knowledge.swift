@@ -5,6 +5,8 @@ public final class Knowledge: Sendable {
   public let lexicon: Lexicon
   /// Indexed by ``PredicateID``.
   public let predicates: [Predicate]
+  /// The compiled rules of all packs.
+  let rules: RuleBook
   private let storage: BlobStorage
   /// Names of the rules and lists of all packs: `pack/name`; the first is empty.
   let blobRuleNames: [String]
@@ -18,7 +20,12 @@ public final class Knowledge: Sendable {
     if storage.section(.classes, as: UInt64.self).isEmpty {
       throw PackError(file: "knowledge", line: 0, kind: .damaged)
     }
-    predicates = []
+    do {
+      rules = try RuleBook(bytes: storage.section(.rules, as: UInt8.self))
+    } catch {
+      throw PackError(file: "knowledge", line: 0, kind: .damaged)
+    }
+    predicates = rules.predicates
     blobRuleNames = Self.lines(storage, .ruleNames)
   }
 

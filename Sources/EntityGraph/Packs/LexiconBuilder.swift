@@ -34,6 +34,19 @@ struct LexiconBuilder {
     return id
   }
 
+  /// How frequent a word is in lower case (0 … 255, log scale).
+  func commonness(_ term: TermID) -> Int {
+    Int(term) < scores.count ? Int((scores[Int(term)] >> 16) & 0xFF) : 0
+  }
+
+  /// The words that have any of these ``WordClass`` bits.
+  func terms(ofClass bits: UInt64) -> [TermID] {
+    classes.indices.filter { classes[$0] & bits != 0 }.map { TermID($0) }
+  }
+
+  /// The words of a list, nil if no table has named it.
+  func terms(ofList name: String) -> [TermID]? { listIndex[name].map { listTerms[$0] } }
+
   func knownTerm(_ folded: [UInt8]) -> TermID { termOf[folded] ?? 0 }
 
   /// Unites classes, keeps the larger of two scores, and takes the last lemma that is given.
@@ -148,19 +161,7 @@ struct LexiconBuilder {
   }
 
   func write(into blob: inout BlobWriter) {
-    var bytes: [UInt8] = []
-    var offsets: [UInt32] = []
-    for word in words {
-      offsets.append(UInt32(bytes.count))
-      bytes += word
-    }
-    offsets.append(UInt32(bytes.count))
-    blob.add(.wordBytes, bytes)
-    blob.add(.wordOffsets, offsets)
-    blob.add(.classes, classes)
-    blob.add(.lemmas, lemmas)
-    blob.add(.scores, scores)
-    blob.add(.hashSlots, hashSlots())
+    writeWords(into: &blob)
     writeNames(into: &blob)
     var nameBytes: [UInt8] = []
     var nameOffsets: [UInt32] = []
@@ -181,6 +182,23 @@ struct LexiconBuilder {
     }
     blob.add(.listOffsets, listOffsets)
     blob.add(.listTerms, terms)
+  }
+
+  /// Only the words, which is what the tokenizer needs.
+  func writeWords(into blob: inout BlobWriter) {
+    var bytes: [UInt8] = []
+    var offsets: [UInt32] = []
+    for word in words {
+      offsets.append(UInt32(bytes.count))
+      bytes += word
+    }
+    offsets.append(UInt32(bytes.count))
+    blob.add(.wordBytes, bytes)
+    blob.add(.wordOffsets, offsets)
+    blob.add(.classes, classes)
+    blob.add(.lemmas, lemmas)
+    blob.add(.scores, scores)
+    blob.add(.hashSlots, hashSlots())
   }
 
   private func hashSlots() -> [UInt32] {

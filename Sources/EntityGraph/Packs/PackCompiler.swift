@@ -7,8 +7,8 @@ struct PackCompiler {
   private var ruleNames: [String] = [""]
   private var phrases: [String] = []
   private var weights: [String] = []
-  /// Rule files in the order in which they were added: pack, path, text.
-  private(set) var ruleFiles: [(pack: String, file: PackSource.File)] = []
+  /// Rules of the packs so far.
+  private var rules = RuleBook()
   /// Everything that was wrong; the rest of each pack is still taken.
   private(set) var errors: [PackError] = []
   private let limits: PackLimits
@@ -24,6 +24,7 @@ struct PackCompiler {
     ruleNames = base.blobRuleNames
     phrases = base.phraseRows
     weights = base.weightRows
+    rules = base.rules
   }
 
   // MARK: Adding a pack
@@ -31,9 +32,10 @@ struct PackCompiler {
   /// Adds a pack; what is wrong with it is appended to ``errors``.
   mutating func add(_ pack: PackSource) {
     var tables: [(PackSource.File, PackTable)] = []
+    var ruleFiles: [RuleSource] = []
     for file in pack.files {
       if file.path.hasSuffix(".rules") {
-        ruleFiles.append((pack.name, file))
+        ruleFiles.append(RuleSource(path: "\(pack.name)/\(file.path)", text: file.bytes))
         continue
       }
       do {
@@ -58,6 +60,24 @@ struct PackCompiler {
       }
       _ = file
     }
+    if !ruleFiles.isEmpty { add(rules: ruleFiles, pack: pack.name) }
+  }
+
+  /// Compiles the rule files of a pack, whose words may add to the lexicon.
+  private mutating func add(rules files: [RuleSource], pack: String) {
+    let words = RuleWords(builder, phrases: phrases)
+    builder = LexiconBuilder()
+    let result = RuleCompiler.compile(
+      pack: pack, sources: files, vocabulary: words.vocabulary, earlier: rules.predicates,
+      earlierRules: rules.ruleNames)
+    builder = words.builder
+    for found in result.diagnostics {
+      errors.append(
+        PackError(file: found.path, line: found.line, kind: .rule(found.description)))
+    }
+    guard let compiled = result.rules else { return }
+    rules.add(compiled, firstRule: RuleID(ruleNames.count))
+    ruleNames += (0..<compiled.ruleCount).map(compiled.ruleName)
   }
 
   private mutating func add(words table: PackTable, _ path: String) {
@@ -198,6 +218,7 @@ struct PackCompiler {
     builder.write(into: &blob)
     blob.add(.phrases, Array(phrases.joined(separator: "\n").utf8))
     blob.add(.weights, Array(weights.joined(separator: "\n").utf8))
+    blob.add(.rules, rules.serialize())
     blob.add(.ruleNames, Array(ruleNames.joined(separator: "\n").utf8))
     return blob.bytes()
   }

@@ -70,12 +70,8 @@ extension RuleCompiler {
         return [.init(term: term, particle: particle)]
       case .list:
         if let list = try resolver.list(head.name) { return [.init(list: list)] }
-        guard WordClass.names.contains(head.name.text) else {
-          _ = try resolver.named(head.name)
-          return []
-        }
-        throw resolver.fail(
-          .notHere("a word class", reason: "a frame needs words or a list"), at: head.name.range)
+        guard case .classes(let bits) = try resolver.named(head.name) else { return [] }
+        return resolver.vocabulary.members(bits).map { .init(term: $0) }
       }
     } catch {
       return []

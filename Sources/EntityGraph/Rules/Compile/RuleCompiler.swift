@@ -37,13 +37,15 @@ struct RuleCompiler {
   /// - Parameters:
   ///   - pack: its name, the first part of its rules' ids.
   ///   - earlier: the predicates that packs before this one declare.
+  ///   - earlierRules: the rules of those packs as `pack/rule`, which this pack may switch off.
   /// - Returns: the rules and what was wrong, in the order of files and lines.
   static func compile(
     pack: String, sources: [RuleSource], vocabulary: RuleVocabulary, earlier: [Predicate] = [],
-    limits: RuleLimits = RuleLimits()
+    earlierRules: [String] = [], limits: RuleLimits = RuleLimits()
   ) -> RuleCompilation {
     var compiler = RuleCompiler(
       pack: pack, sources: sources, vocabulary: vocabulary, earlier: earlier, limits: limits)
+    compiler.checkDisables(earlierRules)
     let bytes = compiler.run()
     return RuleCompilation(
       rules: try? CompiledRules(bytes: bytes), diagnostics: compiler.diagnostics,
@@ -168,6 +170,14 @@ struct RuleCompiler {
     } else {
       predicateRanges[name.text] = name.range
       predicates.append(made)
+    }
+  }
+
+  private mutating func checkDisables(_ earlierRules: [String]) {
+    let known = earlierRules + files.flatMap(\.rules).map { "\(pack)/\($0.name.text)" }
+    for name in files.flatMap(\.disables) where !known.contains(name.text) {
+      let near = Suggestion.nearest(to: name.text, among: known)
+      problems.append((.unknown(.rule, name.text, suggestion: near), name.range))
     }
   }
 

@@ -14,6 +14,8 @@ struct RuleVocabulary {
   var tokens: (String) -> [LiteralToken]
   /// Entries of a list from a table, nil if there is none of that name.
   var list: (String) -> [[TermID]]?
+  /// Words that have any of these word classes, for frames.
+  var members: (UInt64) -> [TermID]
   /// Names of the lists, for suggestions.
   var listNames: [String]
   /// How common a word is, 0 … 255, logarithmic; chooses anchors and nothing else.
