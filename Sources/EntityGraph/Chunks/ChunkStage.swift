@@ -83,8 +83,9 @@ struct ChunkStage: Sendable {
         for k in range where names[k] == NameMark.none { names[k] = NameMark.adjective }
         continue
       }
-      for k in range where names[k] != NameMark.last { names[k] = NameMark.inside }
-      names[range.upperBound - 1] = NameMark.last
+      for k in range where !NameMark.isLast(names[k]) { names[k] = NameMark.inside }
+      names[range.upperBound - 1] =
+        mention.kind == .person ? NameMark.lastOfPerson : NameMark.last
     }
   }
 }

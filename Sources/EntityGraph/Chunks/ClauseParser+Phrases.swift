@@ -25,14 +25,17 @@ extension ClauseParser {
       if frame.verb >= 0 || verbFollows(end, range, chunks) == false { return }
     }
     let follows = verbFollows(end, range, chunks)
+    let outerWaits = frame.isRelative && (stack.last?.finite ?? 0) < 0
     if conjunction, lastPhrase >= 0 {
-      if follows, frame.finite >= 0, !(stack.isEmpty && frame.isRelative) {
+      if follows, frame.finite >= 0, !outerWaits {
         newClause(index, .coordinated, &chunks)
         return
       }
       coordinate(index, &chunks)
       return
     }
+    // "Paul Smith, 34, of Boston".
+    if comma, chunks.tags[Int(phrase.head)] == .number { return }
     if comma, lastPhrase >= 0 {
       if let renamed = apposition(index, range, chunks, follows) {
         chunks.nounPhrases[Int(index)].apposedTo = renamed
@@ -45,8 +48,7 @@ extension ClauseParser {
         return
       }
     }
-    let outerWaits = frame.isRelative && (stack.last?.finite ?? 0) < 0
-    if frame.finite >= 0, follows, last != .phrase || frame.verb != lastVerb || true {
+    if frame.finite >= 0, follows {
       let say = frame.verb >= 0 && takesClause(chunks.verbGroups[Int(frame.verb)])
       if say || !outerWaits {
         if say {
@@ -147,6 +149,10 @@ extension ClauseParser {
     let before = Int(preposition) - 1
     var adjacent = before
     while adjacent > 0, adjacent > before - 3, chunks.tags[adjacent] == .adverb { adjacent -= 1 }
+    // "Paul Smith, of Boston,".
+    if adjacent > 0, word.contains(.of), tokens[adjacent].mark == UInt8(ascii: ",") {
+      adjacent -= 1
+    }
     if adjacent >= 0, chunks.phraseAt[adjacent] >= 0 {
       let governor = chunks.phraseAt[adjacent]
       chunks.nounPhrases[Int(index)].governor = governor
@@ -217,22 +223,26 @@ extension ClauseParser {
     var bestScore = -1
     var candidate = lastPhrase
     var steps = 0
+    // The object of the verb comes last: "visited X on Monday and Y on Friday".
+    let object = frame.verb >= 0 ? chunks.verbGroups[Int(frame.verb)].object : -1
     while candidate >= 0, steps < 6 {
       let other = chunks.nounPhrases[Int(candidate)]
       if other.nextConjunct < 0 {
         var score = 0
         let sameKind = phrase.flags.contains(.proper) == other.flags.contains(.proper)
         if sameKind { score += 3 }
-        if phrase.flags.contains(.animate) == other.flags.contains(.animate) { score += 1 }
+        if phrase.flags.contains(.animate) == other.flags.contains(.animate) { score += 3 }
         if phrase.flags.contains(.plural) == other.flags.contains(.plural) { score += 1 }
         if steps == 0 { score += 2 }
         if other.apposedTo >= 0 { score -= 2 }
+        if other.flags.contains(.time) != phrase.flags.contains(.time) { score -= 6 }
         if score > bestScore {
           best = candidate
           bestScore = score
         }
       }
-      candidate = other.governor >= 0 ? other.governor : other.apposedTo
+      let above = other.governor >= 0 ? other.governor : other.apposedTo
+      candidate = above < 0 && candidate != object ? object : above
       steps += 1
     }
     guard best >= 0, best != index, chunks.nounPhrases[Int(best)].nextConjunct < 0 else { return }
@@ -265,6 +275,10 @@ extension ClauseParser {
     while candidate >= 0, steps < 4 {
       let other = chunks.nounPhrases[Int(candidate)]
       guard other.sentence == sentence else { return nil }
+      // "As an ally, Germany agreed": the phrase in front is no name of the subject.
+      if steps == 0, other.preposition >= 0, other.governor < 0, frame.finite < 0, follows {
+        return nil
+      }
       let otherCommon = other.flags.contains(.animate) && !other.flags.contains(.proper)
       let otherName = other.flags.contains(.proper)
       // "Soleimani, the commander of…"; "the head of the force, General X".

@@ -12,7 +12,9 @@ extension ClauseParser {
     }
     if frame.isConditional { chunks.verbGroups[v].flags.insert(.conditional) }
     if preposition >= 0 { chunks.verbGroups[v].preposition = preposition }
-    if flags.contains(.infinitive) {
+    if flags.contains(.infinitive) || continuesInfinitive(v, chunks) {
+      chunks.verbGroups[v].flags.remove(.finite)
+      chunks.verbGroups[v].flags.insert(.infinitive)
       infinitive(index, &chunks)
     } else if flags.contains(.reduced) || flags.contains(.gerund) {
       participle(index, range, &chunks)
@@ -21,6 +23,15 @@ extension ClauseParser {
     }
     frame.verb = index
     adoptLeading(index, &chunks)
+  }
+
+  /// "to support and train": the second base form is an infinitive as well.
+  private func continuesInfinitive(_ v: Int, _ chunks: Chunks) -> Bool {
+    guard conjunction, lastVerb >= 0 else { return false }
+    let before = chunks.verbGroups[Int(lastVerb)]
+    let group = chunks.verbGroups[v]
+    return before.flags.contains(.infinitive) && before.sentence == sentence
+      && group.first == group.head && chunks.tags[Int(group.head)] == .verbBase
   }
 
   private mutating func adoptLeading(_ index: Int32, _ chunks: inout Chunks) {
@@ -240,6 +251,10 @@ extension ClauseParser {
       }
       chunks.verbGroups[v].noun = noun
       chunks.verbGroups[v].subject = firstConjunct(noun, chunks)
+      if !phrase.flags.contains(.proper), !phrase.flags.contains(.animate) {
+        // "sent a letter urging X": whoever sent it urges.
+        chunks.verbGroups[v].matrix = frame.verb
+      }
       if chunks.nounPhrases[Int(noun)].modifierVerb < 0 {
         chunks.nounPhrases[Int(noun)].modifierVerb = index
       }

@@ -116,7 +116,10 @@ struct ClauseParser {
   private mutating func take(token i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {
     switch chunks.tags[i] {
     case .preposition:
-      preposition = Int32(i)
+      // "out of", "from within": the first one says how.
+      if preposition < 0 || Int(preposition) != i - 1 || bits(i - 1).contains(.opensClause) {
+        preposition = Int32(i)
+      }
       if last != .conjunction || lastPhrase < 0 { last = .preposition }
     case .conjunction:
       conjunction = bits(i).contains(.coordinator)
@@ -199,7 +202,7 @@ struct ClauseParser {
     var steps = 0
     while steps < 4 {
       let phrase = chunks.nounPhrases[Int(candidate)]
-      let person = phrase.flags.contains(.animate) || names[Int(phrase.head)] == NameMark.last
+      let person = phrase.flags.contains(.animate)
       let place =
         phrase.preposition >= 0 && phrase.flags.contains(.proper)
         && !bits(Int(phrase.preposition)).contains(.of)
@@ -258,7 +261,11 @@ struct ClauseParser {
         continue
       }
       switch chunks.tags[i] {
-      case .preposition, .possessive, .conjunction: prepositional = true
+      case .preposition, .possessive: prepositional = true
+      case .conjunction:
+        // "X and Y left" goes on; "hit X and left" is the verb of another subject.
+        guard i + 1 < range.upperBound, chunks.phraseAt[i + 1] >= 0 else { return false }
+        prepositional = true
       case .adverb, .negation: break
       case .punctuation:
         let mark = tokens[i].mark

@@ -169,7 +169,8 @@ struct PhraseChunker {
     case .pronoun: phrase.flags.insert(.pronoun)
     default: break
     }
-    if names[head] == NameMark.last { phrase.flags.insert(.proper) }
+    if NameMark.isLast(names[head]) { phrase.flags.insert(.proper) }
+    if names[head] == NameMark.lastOfPerson { phrase.flags.insert(.animate) }
     if tokens[head].flags.contains(.quoted) { phrase.flags.insert(.quoted) }
     if !class_.isDisjoint(with: [.role, .rank, .kin, .people, .nominalPerson, .title]) {
       phrase.flags.insert(.animate)

@@ -46,8 +46,8 @@ struct SyntaxBits: OptionSet, Sendable {
 /// The words that the chunk stage must know by name, looked up once.
 ///
 /// The grammar's closed classes are fixed here; verbs that change the standing of what they govern
-/// come from the lists `possible`, `negative`, `reported`, `clausal`, `ditransitive`, `verb.particle`, `hearsay` and
-/// `subject-control` of the packs.
+/// come from the lists `possible`, `negative`, `reported`, `clausal`, `ditransitive`, `hearsay`,
+/// `verb.particle` and `subject-control` of the packs.
 struct SyntaxWords: Sendable {
   private var bits: [UInt32]
   let byTerm: TermID
@@ -81,7 +81,8 @@ struct SyntaxWords: Sendable {
   private static let lists: [(String, SyntaxBits)] = [
     ("possible", .possibleVerb), ("negative", .negativeVerb), ("reported", .reportedVerb),
     ("clausal", .clausal), ("ditransitive", .ditransitive),
-    ("subject-control", .subjectControl), ("hearsay", .reportedAdverb), ("verb.particle", .particle),
+    ("subject-control", .subjectControl), ("hearsay", .reportedAdverb),
+    ("verb.particle", .particle),
   ]
 
   private static let closed: [(String, SyntaxBits)] = [
@@ -107,4 +108,14 @@ struct SyntaxWords: Sendable {
     ),
     ("according", .according),
   ]
+}
+
+extension SyntaxWords {
+  /// Looks the words up in what packs define.
+  init(knowledge: Knowledge) {
+    let lists = Dictionary(knowledge.lists.map { ($0.name, $0.terms) }, uniquingKeysWith: +)
+    self.init(
+      termCount: knowledge.lexicon.termCount, term: { knowledge.lexicon.term($0) },
+      list: { lists[$0] ?? [] })
+  }
 }

@@ -102,6 +102,7 @@ extension Tagger {
     let afterNoun = state.previous.isNoun || state.previous == .punctuation
     if finite, state.previous.isNoun { return .relative }
     if finite { return .pronoun }
+    if names[i + 1] != NameMark.none, i > range.lowerBound { return .subordinator }
     if afterNoun || state.previous.isVerb || state.previous == .adjective {
       let singular = candidates(i + 1).contains(.noun) && names[i + 1] == NameMark.none
       if state.previous == .verbBase || !singular || state.previous.isNoun { return .subordinator }

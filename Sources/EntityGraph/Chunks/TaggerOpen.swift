@@ -5,6 +5,11 @@ enum NameMark {
   static let last: UInt8 = 2
   /// A nationality adjective that stands alone.
   static let adjective: UInt8 = 3
+  /// The last token of a person's name.
+  static let lastOfPerson: UInt8 = 4
+
+  @inline(__always)
+  static func isLast(_ mark: UInt8) -> Bool { mark == last || mark == lastOfPerson }
 }
 
 extension Tagger {
@@ -56,6 +61,8 @@ extension Tagger {
     _ i: Int, _ range: Range<Int>, _ state: State, _ can: WordClass
   ) -> PartOfSpeech {
     let more = nouny(i + 1, range)
+    let known = WordClass(rawValue: classes[i])
+    if !known.isDisjoint(with: [.role, .rank, .title]), can.contains(.noun) { return .noun }
     if can.contains(.adj), more { return .adjective }
     if !can.isDisjoint(with: [.verbPart, .verbIng]), more, !can.contains(.noun) {
       return .adjective
@@ -83,6 +90,7 @@ extension Tagger {
   ) -> PartOfSpeech {
     let name = state.previous == .proper
     if can.contains(.verbPast), !can.contains(.noun) || startsPhrase(i + 1, range) || name {
+      if name, !state.hasFinite { return .verbPast }
       if can.contains(.adj), nouny(i + 1, range), !startsClosed(i + 1, range) { return .adjective }
       return .verbPast
     }
@@ -101,7 +109,8 @@ extension Tagger {
       return can.contains(.adj) && nouny(i + 1, range) && !startsClosed(i + 1, range)
         ? .adjective : .verbBase
     }
-    if can.contains(.verb), state.plural || name, !state.hasFinite, startsPhrase(i + 1, range),
+    if can.contains(.verb), state.plural || name, !state.hasFinite,
+      startsPhrase(i + 1, range) || infinitiveFollows(i + 1, range),
       !finiteAhead(i + 1, range)
     {
       return .verbBase
@@ -120,7 +129,9 @@ extension Tagger {
     {
       switch state.lastVerb {
       case .verbBase where can.contains(.verb):
-        if verbBefore || can.isDisjoint(with: Self.nominal) || startsPhrase(i + 1, range) {
+        if verbBefore || can.isDisjoint(with: Self.nominal) || startsPhrase(i + 1, range)
+          || state.beforeConjunction == .punctuation
+        {
           return .verbBase
         }
       case .verbPresent where can.contains(.verb3sg) && startsPhrase(i + 1, range):
@@ -144,8 +155,8 @@ extension Tagger {
     _ i: Int, _ range: Range<Int>, _ state: State, _ can: WordClass
   ) -> PartOfSpeech {
     if can.contains(.verbIng), !can.contains(.noun) || startsPhrase(i + 1, range) {
-      return can.contains(.adj) && nouny(i + 1, range) && !startsClosed(i + 1, range)
-        ? .adjective : .verbIng
+      return can.contains(.adj) && !state.hasFinite && nouny(i + 1, range)
+        && !startsClosed(i + 1, range) ? .adjective : .verbIng
     }
     if can.contains(.verbPast), !can.contains(.noun), !(can.contains(.adj) && nouny(i + 1, range)) {
       return .verbPast
@@ -264,6 +275,13 @@ extension Tagger {
         return false
       }
       if isFiniteWord(k) { return true }
+      // "after Germany united the…": a past form right behind a name.
+      if k > i, names[k] == NameMark.none, names[k - 1] != NameMark.none,
+        WordClass(rawValue: classes[k]).contains(.verbPast),
+        !WordClass(rawValue: classes[k]).contains(.noun)
+      {
+        return true
+      }
       let known = WordClass(rawValue: classes[k])
       let word = bits(k)
       if word.contains(.relative) || word.contains(.that) || word.contains(.conditional) {

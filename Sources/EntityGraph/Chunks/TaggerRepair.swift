@@ -74,7 +74,8 @@ extension Tagger {
       case .preposition: afterPreposition = true
       case .determiner, .noun, .nounPlural, .proper, .number, .adjective, .possessivePronoun,
         .possessive:
-        if !afterPreposition { return false }
+        let known = WordClass(rawValue: classes[k])
+        if !afterPreposition, known.isDisjoint(with: [.time, .weekday]) { return false }
         // The phrase lasts until a word that cannot be part of one.
         while k + 1 < end,
           tags[k + 1].isNoun || tags[k + 1] == .adjective
@@ -82,6 +83,12 @@ extension Tagger {
         { k += 1 }
         afterPreposition = false
       case .adverb: break
+      case .conjunction:
+        // "between X and Y is": the second conjunct of the phrase.
+        guard k > start, k + 1 < end, tags[k - 1].isNoun,
+          tags[k + 1].isNoun || tags[k + 1] == .determiner || tags[k + 1] == .adjective
+        else { return false }
+        afterPreposition = true
       case .punctuation where tokens[k].mark == UInt8(ascii: ",") && comma: comma = false
       default: return false
       }
