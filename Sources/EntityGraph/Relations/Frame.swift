@@ -1,83 +1,20 @@
-/// A verb or noun with its arguments, as a pack states it.
-struct Frame: Sendable {
-  struct Arguments: Sendable {
-    var subjects: [FrameSlot]
-    var objects: [FrameSlot]
-  }
-  var predicate: PredicateID
-  var rule: RuleID
-  var voice: FrameVoice
-  var arguments: [Arguments]
-  /// Base forms that the object's head must be one of; empty: any.
-  var objectHeads: [TermID]
-  /// The particle of the verb, 0 for none.
-  var particle: TermID
-  var subjectKinds: KindMask
-  var objectKinds: KindMask
-  var modality: Modality?
-  var isReversed: Bool
-  var priority: Int32
-}
-
-/// The frames of all packs by the base form of their verb or noun.
-struct FrameTable: Sendable {
-  private(set) var frames: [Frame] = []
-  /// Frame indices of each verb, then of each noun; `starts` has one entry a term and one more.
-  private var verbStarts: [Int32] = [0]
-  private var verbFrames: [Int32] = []
-  private var nounStarts: [Int32] = [0]
-  private var nounFrames: [Int32] = []
-
-  init() {}
-
-  /// - Parameters:
-  ///   - termCount: number of terms of the lexicon.
-  ///   - entries: each frame with its verbs and nouns (base forms).
-  init(termCount: Int, entries: [(frame: Frame, verbs: [TermID], nouns: [TermID])]) {
-    frames = entries.map(\.frame)
-    (verbStarts, verbFrames) = Self.index(termCount, entries.map(\.verbs), frames)
-    (nounStarts, nounFrames) = Self.index(termCount, entries.map(\.nouns), frames)
-  }
-
-  private static func index(
-    _ termCount: Int, _ words: [[TermID]], _ frames: [Frame]
-  ) -> ([Int32], [Int32]) {
-    var counts = [Int32](repeating: 0, count: termCount + 1)
-    for terms in words { for term in terms where Int(term) < termCount { counts[Int(term)] += 1 } }
-    var starts = [Int32](repeating: 0, count: termCount + 1)
-    var total: Int32 = 0
-    for term in 0..<termCount {
-      starts[term] = total
-      total += counts[term]
-    }
-    starts[termCount] = total
-    var members = [Int32](repeating: 0, count: Int(total))
-    var next = starts
-    let order = words.indices.sorted {
-      frames[$0].priority != frames[$1].priority
-        ? frames[$0].priority > frames[$1].priority : $0 < $1
-    }
-    for k in order {
-      for term in words[k] where Int(term) < termCount {
-        members[Int(next[Int(term)])] = Int32(k)
-        next[Int(term)] += 1
-      }
-    }
-    return (starts, members)
-  }
+/// The frames of one pack as the relation stage asks for them.
+struct FramePack: Sendable {
+  let rules: CompiledRules
+  /// Ids of the pack's rules, by index in ``CompiledRules``.
+  let ids: [RuleID]
+  /// Rules that a later pack or a decision switches off, by index; empty for none.
+  var disabled: [Bool] = []
 
   @inline(__always)
-  func verbs(_ lemma: TermID) -> ArraySlice<Int32> { slice(verbStarts, verbFrames, lemma) }
+  func isOff(_ rule: Int) -> Bool { rule < disabled.count && disabled[rule] }
 
   @inline(__always)
-  func nouns(_ lemma: TermID) -> ArraySlice<Int32> { slice(nounStarts, nounFrames, lemma) }
+  func id(_ rule: Int) -> RuleID { rule < ids.count ? ids[rule] : 0 }
 
-  @inline(__always)
-  private func slice(
-    _ starts: [Int32], _ members: [Int32], _ lemma: TermID
-  ) -> ArraySlice<Int32> {
-    let k = Int(lemma)
-    guard lemma > 0, k + 1 < starts.count else { return members[0..<0] }
-    return members[Int(starts[k])..<Int(starts[k + 1])]
+  /// Whether subject and object stand at one place, so that a coordination gives both.
+  func isReciprocal(_ frame: CompiledFrame) -> Bool {
+    frame.subjects.count == 1 && frame.objects.count == 1
+      && rules.slot(frame.subjects.lowerBound) == rules.slot(frame.objects.lowerBound)
   }
 }

@@ -2,69 +2,74 @@ extension RelationStage {
   /// Matches the frames of a verb group; any other action between two entities is `other`.
   mutating func verb(_ index: Int32, _ context: RelationContext) {
     let group = context.chunks.verbGroups[Int(index)]
-    guard !group.flags.contains(.copula) else {
-      copula(group, index, context)
-      return
-    }
+    // "X is a supporter of Y" is found from the noun.
+    if group.flags.contains(.copula) { return }
     let before = found.count
-    var hit = false
-    for k in frames.verbs(group.lemma) {
-      let frame = frames.frames[Int(k)]
-      if match(frame, group, index, context) { hit = true }
-    }
-    if !hit || found.count == before { generic(group, index, context) }
+    let particle = group.particle >= 0 ? context.tokens[Int(group.particle)].term : 0
+    match(group, index, particle: particle, context)
+    // "shot dead": the verb's frames hold with most particles.
+    if found.count == before, particle != 0 { match(group, index, particle: 0, context) }
+    if found.count == before { generic(group, index, context) }
   }
 
   private mutating func match(
-    _ frame: Frame, _ group: VerbGroup, _ index: Int32, _ context: RelationContext
-  ) -> Bool {
-    let passive = group.flags.contains(.passive)
-    switch frame.voice {
-    case .active where passive: return false
-    case .passive where !passive: return false
-    default: break
-    }
-    if frame.particle != 0 {
-      guard group.particle >= 0, context.tokens[Int(group.particle)].term == frame.particle
-      else { return false }
-    }
-    if !frame.objectHeads.isEmpty {
-      let object = passive ? group.subject : group.object
-      guard object >= 0,
-        frame.objectHeads.contains(context.chunks.nounPhrases[Int(object)].lemma)
-      else { return false }
-    }
-    var hit = false
-    for arguments in frame.arguments {
-      let before = found.count
-      if arguments.subjects == arguments.objects, arguments.subjects == [.subject] {
-        reciprocal(frame, group, index, context)
-      } else {
-        subjects.removeAll(keepingCapacity: true)
-        objects.removeAll(keepingCapacity: true)
-        for slot in arguments.subjects {
-          fill(slot, group, index, context, frame, &subjects)
-          if !subjects.isEmpty { break }
-        }
-        keep(&subjects, frame.subjectKinds, context)
-        guard !subjects.isEmpty else { continue }
-        for slot in arguments.objects {
-          fill(slot, group, index, context, frame, &objects)
-          keep(&objects, frame.objectKinds, context)
-          if !objects.isEmpty { break }
-        }
-        guard !objects.isEmpty else { continue }
-        addPairs(
-          frame.predicate, modality: frame.modality ?? context.modality(index),
-          label: label(group, context), sentence: group.sentence, rule: frame.rule,
-          reversed: frame.isReversed, context)
+    _ group: VerbGroup, _ index: Int32, particle: TermID, _ context: RelationContext
+  ) {
+    for pack in packs {
+      for posting in pack.rules.verbFrames.postings(group.lemma) {
+        guard let k = pack.rules.verbFrames.frame(posting, particle: particle) else { continue }
+        let frame = pack.rules.frame(k)
+        if !pack.isOff(frame.rule) { match(frame, pack, group, index, context) }
       }
-      if found.count > before { hit = true }
     }
-    return hit
   }
 
-  private func keep(
+  private mutating func match(
+    _ frame: CompiledFrame, _ pack: FramePack, _ group: VerbGroup, _ index: Int32,
+    _ context: RelationContext
+  ) {
+    let passive = group.flags.contains(.passive)
+    switch frame.voice {
+    case .active where passive: return
+    case .passive where !passive: return
+    default: break
+    }
+    if frame.objectHeads != 0 {
+      let object = passive ? group.subject : group.object
+      guard object >= 0 else { return }
+      let phrase = context.chunks.nounPhrases[Int(object)]
+      let head = Int(phrase.head)
+      guard
+        pack.rules.fits(
+          frame.objectHeads, term: context.tokens[head].term, lemma: phrase.lemma,
+          classes: context.classes[head])
+      else { return }
+    }
+    if pack.isReciprocal(frame) {
+      reciprocal(frame, pack, group, index, context)
+      return
+    }
+    subjects.removeAll(keepingCapacity: true)
+    objects.removeAll(keepingCapacity: true)
+    for slot in frame.subjects {
+      fill(pack.rules.slot(slot), group, index, context, &subjects)
+      keep(&subjects, frame.subjectKinds, context)
+      if !subjects.isEmpty { break }
+    }
+    guard !subjects.isEmpty else { return }
+    for slot in frame.objects {
+      fill(pack.rules.slot(slot), group, index, context, &objects)
+      keep(&objects, frame.objectKinds, context)
+      if !objects.isEmpty { break }
+    }
+    guard !objects.isEmpty else { return }
+    addPairs(
+      frame.predicate, modality: frame.modality ?? context.modality(index),
+      label: label(group, context), sentence: group.sentence, rule: pack.id(frame.rule),
+      reversed: frame.isReversed, context)
+  }
+
+  func keep(
     _ arguments: inout [ResolvedArgument], _ kinds: KindMask, _ context: RelationContext
   ) {
     if kinds == .entity || kinds.isEmpty { return }
@@ -79,7 +84,7 @@ extension RelationStage {
 
   private func fill(
     _ slot: FrameSlot, _ group: VerbGroup, _ index: Int32, _ context: RelationContext,
-    _ frame: Frame, _ arguments: inout [ResolvedArgument]
+    _ arguments: inout [ResolvedArgument]
   ) {
     switch slot {
     case .subject: actor(group, context, into: &arguments)
@@ -149,29 +154,31 @@ extension RelationStage {
 
   /// "X and Y met": pairs of the subject's conjuncts.
   private mutating func reciprocal(
-    _ frame: Frame, _ group: VerbGroup, _ index: Int32, _ context: RelationContext
+    _ frame: CompiledFrame, _ pack: FramePack, _ group: VerbGroup, _ index: Int32,
+    _ context: RelationContext
   ) {
-    guard group.object < 0 || !frame.objectHeads.isEmpty, group.subject >= 0,
+    guard group.object < 0 || frame.objectHeads != 0, group.subject >= 0,
       !group.flags.contains(.passive)
     else { return }
     subjects.removeAll(keepingCapacity: true)
     context.resolver.collect(group.subject, context, standIn: true, into: &subjects)
     pairUp(
-      frame, modality: frame.modality ?? context.modality(index), label: label(group, context),
+      frame, pack, modality: frame.modality ?? context.modality(index),
+      label: label(group, context),
       sentence: group.sentence, context)
   }
 
   /// Adds the relation between the first of ``subjects`` and each of the others.
   mutating func pairUp(
-    _ frame: Frame, modality: Modality, label: ByteSpan, sentence: Int32,
+    _ frame: CompiledFrame, _ pack: FramePack, modality: Modality, label: ByteSpan, sentence: Int32,
     _ context: RelationContext
   ) {
     guard subjects.count >= 2 else { return }
     objects = Array(subjects.dropFirst().prefix(6))
     subjects.removeSubrange(1...)
     addPairs(
-      frame.predicate, modality: modality, label: label, sentence: sentence, rule: frame.rule,
-      context)
+      frame.predicate, modality: modality, label: label, sentence: sentence,
+      rule: pack.id(frame.rule), context)
   }
 
   /// Any stated action between two entities that no frame covers.
@@ -217,13 +224,6 @@ extension RelationStage {
       k = argument.next
       steps += 1
     }
-  }
-
-  /// "X is a supporter of Y": the noun frames of the predicate, with the subject as owner.
-  private mutating func copula(
-    _ group: VerbGroup, _ index: Int32, _ context: RelationContext
-  ) {
-    // The noun's own pass finds the subject through the verb.
   }
 }
 

@@ -3,7 +3,7 @@
 ///
 /// Linear in the number of chunks: every coordination, argument list and look back is bounded.
 struct RelationStage: Sendable {
-  let frames: FrameTable
+  let packs: [FramePack]
   let words: RelationWords
   let syntax: SyntaxWords
   let ids: PredicateIDs
@@ -18,9 +18,9 @@ struct RelationStage: Sendable {
   private var order = FactOrder()
 
   init(
-    frames: FrameTable, words: RelationWords, syntax: SyntaxWords, predicates: [Predicate]
+    packs: [FramePack], words: RelationWords, syntax: SyntaxWords, predicates: [Predicate]
   ) {
-    self.frames = frames
+    self.packs = packs
     self.words = words
     self.syntax = syntax
     self.predicates = predicates
