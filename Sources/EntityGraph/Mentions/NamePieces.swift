@@ -255,7 +255,7 @@ extension NameStage {
       if !bits.isDisjoint(with: Self.dates), bits.isDisjoint(with: [.first, .last]) { return j }
       let isTitle =
         !bits.isDisjoint(with: [.title, .rank, .honorific])
-        || (bits.contains(.role) && bits.isDisjoint(with: .last))
+        || (bits.contains(.role) && bits.isDisjoint(with: [.last, .nounPlural]))
       if isTitle, j + 1 < stop || bits.isDisjoint(with: [.last, .orgHead]) {
         // Someone may be called King or Pope: a title ends the piece only if a name follows it.
         if j + 1 < stop || !bits.contains(.last) {
