@@ -25,7 +25,7 @@ public struct Extractor: Sendable {
       words: SyntaxWords(
         termCount: lexicon.termCount, term: { lexicon.term($0) }, list: { lists[$0] ?? [] }))
     roles = RoleStage(knowledge: knowledge)
-    references = EntityStage(words: roles.words, lexicon: lexicon)
+    references = EntityStage(words: roles.words, knowledge: knowledge)
   }
 
   /// Recognizes names, roles, references and relations.

@@ -6,6 +6,7 @@
 struct EntityStage: Sendable {
   let words: RoleWords
   let lexicon: Lexicon
+  let titles: TitleBodies
   /// What is known of each mention while the sieves run.
   struct Info: Sendable {
     var flags: SenseFlags = []
@@ -31,9 +32,10 @@ struct EntityStage: Sendable {
   var entityOf: [Int32] = []
   var newIndex: [Int32] = []
 
-  init(words: RoleWords, lexicon: Lexicon) {
+  init(words: RoleWords, knowledge: Knowledge) {
     self.words = words
-    self.lexicon = lexicon
+    lexicon = knowledge.lexicon
+    titles = TitleBodies(knowledge: knowledge)
   }
 
   /// Fills entities and merges, sets the entity of each mention, and removes what stays open.

@@ -158,49 +158,4 @@ extension EntityStage {
       }
     }
   }
-
-  /// Gives titles without a body ("President X") the one that the document states for the same
-  /// person and title, else the lexicon's country if the document names it.
-  mutating func inheritBodies(
-    _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: [Mention]
-  ) {
-    for index in roles.links.indices
-    where roles.links[index].of < 0 && roles.links[index].holder >= 0 {
-      let link = roles.links[index]
-      if link.flags.contains(.former) { continue }
-      for other in roles.links.indices where other != index {
-        let known = roles.links[other]
-        guard known.of >= 0, known.holder >= 0, known.lemma == link.lemma,
-          !known.flags.contains(.inherited), isSame(known.holder, link.holder)
-        else { continue }
-        roles.links[index].of = known.of
-        roles.links[index].flags.formUnion(known.flags.intersection([.citizen, .complement]))
-        roles.links[index].flags.insert(.inherited)
-        break
-      }
-      if roles.links[index].of >= 0 || link.flags.contains(.rank) { continue }
-      guard reader.lemmaMarks(Int(roles.roles[Int(link.role)].head)).contains(.office) else {
-        continue
-      }
-      let country = countryOf(link.holder, mentions)
-      guard country != 0 else { continue }
-      for (k, mention) in mentions.enumerated()
-      where mention.kind == .place && mention.canonical == country && isName(mention) {
-        roles.links[index].of = Int32(k)
-        roles.links[index].flags.insert(.inherited)
-        roles.links[index].flags.remove(.citizen)
-        break
-      }
-    }
-  }
-
-  /// Canonical name of the country that the lexicon gives a listed person.
-  private func countryOf(_ person: Int32, _ mentions: [Mention]) -> NameID {
-    let r = root(person)
-    for k in mentions.indices
-    where mentions[k].kind == .person && mentions[k].form == .name && root(Int32(k)) == r {
-      if infos[k].of != 0 { return infos[k].of }
-    }
-    return 0
-  }
 }

@@ -15,7 +15,7 @@ extension RoleStage {
     if !reader.lemmaMarks(head).contains(.office), !fromComplement { flags.insert(.citizen) }
     if of == -1 { flags.insert(.bare) }
     let isCounterpart = reader.marks(head).contains(.counterpart)
-    if isCounterpart, s.front.candidate >= 0, s.complement < 0 { of = -1 }
+    if isCounterpart, complement(s) == -1 { of = -1 }
     var holder = s.holder
     if s.hasNominal {
       let nominal = addNominal(s, of, isCounterpart, reader)
@@ -51,7 +51,10 @@ extension RoleStage {
   private func body(_ s: RoleStatement) -> Int32 {
     let front = s.front.candidate >= 0 ? -2 - s.front.candidate : s.front.of
     let behind = complement(s)
-    if behind != -1, s.complementIsOf || front == -1 { return behind }
+    // "his counterpart at X": a pronoun in front says less than a name behind.
+    if behind != -1, s.complementIsOf || front == -1 || s.front.article == .pronoun {
+      return behind
+    }
     if front != -1 { return front }
     return s.behind
   }

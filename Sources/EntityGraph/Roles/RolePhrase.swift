@@ -91,7 +91,7 @@ extension RoleReader {
           if m.kind == .place {
             j = after
           } else if m.kind == .organization, after < limit, cover[after] < 0,
-            isCapital(after), has(after, .noun)
+            isCapital(after), isWord(after)
           {
             j = portfolioEnd(after, capital: true, limit: limit)
           } else {

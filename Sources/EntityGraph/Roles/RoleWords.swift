@@ -4,7 +4,7 @@
 struct RoleWords: Sendable {
   /// What a list says of a word.
   struct Marks: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// A function in a state, body or team: nationality + office is a role of the country.
     static let office = Marks(rawValue: 1 << 0)
@@ -50,6 +50,8 @@ struct RoleWords: Sendable {
     static let lesser = Marks(rawValue: 1 << 29)
     /// An office that a state has one of: president, prime minister.
     static let head = Marks(rawValue: 1 << 30)
+    /// commitment, support, message: what a state's envoy states for it.
+    static let stance = Marks(rawValue: 1 << 32)
     /// led, backed, based: the second half of "US-led".
     static let led = Marks(rawValue: 1 << 31)
   }
@@ -65,16 +67,16 @@ struct RoleWords: Sendable {
     ("body.company", .company), ("body.club", .club), ("body.party", .party),
     ("body.entourage", .entourage), ("body.led", .led), ("place.country", .country),
     ("place.city", .city), ("place.region", .region), ("place.facility", .facility),
-    ("det.article", .article), ("det.demonstrative", .demonstrative),
+    ("role.stance", .stance), ("det.article", .article), ("det.demonstrative", .demonstrative),
   ]
 
-  private let marks: [UInt32]
+  private let marks: [UInt64]
   let of, `for`, at, `in`, from, with, to, `as`, and, or, the, a, an, who, by, not, chief: TermID
   let its, it, we, state: TermID
 
   init(knowledge: Knowledge) {
     let lexicon = knowledge.lexicon
-    var marks = [UInt32](repeating: 0, count: lexicon.termCount)
+    var marks = [UInt64](repeating: 0, count: lexicon.termCount)
     var bits: [String: Marks] = [:]
     for (name, mark) in Self.lists { bits[name] = mark }
     for (name, terms) in knowledge.lists {

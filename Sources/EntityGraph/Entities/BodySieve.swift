@@ -1,0 +1,141 @@
+/// Gives titles without a body ("President X") the one that the document states elsewhere.
+///
+/// In this order: the same person's same title with a body; a body that the title itself names, if
+/// the document mentions it; the lexicon's country of a listed person, if mentioned; the country
+/// whose body stands beside the title ("the Iraqi parliament and the prime minister"); the country
+/// whose stance the person states ("underlined the UK's commitment").
+extension EntityStage {
+  mutating func inheritBodies(
+    _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: [Mention]
+  ) {
+    copyBodies(&roles)
+    for index in roles.links.indices {
+      guard isOpen(roles.links[index]) else { continue }
+      let role = roles.roles[Int(roles.links[index].role)]
+      let isOffice = reader.lemmaMarks(Int(role.head)).contains(.office)
+      guard isOffice, !roles.links[index].flags.contains(.rank) else { continue }
+      var body = named(titles.bodies(Int(role.first)..<Int(role.end), reader), mentions)
+      if body < 0 { body = country(of: roles.links[index].holder, mentions) }
+      if body < 0 { body = besides(roles.links[index], reader, mentions) }
+      if body < 0 { body = stance(roles.links[index].holder, reader, mentions) }
+      guard body >= 0 else { continue }
+      roles.links[index].of = body
+      roles.links[index].flags.insert(.inherited)
+      roles.links[index].flags.remove(.citizen)
+    }
+    copyBodies(&roles)
+  }
+
+  private func isOpen(_ link: RoleLink) -> Bool {
+    link.of < 0 && link.holder >= 0 && !link.flags.contains(.former)
+      && !infos[Int(link.holder)].isDropped
+  }
+
+  /// The same person and the same title: stated bodies first, inferred ones last.
+  mutating func copyBodies(_ roles: inout RoleStage) {
+    table.removeAll()
+    second.removeAll()
+    for (index, link) in roles.links.enumerated() where link.of >= 0 && link.holder >= 0 {
+      let key = roleKey(link)
+      if link.flags.contains(.inherited) {
+        if second.value(key) == nil { second.set(key, Int32(index)) }
+      } else if table.value(key) == nil {
+        table.set(key, Int32(index))
+      }
+    }
+    for index in roles.links.indices {
+      let link = roles.links[index]
+      let isInferred = link.flags.contains(.inherited)
+      guard isOpen(link) || isInferred else { continue }
+      guard
+        let known = table.value(roleKey(link)) ?? (isInferred ? nil : second.value(roleKey(link)))
+      else { continue }
+      let source = roles.links[Int(known)]
+      roles.links[index].of = source.of
+      roles.links[index].flags.formUnion(source.flags.intersection([.citizen, .complement]))
+      roles.links[index].flags.insert(.inherited)
+    }
+  }
+
+  private func roleKey(_ link: RoleLink) -> UInt64 {
+    UInt64(link.lemma) << 32 | UInt64(root(link.holder)) << 1 | 1
+  }
+
+  /// The first of some canonical names that the document mentions, -1 if none.
+  private func named(_ bodies: [NameID], _ mentions: [Mention]) -> Int32 {
+    for body in bodies {
+      for (k, mention) in mentions.enumerated()
+      where mention.canonical == body && isName(mention) && mention.kind != .person {
+        return Int32(k)
+      }
+    }
+    return -1
+  }
+
+  /// The country or body that the lexicon gives a listed person, if the document mentions it.
+  private func country(of person: Int32, _ mentions: [Mention]) -> Int32 {
+    let r = root(person)
+    for k in mentions.indices
+    where mentions[k].kind == .person && mentions[k].form == .name && root(Int32(k)) == r {
+      if infos[k].of != 0 { return named([infos[k].of], mentions) }
+    }
+    return -1
+  }
+
+  /// "the Iraqi parliament and the prime minister": the country of the body in front.
+  private func besides(
+    _ link: RoleLink, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Int32 {
+    let nominal = mentions[Int(link.holder)]
+    let before = Int(nominal.first) - 1
+    guard nominal.form == .nominal, before > 0, reader.term(before) == words.and else { return -1 }
+    var k = Int(link.holder) - 1
+    while k >= 0, Int(link.holder) - k < 4 {
+      let body = mentions[k]
+      if Int(body.end) == before, body.kind == .organization,
+        let own = nestedCountry(Int32(k), mentions)
+      {
+        return own
+      }
+      k -= 1
+    }
+    return -1
+  }
+
+  /// The country whose support, commitment or position the person states in a sentence of theirs;
+  /// -1 if there is none or several.
+  private func stance(
+    _ person: Int32, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Int32 {
+    let r = root(person)
+    var found: Int32 = -1
+    for k in mentions.indices where root(Int32(k)) == r && !infos[k].isDropped {
+      let sentence = infos[k].sentence
+      var j = k + 1
+      while j < mentions.count, infos[j].sentence == sentence {
+        if mentions[j].kind == .place, isName(mentions[j]), statesStance(mentions[j], reader) {
+          if found >= 0, !isSame(found, Int32(j)) { return -1 }
+          found = Int32(j)
+        }
+        j += 1
+      }
+    }
+    return found
+  }
+
+  /// Whether "commitment", "support", "message" follows a country as its owner.
+  private func statesStance(_ mention: Mention, _ reader: EntityReader) -> Bool {
+    var k = Int(mention.end)
+    let limit = min(reader.table.tokens.count, k + 4)
+    var steps = 0
+    while k < limit {
+      if reader.lemmaMarks(k).contains(.stance) { return true }
+      let token = reader.table.tokens[k]
+      guard token.flags.contains(.possessive) || (steps < 2 && reader.has(k, [.adj, .verbIng]))
+      else { return false }
+      steps += token.flags.contains(.possessive) ? 0 : 1
+      k += 1
+    }
+    return false
+  }
+}

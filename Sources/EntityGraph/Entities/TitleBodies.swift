@@ -1,0 +1,53 @@
+/// Titles that name their body without saying so: "Foreign Secretary", "Deputy Secretary of State".
+struct TitleBodies: Sendable {
+  private struct Entry {
+    var words: [TermID]
+    var bodies: [NameID]
+  }
+  private var entries: [Entry] = []
+
+  /// Reads the rows `role.of` of packs' `phrases` tables: phrase, bodies separated by `|`.
+  init(knowledge: Knowledge) {
+    let lexicon = knowledge.lexicon
+    for row in knowledge.phraseRows {
+      let fields = row.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count > 2, fields[0] == "role.of" else { continue }
+      let words = fields[1].split(separator: " ").map { lexicon.term(String($0)) }
+      let bodies = fields[2].split(separator: "|").flatMap { Self.canonicals(String($0), lexicon) }
+      guard !words.contains(0) else { continue }
+      entries.append(Entry(words: words, bodies: bodies))
+    }
+    // The longer phrase says more.
+    entries.sort { $0.words.count > $1.words.count }
+  }
+
+  /// The canonical names of a listed place or organization.
+  private static func canonicals(_ name: String, _ lexicon: Lexicon) -> [NameID] {
+    var node: UInt32 = 0
+    for (k, word) in name.split(separator: " ").enumerated() {
+      let term = lexicon.term(String(word))
+      guard term != 0 else { return [] }
+      node = k == 0 ? lexicon.root(term) : lexicon.step(node, term)
+      if node == 0 { return [] }
+    }
+    guard node != 0 else { return [] }
+    return lexicon.senseRange(node).map { lexicon.sense($0) }
+      .filter { ($0.kind == .place || $0.kind == .organization) && $0.canonical != 0 }
+      .map(\.canonical)
+  }
+
+  /// Bodies of a title, the likeliest first; empty if the title names none.
+  func bodies(_ range: Range<Int>, _ reader: EntityReader) -> [NameID] {
+    for entry in entries where entry.words.count <= range.count {
+      for start in range.lowerBound...(range.upperBound - entry.words.count) {
+        var same = true
+        for (k, word) in entry.words.enumerated() where reader.term(start + k) != word {
+          same = false
+          break
+        }
+        if same { return entry.bodies }
+      }
+    }
+    return []
+  }
+}
