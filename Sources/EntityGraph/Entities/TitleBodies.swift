@@ -31,9 +31,13 @@ struct TitleBodies: Sendable {
       if node == 0 { return [] }
     }
     guard node != 0 else { return [] }
-    return lexicon.senseRange(node).map { lexicon.sense($0) }
-      .filter { ($0.kind == .place || $0.kind == .organization) && $0.canonical != 0 }
-      .map(\.canonical)
+    var found: [NameID] = []
+    for index in lexicon.senseRange(node) {
+      let sense = lexicon.sense(index)
+      guard sense.kind == .place || sense.kind == .organization else { continue }
+      if sense.canonical != 0 { found.append(sense.canonical) }
+    }
+    return found
   }
 
   /// Bodies of a title, the likeliest first; empty if the title names none.
