@@ -41,7 +41,7 @@ class Persons:
         percent = self.percent.get(word, 0)
         return log_score(percent, 0.0002, 1.0) if percent else 0
 
-    def first_rows(self, common) -> list[tuple[str, ...]]:
+    def first_rows(self) -> list[tuple[str, ...]]:
         rows = []
         for word in sorted(self.births):
             male = self.male[word] / self.births[word]
@@ -50,7 +50,7 @@ class Persons:
                          f"first={self.first_score(word)}"))
         return rows
 
-    def last_rows(self, common) -> list[tuple[str, ...]]:
+    def last_rows(self) -> list[tuple[str, ...]]:
         return [(word, "last", "", f"last={self.last_score(word)}") for word in sorted(self.percent)]
 
     def _social_security(self, sources: Sources) -> None:
@@ -94,7 +94,8 @@ class Persons:
             sys.path.remove(str(root))
 
     def _locale(self, provider) -> None:
-        for attribute in sorted(dir(provider)):
+        # Lists of one sex first: the list of all says no more than that the name is one.
+        for attribute in sorted(dir(provider), key=lambda a: ("male" not in a, a)):
             values = getattr(provider, attribute)
             if not isinstance(values, (tuple, list, dict)) or "format" in attribute:
                 continue

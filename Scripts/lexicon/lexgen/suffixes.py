@@ -6,29 +6,31 @@ import re
 from .sources import Sources
 from .text import fold
 
-# Forms of the list that are words or other abbreviations as often, or names of single places.
-_NO_SUFFIX = set("""
-a ab ad ag as at ba be bd bv ca cc cd co com da de dd do ei el es eu fa gp hb hf id ii in is it ja
-jv ka kg kt la lc lda ll lp ma mb me ne no ns oe of ok on op os ou pa pc pe pp pt rt sa sc se si sk
-sl sm sp ss st su ta td te tv ua ug us vi za zu the and for group trust bank club company limited
-partnership association cooperative corporation incorporated society union foundation organization
-unlimited public private liability enterprise venture holding holdings general joint stock sole
-trader chartered professional service national federal credit insurance mutual nonprofit institute
-fund investment business commercial firm house register registered open closed special simple
-european international de societe and con non act bank banking
-aktien bond com foreign indigenous limitee members ordinary owned pdt per state statutory
+# Of the short forms, those that are no other abbreviation and no word ("Co", "Con", "CIO", "Spa"
+# are); the hand-written part of the pack has the ambiguous ones that are worth it.
+_SHORT = set("""
+aps asa bhd bvba cvba eurl gesmbh ggmbh gmbh inc jsc kft kgaa llc lllp llp ltd ltda nyrt ojsc oyj
+pjsc plc pllc prl pte pty saog sarl sdn snc sprl srl tbk tdv uab zrt eood ead dooel sapi scrl sicav
+saoc stg mbh nv bv ooo oao zao pao
 """.split())
-_ALWAYS = """inc corp ltd plc llc llp gmbh sarl s.a. s.p.a. spa n.v. b.v. a.g. ag nv bv oyj oy ab asa
-a/s aps pty pte kgaa sas srl s.r.l. sdn bhd kk k.k. co. cos. inc. corp. ltd. bros bros. saoc qsc psc pjsc
-ojsc jsc oao zao ooo pao tbk kft zrt doo d.o.o. incorporated s.a.""".split()
+_NO_SUFFIX = set("""
+ambassade botschaft bezirk canton cantone comune consorzio distretto district embassy gemeinde
+kanton commune other undivided unlimited private public limited company association bank trust
+group partnership corporation society union foundation cooperative procura prokura trustco
+""".split())
 
 
 def rows(sources: Sources) -> list[tuple[str, ...]]:
     path = sources.file("corp-names", "corp_names/data/company_suffixes.json")
-    words = set(_ALWAYS)
+    words = set()
     for form in json.loads(path.read_text(encoding="utf-8")):
+        for word in fold(form).split():
+            if word in _SHORT or re.fullmatch(r"(?:[a-z]\.){2,4}", word):
+                words.add(word)
         word = fold(form)
-        # One token of three to nine letters, or an abbreviation with its periods.
-        if re.fullmatch(r"[a-z]{3,9}|(?:[a-z]\.){2,5}", word) and word not in _NO_SUFFIX:
-            words.add(word)
+        if re.fullmatch(r"(?:[bcdfghjklmnpqrstvwxz]{5,7})|[a-z]{3,6}(?:mbh|msz|hga)", word):
+            if word not in _NO_SUFFIX:
+                words.add(word)
+    for word in ("inc", "ltd", "corp", "bros"):
+        words.add(word + ".")
     return [(word, "org.suffix") for word in sorted(words)]

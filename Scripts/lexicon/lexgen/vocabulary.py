@@ -10,15 +10,16 @@ import gzip
 import math
 from collections import defaultdict
 
-from .sources import Sources
+from .persons import Persons
+from .sources import SourceError, Sources
 from .text import WORD, fold
 from .wordnet import WordNet
 
 # SCOWL's size of the smallest list that has a word → how common the word is.
 BAND_SCORE = {10: 245, 20: 215, 35: 180, 40: 150, 50: 125, 55: 105, 60: 90, 70: 55, 80: 25}
-# The largest list whose words are kept, and down to which a word counts as common.
+# The largest list whose words are kept, and from which score on a word counts as common.
 LARGEST_BAND = 60
-COMMON_BAND = 50
+COMMON_SCORE = 80
 _VARIETIES = ["english", "american", "british", "canadian", "australian",
               "british_z", "british_variant_1", "canadian_variant_1", "variant_1"]
 
@@ -66,6 +67,13 @@ people police cattle clergy troops forces talks headquarters authorities goods p
 outskirts surroundings earnings belongings riches thanks remains clothes arms savings wages odds
 means species series aircraft spacecraft headquarters barracks tropics ruins slums grounds
 """.split())
+# Nouns that WordNet also has as verbs, which in news they are next to never.
+NO_VERB = set("""
+army author baby bank boss captain chairman champion city country crew doctor engineer father fish
+gun house husband man men minister model mother nurse officer parent partner party people pilot
+police power referee soldier staff troop umpire wife woman source sources gang mob air sport weapon
+market business company home friend guy bus train bridge island road street mine coal oil gas
+""".split())
 # A part of speech that has less than this share of a word's tagged uses is dropped.
 LEAST_SHARE = 0.02
 _ORDER = ["noun", "noun.pl", "verb", "verb.3sg", "verb.past", "verb.part", "verb.ing", "adj", "adv",
@@ -73,8 +81,9 @@ _ORDER = ["noun", "noun.pl", "verb", "verb.3sg", "verb.past", "verb.part", "verb
 
 
 class Vocabulary:
-    def __init__(self, sources: Sources, wordnet: WordNet):
+    def __init__(self, sources: Sources, wordnet: WordNet, persons: Persons):
         self.wordnet = wordnet
+        self.persons = persons
         self.bands = _bands(sources)
         self._inflections, self._lemmas = _lemminflect(sources)
         self.classes: dict[str, set[str]] = defaultdict(set)
@@ -92,9 +101,13 @@ class Vocabulary:
         tagged = sum(self.wordnet.counts.get(lemma, {}).values())
         if word in CLOSED:
             return 255
-        # Lower-case entries of names and letters ("john", "pat") are never tagged.
-        bonus = min(24, round(2.4 * math.log2(1 + tagged)))
-        return min(250, score + bonus) if tagged else round(score * 0.75)
+        if tagged:
+            return min(250, score + min(24, round(2.4 * math.log2(1 + tagged))))
+        return round(score * (0.4 if self._rather_name(word) else 0.75))
+
+    def _rather_name(self, word: str) -> bool:
+        """Whether a word that no tagged text has is a name that also is listed ("john", "josh")."""
+        return max(self.persons.first_score(word), self.persons.last_score(word)) >= 130
 
     def lemma(self, word: str) -> str:
         """The base form, or nothing if the word is its own."""
@@ -116,7 +129,7 @@ class Vocabulary:
                 continue
             classes = self._readings(word)
             score = self.common_score(word)
-            if band is not None and band <= COMMON_BAND:
+            if score >= COMMON_SCORE:
                 classes.add("common")
             if not classes:
                 continue
@@ -149,6 +162,8 @@ class Vocabulary:
 
     def _met(self, lemma: str, pos: str) -> bool:
         """Whether a reader meets the lemma as this part of speech, going by the tagged texts."""
+        if pos == "verb" and lemma in NO_VERB:
+            return False
         counts = self.wordnet.counts.get(lemma, {})
         total = sum(counts.values())
         seen = counts.get(pos, 0)
@@ -220,7 +235,7 @@ def _bands(sources: Sources) -> dict[str, int]:
         for band in BAND_SCORE:
             try:
                 path = sources.file("scowl", f"usr/share/dict/scowl/{variety}-words.{band}")
-            except Exception:
+            except SourceError:
                 continue  # not every variety has a list of every size
             for word in path.read_text(encoding="latin-1").split():
                 word = fold(word)

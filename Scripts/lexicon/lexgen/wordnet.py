@@ -10,6 +10,7 @@ _FILES = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 @dataclass
 class Synset:
     words: list[str]  # as written, with "_" for a space
+    keys: list[str]  # for each word the tail of its sense key: file number and id
     hypernyms: list[str] = field(default_factory=list)  # offsets of classes (@)
     instance_of: list[str] = field(default_factory=list)  # offsets of classes (@i)
     part_of: list[str] = field(default_factory=list)  # offsets of wholes (#p)
@@ -37,7 +38,9 @@ class WordNet:
             cells = data.split()
             count = int(cells[3], 16)
             words = [w.partition("(")[0] for w in cells[4 : 4 + 2 * count : 2]]
-            synset = Synset(words, gloss=gloss.strip())
+            ids = cells[5 : 5 + 2 * count : 2]
+            keys = [f"{cells[1]}:{int(i, 16):02}" for i in ids]
+            synset = Synset(words, keys, gloss=gloss.strip())
             at = 4 + 2 * count
             for p in range(int(cells[at])):
                 symbol, offset = cells[at + 1 + 4 * p : at + 3 + 4 * p]
@@ -51,12 +54,21 @@ class WordNet:
         return synsets
 
     def _counts(self, path: Path) -> dict[str, dict[str, int]]:
-        """How often a lemma was tagged in the semantic concordances, by part of speech."""
+        """How often a lower-case lemma was tagged in the semantic concordances, by part of speech."""
+        # A sense key does not say whether the word is capitalized there; its synset does.
+        names = {
+            (word.lower(), key)
+            for synset in self.synsets["noun"].values()
+            for word, key in zip(synset.words, synset.keys)
+            if word != word.lower()
+        }
         pos_of = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
         counts: dict[str, dict[str, int]] = {}
         for line in path.read_text(encoding="latin-1").splitlines():
             key, _, count = line.split()
             lemma, _, sense = key.partition("%")
+            if sense[0] == "1" and (lemma, ":".join(sense.split(":")[1:3])) in names:
+                continue
             by_pos = counts.setdefault(lemma, {})
             pos = pos_of[sense[0]]
             by_pos[pos] = by_pos.get(pos, 0) + int(count)
