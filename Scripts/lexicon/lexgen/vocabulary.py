@@ -101,12 +101,12 @@ class Vocabulary:
         tagged = sum(self.wordnet.counts.get(lemma, {}).values())
         if word in CLOSED:
             return 255
-        if tagged:
+        if tagged and not (tagged < 8 and self._rather_name(word)):
             return min(250, score + min(24, round(2.4 * math.log2(1 + tagged))))
         return round(score * (0.4 if self._rather_name(word) else 0.75))
 
     def _rather_name(self, word: str) -> bool:
-        """Whether a word that no tagged text has is a name that also is listed ("john", "josh")."""
+        """Whether a word that tagged texts hardly have is first of all a name ("john", "josh")."""
         return max(self.persons.first_score(word), self.persons.last_score(word)) >= 130
 
     def lemma(self, word: str) -> str:
