@@ -67,13 +67,6 @@ struct FrameIndex: @unchecked Sendable {
     postings[posting * 2] == particle ? Int(postings[posting * 2 + 1]) : nil
   }
 
-  /// Calls `body` with each frame, base form and particle.
-  func forEach(_ body: (_ frame: Int, _ lemma: TermID, _ particle: TermID) -> Void) {
-    map.forEach { lemma, range in
-      for at in range { body(Int(postings[at * 2 + 1]), lemma, postings[at * 2]) }
-    }
-  }
-
   func isSound(frames: Int) -> Bool {
     map.isSound(limit: postings.count / 2)
       && stride(from: 1, to: postings.count, by: 2).allSatisfy { Int(postings[$0]) < frames }
@@ -104,18 +97,6 @@ extension CompiledRules {
     let kind = Int(frameSlots[index * 2])
     return kind < FrameSlot.words.count
       ? FrameSlot.words[kind].slot : .preposition(frameSlots[index * 2 + 1])
-  }
-
-  /// The words that a group of head tests names, with those of its lists; classes are left out.
-  func headWords(_ group: Int) -> [TermID] {
-    if group == 0 { return [] }
-    var words: Set<TermID> = []
-    for k in 0..<Int(heads[group]) {
-      let at = group + 1 + k * 3
-      if heads[at] == 0 { words.insert(heads[at + 1]) }
-      if heads[at] == 1 { lists.forEach { if $0 == heads[at + 1] { words.insert($1) } } }
-    }
-    return words.sorted()
   }
 
   /// Whether a head word passes a group of head tests.

@@ -25,12 +25,6 @@ struct PairSet: @unchecked Sendable {
     return false
   }
 
-  func forEach(_ body: (UInt32, UInt32) -> Void) {
-    for at in stride(from: 0, to: slots.count, by: 2) where slots[at] != 0 {
-      body(slots[at] - 1, slots[at + 1])
-    }
-  }
-
   /// Slots for `pairs`, at most half of them used.
   static func build(_ pairs: [(UInt32, UInt32)]) -> [UInt32] {
     if pairs.isEmpty { return [] }
@@ -76,12 +70,6 @@ struct PairMap: @unchecked Sendable {
       at = (at + 1) & mask
     }
     return 0..<0
-  }
-
-  func forEach(_ body: (UInt32, Range<Int>) -> Void) {
-    for at in stride(from: 0, to: slots.count, by: 4) where slots[at] != 0 {
-      body(slots[at], Int(slots[at + 1])..<Int(slots[at + 2]))
-    }
   }
 
   static func build(_ entries: [(key: UInt32, range: Range<Int>)]) -> [UInt32] {

@@ -86,8 +86,7 @@ extension RuleCompiler {
       case .list:
         switch try resolver.named(head.name) {
         case .list(let list): return [.list(list)]
-        case .classes(let bits):
-          return resolver.vocabulary.members(bits).map { .word($0, particle: 0) }
+        case .classes(let bits): return [.classes(bits)]
         }
       }
     } catch {
