@@ -11,6 +11,7 @@ public struct Extractor: Sendable {
   private var chunks = Chunks()
   private var roles: RoleStage
   private var references: EntityStage
+  private var relations: RelationStage
 
   public init(knowledge: Knowledge) {
     self.knowledge = knowledge
@@ -26,6 +27,7 @@ public struct Extractor: Sendable {
         termCount: lexicon.termCount, term: { lexicon.term($0) }, list: { lists[$0] ?? [] }))
     roles = RoleStage(knowledge: knowledge)
     references = EntityStage(words: roles.words, knowledge: knowledge)
+    relations = RelationStage(knowledge: knowledge, syntax: chunker.words)
   }
 
   /// Recognizes names, roles, references and relations.
@@ -46,6 +48,9 @@ public struct Extractor: Sendable {
       text: text, table: table, sentences: sentences, chunks: chunks, roles: &roles,
       mentions: &extraction.mentions, entities: &extraction.entities, merges: &extraction.merges)
     swap(&extraction.roles, &roles.roles)
+    relations.run(
+      text: text, table: table, sentences: sentences, chunks: chunks, lexicon: knowledge.lexicon,
+      into: &extraction)
     for sentence in sentences {
       extraction.sentences.append(
         ByteSpan(

@@ -13,7 +13,7 @@ extension RelationStage {
   }
 
   private mutating func match(
-    _ frame: CompiledFrame, _ pack: FramePack, _ phrase: NounPhrase, _ index: Int32,
+    _ frame: CompiledFrame, _ pack: RuleBook.Pack, _ phrase: NounPhrase, _ index: Int32,
     _ context: RelationContext
   ) {
     let label = context.tokens[Int(phrase.head)].span

@@ -25,7 +25,7 @@ extension RelationStage {
   }
 
   private mutating func match(
-    _ frame: CompiledFrame, _ pack: FramePack, _ group: VerbGroup, _ index: Int32,
+    _ frame: CompiledFrame, _ pack: RuleBook.Pack, _ group: VerbGroup, _ index: Int32,
     _ context: RelationContext
   ) {
     let passive = group.flags.contains(.passive)
@@ -154,7 +154,7 @@ extension RelationStage {
 
   /// "X and Y met": pairs of the subject's conjuncts.
   private mutating func reciprocal(
-    _ frame: CompiledFrame, _ pack: FramePack, _ group: VerbGroup, _ index: Int32,
+    _ frame: CompiledFrame, _ pack: RuleBook.Pack, _ group: VerbGroup, _ index: Int32,
     _ context: RelationContext
   ) {
     guard group.object < 0 || frame.objectHeads != 0, group.subject >= 0,
@@ -170,7 +170,8 @@ extension RelationStage {
 
   /// Adds the relation between the first of ``subjects`` and each of the others.
   mutating func pairUp(
-    _ frame: CompiledFrame, _ pack: FramePack, modality: Modality, label: ByteSpan, sentence: Int32,
+    _ frame: CompiledFrame, _ pack: RuleBook.Pack, modality: Modality, label: ByteSpan,
+    sentence: Int32,
     _ context: RelationContext
   ) {
     guard subjects.count >= 2 else { return }

@@ -3,7 +3,7 @@
 ///
 /// Linear in the number of chunks: every coordination, argument list and look back is bounded.
 struct RelationStage: Sendable {
-  let packs: [FramePack]
+  let packs: [RuleBook.Pack]
   let words: RelationWords
   let syntax: SyntaxWords
   let ids: PredicateIDs
@@ -16,9 +16,21 @@ struct RelationStage: Sendable {
   private var resolver = ArgumentResolver()
   private var pairs = PairCounter()
   private var order = FactOrder()
+  private var patterns = SurfacePatterns()
+  private var matched: [RelationMention] = []
+
+  init(knowledge: Knowledge, syntax: SyntaxWords) {
+    let lists = Dictionary(knowledge.lists.map { ($0.name, $0.terms) }, uniquingKeysWith: +)
+    self.init(
+      packs: knowledge.rules.packs,
+      words: RelationWords(
+        termCount: knowledge.lexicon.termCount, term: { knowledge.lexicon.term($0) },
+        list: { lists[$0] ?? [] }),
+      syntax: syntax, predicates: knowledge.predicates)
+  }
 
   init(
-    packs: [FramePack], words: RelationWords, syntax: SyntaxWords, predicates: [Predicate]
+    packs: [RuleBook.Pack], words: RelationWords, syntax: SyntaxWords, predicates: [Predicate]
   ) {
     self.packs = packs
     self.words = words
@@ -29,25 +41,24 @@ struct RelationStage: Sendable {
 
   /// Fills `relations` and `cooccurrences` of `extraction`, whose entities, mentions and roles are
   /// there.
-  ///
-  /// - Parameter matched: what the packs' surface patterns found, in the order of the text.
   mutating func run(
-    table: TokenTable, sentences: [Sentence], chunks: Chunks, lexicon: Lexicon,
-    matched: [RelationMention], into extraction: inout Extraction
+    text: [UInt8], table: TokenTable, sentences: [Sentence], chunks: Chunks, lexicon: Lexicon,
+    into extraction: inout Extraction
   ) {
     found.removeAll(keepingCapacity: true)
+    matched.removeAll(keepingCapacity: true)
     resolver.prepare(extraction.mentions, tokenCount: table.tokens.count, chunks)
     let context = RelationContext(
       tokens: table.tokens, classes: table.classes, lemmas: table.lemmas, sentences: sentences,
       chunks: chunks, mentions: extraction.mentions, entities: extraction.entities,
       roles: extraction.roles, lexicon: lexicon, words: words, syntax: syntax, resolver: resolver)
+    patterns.run(packs, text: text, table: table, context, into: &matched)
     for relation in matched { add(relation, context) }
     for v in chunks.verbGroups.indices { verb(Int32(v), context) }
     for n in chunks.nounPhrases.indices { noun(Int32(n), context) }
     structure(context)
     order.sort(&found, predicates, generic: ids.other, into: &extraction.relations)
-    pairs.run(
-      extraction.mentions, sentences: sentences, into: &extraction.cooccurrences)
+    pairs.run(extraction.mentions, sentences: sentences, into: &extraction.cooccurrences)
   }
 
   /// Adds a relation whose arguments are of the right kinds.
