@@ -27,9 +27,12 @@ final class RuleWords {
   }
 
   private func tokens(_ text: String) -> [LiteralToken] {
-    let bytes = Array(text.utf8)
+    // An ending such as 's is only cut as one where it stands behind a word.
+    let isEnding =
+      (text.first == "'" || text.first == "’") && text.dropFirst().first?.isLetter == true
+    let bytes = Array((isEnding ? "x" + text : text).utf8)
     bytes.withUnsafeBufferPointer { tokenizer.run($0, into: &table) }
-    return table.tokens.compactMap { token in
+    return table.tokens.dropFirst(isEnding ? 1 : 0).compactMap { token in
       let word = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
       if token.mark != 0 { return LiteralToken(text: word, term: 0, mark: token.mark) }
       // A word of a length that no text's word is looked up with can never match.

@@ -75,14 +75,20 @@ struct RuleLexer {
       isFirst = false
       guard start < text.count else { return symbol(.end, start, true, false) }
       let c = text[start]
-      if isNameStart(c) { return symbol(.name(name()), start, first, glued) }
+      if isNameStart(c) {
+        let text = name()
+        return symbol(.name(text), start, first, glued)
+      }
       switch c {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        return symbol(.number(number()), start, first, glued)
+        let value = number()
+        return symbol(.number(value), start, first, glued)
       case UInt8(ascii: "\""):
-        if let value = quoted(c) { return symbol(.string(value), start, first, glued) }
+        let value = quoted(c)
+        return symbol(.string(value), start, first, glued)
       case UInt8(ascii: "'"):
-        if let value = quoted(c) { return symbol(.exact(value), start, first, glued) }
+        let value = quoted(c)
+        return symbol(.exact(value), start, first, glued)
       case UInt8(ascii: "-") where start + 1 < text.count && text[start + 1] == UInt8(ascii: ">"):
         at += 2
         return symbol(.arrow, start, first, glued)
@@ -157,7 +163,9 @@ struct RuleLexer {
     return value
   }
 
-  private mutating func quoted(_ mark: UInt8) -> String? {
+  /// The text between two marks; of a string that is wrong and reported, a stand-in, so that the
+  /// line is not reported twice.
+  private mutating func quoted(_ mark: UInt8) -> String {
     let start = at
     var value: [UInt8] = []
     at += 1
@@ -169,9 +177,9 @@ struct RuleLexer {
         if value.count > limits.stringBytes {
           report(
             .tooLarge(what: "this string", limit: limits.stringBytes, unit: "bytes"), from: start)
-          return nil
+          return "?"
         }
-        return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
+        return value.isEmpty ? "?" : String(decoding: value, as: UTF8.self)
       }
       if c == UInt8(ascii: "\\") {
         let escaped = at < text.count ? text[at] : UInt8(ascii: "\n")
@@ -185,13 +193,14 @@ struct RuleLexer {
           repeat { at += 1 } while at < text.count && text[at] & 0xC0 == 0x80
           report(
             .badEscape(String(decoding: text[(from + 1)..<at], as: UTF8.self)), from: from)
+          value.append(UInt8(ascii: "?"))
         }
         continue
       }
       value.append(c)
     }
     report(.unterminatedString, from: start)
-    return nil
+    return "?"
   }
 
   /// The plain text up to `|`, `->`, a comment or the end of the line, without blanks around it.

@@ -14,14 +14,18 @@ extension RuleParser {
     let outer = margin
     defer { margin = outer }
     var rule: RuleDeclaration
+    // The head is one line: what is indented below it are its clauses.
+    margin = .max
     do throws(Abandoned) {
       rule = try head(isFrame: isFrame)
-      if lineGoesOn, !current.isFirstOnLine { try endOfHead() }
+      try endLine()
     } catch {
+      margin = outer
       skipLine()
       return nil
     }
     var usable = true
+    let unreadable = unreadable
     while current.kind != .end, current.column > outer {
       margin = current.column
       depth = 0
@@ -33,11 +37,7 @@ extension RuleParser {
         skipLine()
       }
     }
-    return usable ? rule : nil
-  }
-
-  private mutating func endOfHead() throws(Abandoned) {
-    throw fail(.expected("the end of the line", found: current.shown), at: current.range)
+    return usable && unreadable == self.unreadable ? rule : nil
   }
 
   private mutating func head(isFrame: Bool) throws(Abandoned) -> RuleDeclaration {

@@ -39,6 +39,9 @@ struct RuleParser {
 
   // MARK: Symbols
 
+  /// What could not even be cut into symbols.
+  var unreadable: Int { lexer.problems.count }
+
   /// Whether the line that is being read goes on with ``current``.
   var lineGoesOn: Bool {
     current.kind != .end && !(current.isFirstOnLine && current.column <= margin)

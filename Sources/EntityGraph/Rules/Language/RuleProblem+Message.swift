@@ -30,7 +30,7 @@ extension RuleProblem: CustomStringConvertible {
     case .recursivePattern(let name): "pattern '\(name)' uses itself"
     case .duplicate(let category, let name, let first):
       "\(category.rawValue) '\(name)' is declared twice; the first is at \(first)"
-    case .missingClause(let clause, let of): "\(of) needs a '\(clause)' line"
+    case .missingClause(let clause, let of): "\(of) needs the line '\(clause)'"
     case .repeatedClause(let clause): "'\(clause)' is given twice"
     case .missingExample("yes"):
       "no sentence that must match; add: yes \"…\" -> …"
