@@ -14,6 +14,19 @@ public struct Graph: Sendable {
   /// Makes an empty graph.
   public init() {}
 
+  /// The day of an ISO 8601 date, `2020-01-06`; `nil` for anything else.
+  static func day(_ date: String?) -> String? {
+    guard let date else { return nil }
+    let day = Array(date.utf8.prefix(10))
+    guard day.count == 10 else { return nil }
+    for (at, byte) in day.enumerated() {
+      let isDash = byte == UInt8(ascii: "-")
+      let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+      if at == 4 || at == 7 ? !isDash : !isDigit { return nil }
+    }
+    return String(decoding: day, as: UTF8.self)
+  }
+
   /// An article that the graph was built from.
   public struct Source: Sendable, Hashable {
     /// The identifier that the input gave, else the file's name without its extension.
@@ -79,6 +92,8 @@ public struct Node: Sendable {
 
 /// A relation that the texts state between two nodes, or their co-occurrence.
 public struct Link: Sendable {
+  /// Stable over runs: it depends on both nodes, predicate, modality and, for `other`, the words.
+  public var id: String
   /// Index into ``Graph/nodes``.
   public var source: Int
   /// Index into ``Graph/nodes``.
@@ -95,6 +110,8 @@ public struct Link: Sendable {
   public var weight: Int
   /// How many articles state it.
   public var documents: Int
+  /// Dates of the earliest and the latest of these articles (`2020-01-06`), where they are known.
+  public var dates: (first: String, last: String)?
   /// For co-occurrence, how far the two are named together more often than chance would have it.
   public var association: Association?
   /// The best quotes, best first; at most as many as the builder was told to keep.

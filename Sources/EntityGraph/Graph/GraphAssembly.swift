@@ -148,9 +148,13 @@ extension GraphBuilder {
         joined.append((key, link))
       }
     }
-    let documents = distinctDocuments(statings, groups: groups, joined.count)
+    let counts = distinctDocuments(statings, groups: groups, joined.count)
+    let dates = datesOfGroups(statings, groups: groups, joined.count)
     graph.links = joined.indices.map { index in
-      link(joined[index].key, joined[index].gathered, documents[index], graph)
+      var link = link(joined[index].key, joined[index].gathered, graph)
+      link.documents = counts[index]
+      link.dates = dates[index]
+      return link
     }
     graph.links.sort { a, b in
       if a.source != b.source { return a.source < b.source }
@@ -162,18 +166,22 @@ extension GraphBuilder {
   }
 
   private func link(
-    _ key: FinalKey, _ gathered: Gathered, _ documents: Int, _ graph: Graph
+    _ key: FinalKey, _ gathered: Gathered, _ graph: Graph
   ) -> Link {
     let label = gathered.labels.min { a, b in
       a.count != b.count ? a.count > b.count : Mathematics.precedes(a.text, b.text)
     }
+    let predicate = key.predicate >= 0 ? predicates[Int(key.predicate)].name : Link.cooccurs
+    let identity = [
+      graph.nodes[key.source].id, graph.nodes[key.target].id, predicate, key.modality.word,
+      key.label,
+    ].joined(separator: "\t")
     var link = Link(
-      source: key.source, target: key.target, predicate: Link.cooccurs, label: label?.text ?? "",
+      id: "l-" + Mathematics.hexadecimal(Mathematics.hash(identity.utf8)), source: key.source,
+      target: key.target, predicate: predicate, label: label?.text ?? "",
       modality: key.modality, isSymmetric: isSymmetric(key.predicate), weight: gathered.weight,
-      documents: documents, association: nil, evidence: gathered.evidence)
-    if key.predicate >= 0 {
-      link.predicate = predicates[Int(key.predicate)].name
-    } else {
+      documents: 0, dates: nil, association: nil, evidence: gathered.evidence)
+    if key.predicate < 0 {
       link.association = Association(
         joint: gathered.weight, a: graph.nodes[key.source].sentences,
         b: graph.nodes[key.target].sentences, all: graph.sentences)
@@ -183,6 +191,25 @@ extension GraphBuilder {
 
   private func isSymmetric(_ predicate: Int32) -> Bool {
     predicate < 0 || predicates[Int(predicate)].isSymmetric
+  }
+
+  /// The earliest and latest date of each group's articles, of those that have one.
+  private func datesOfGroups(
+    _ pairs: [UInt64], groups: [Int], _ count: Int
+  ) -> [(first: String, last: String)?] {
+    var dates = [(first: String, last: String)?](repeating: nil, count: count)
+    let days = documents.map { Graph.day($0.source.date) }
+    if days.allSatisfy({ $0 == nil }) { return dates }
+    for pair in pairs {
+      let group = groups[Int(pair >> 32)]
+      guard group >= 0, let day = days[Int(pair & 0xFFFF_FFFF)] else { continue }
+      let (first, last) = dates[group] ?? (day, day)
+      dates[group] = (
+        Mathematics.precedes(day, first) ? day : first,
+        Mathematics.precedes(last, day) ? day : last
+      )
+    }
+    return dates
   }
 
   /// Counts the different articles of each group; `pairs` are `index << 32 | article`.

@@ -4,7 +4,9 @@ enum CSV {
   /// for a formula gets an apostrophe in front.
   static func field(_ text: String) -> String {
     var text = TextWriter.printable(text)
-    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
+    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
+      Double(text) == nil
+    {
       text = "'" + text
     }
     let needsQuotes = text.utf8.contains { byte in
@@ -14,6 +16,13 @@ enum CSV {
     if !needsQuotes { return text }
     let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
     return "\"" + parts.joined(separator: "\"\"") + "\""
+  }
+
+  /// A number with four places.
+  static func decimal(_ value: Double) -> String {
+    var writer = ByteWriter()
+    writer.append(value, places: 4)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// A row with its line break.

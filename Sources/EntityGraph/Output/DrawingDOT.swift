@@ -44,7 +44,7 @@ struct DrawingDOT {
     }
     return """
         graph [\(graph.joined(separator: ", "))];
-        node [fontname="\(Palette.graphvizFont)", fontcolor="#1c1c1c", margin="0.09,0.05", \
+        node [fontname="\(Palette.graphvizFont)", fontcolor="#1c1c1c", margin="0.14,0.06", \
       height="0.2", width="0.3"];
         edge [fontname="\(Palette.graphvizFont)", color="#5a5a5a", arrowsize="0.7"];
 

@@ -25,7 +25,7 @@ public struct GraphJSON: GraphWriter {
     out.append("],\n\"links\":[")
     for (index, link) in graph.links.enumerated() {
       out.append(index > 0 ? ",\n" : "\n")
-      write(link, key: index, graph, &out)
+      write(link, graph, &out)
       try out.flushIfLarge()
     }
     out.append("]}\n")
@@ -50,13 +50,13 @@ public struct GraphJSON: GraphWriter {
     out.append("]}")
   }
 
-  private func write(_ link: Link, key: Int, _ graph: Graph, _ out: inout ByteStream) {
+  private func write(_ link: Link, _ graph: Graph, _ out: inout ByteStream) {
     out.append("{\"source\":")
     out.json(graph.nodes[link.source].id)
     out.append(",\"target\":")
     out.json(graph.nodes[link.target].id)
     out.append(",\"key\":")
-    out.append(key)
+    out.json(link.id)
     out.append(",\"predicate\":")
     out.json(link.predicate)
     out.append(",\"label\":")

@@ -29,7 +29,7 @@ struct Palette {
     switch kind {
     case .person: "shape=box, style=\"rounded,filled\""
     case .organization: "shape=box, style=filled"
-    case .place: "shape=hexagon, style=filled"
+    case .place: "shape=hexagon, style=filled, margin=\"0,0\""
     }
   }
 
@@ -38,5 +38,5 @@ struct Palette {
 
   /// Fonts that measure alike: Graphviz measures with Liberation Sans where it is installed.
   static let family = "'Liberation Sans', Arial, Helvetica, sans-serif"
-  static let graphvizFont = "Helvetica"
+  static let graphvizFont = "Liberation Sans"
 }

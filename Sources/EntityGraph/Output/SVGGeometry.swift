@@ -46,7 +46,8 @@ struct SVGGeometry {
       switch name {
       case "svg": readSize(attributes["viewBox"] ?? "")
       case "g":
-        open.append(attributes["id"] ?? "")
+        // Our ids have hyphens, which Graphviz spells out.
+        open.append((attributes["id"] ?? "").split(separator: "&#45;").joined(separator: "-"))
         if let transform = attributes["transform"] { readShift(transform) }
       default:
         if let id = open.last { add(String(name), attributes, to: id) }

@@ -139,15 +139,30 @@ struct SVGPicture {
     }
   }
 
+  /// Communities as quiet bands behind their members and the lines among them.
   private mutating func writeCommunities() {
     for community in 0..<drawing.communities {
-      let points = drawing.actors.filter { $0.community == community }.flatMap { actor in
-        (geometry.elements[actor.id]?.shapes.first).map(Hull.corners) ?? []
+      let members = drawing.actors.filter { $0.community == community }
+      if members.isEmpty { continue }
+      out.raw("<g class=\"group g\(community % Palette.tints.count)\">")
+      for actor in members {
+        guard let shape = geometry.elements[actor.id]?.shapes.first,
+          let box = Box(around: shape)
+        else { continue }
+        out.raw("<rect x=\"\(number(box.x - 9))\" y=\"\(number(box.y - 9))\" rx=\"14\" ")
+        out.raw("width=\"\(number(box.width + 18))\" height=\"\(number(box.height + 18))\"/>")
       }
-      let hull = Hull.convex(points)
-      if hull.count < 3 { continue }
-      let text = hull.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
-      out.raw("<polygon class=\"group g\(community % Palette.tints.count)\" points=\"\(text)\"/>\n")
+      for line in drawing.lines
+      where drawing.actors[line.source].community == community
+        && drawing.actors[line.target].community == community
+      {
+        for id in [line.id, line.id + "-a", line.id + "-b"] {
+          for shape in geometry.elements[id]?.shapes ?? [] where shape.form == .path {
+            out.raw("<path d=\"\(shape.numbers)\"/>")
+          }
+        }
+      }
+      out.raw("</g>\n")
     }
   }
 
@@ -191,27 +206,5 @@ struct SVGPicture {
     x += 27 + Double(words.count) * 5.6 + 18
   }
 
-  private func number(_ value: Double) -> String { Hull.number(value) }
-}
-
-/// Text that is safe inside XML.
-struct XMLText {
-  private(set) var string = ""
-
-  /// Markup of our own.
-  mutating func raw(_ markup: String) { string += markup }
-
-  /// Text from anywhere, as content or inside a quoted attribute.
-  mutating func text(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": string += "&amp;"
-      case "<": string += "&lt;"
-      case ">": string += "&gt;"
-      case "\"": string += "&quot;"
-      case "\n": string += "\n"
-      default: if DOTText.isVisible(scalar) { string.unicodeScalars.append(scalar) }
-      }
-    }
-  }
+  private func number(_ value: Double) -> String { Box.number(value) }
 }

@@ -16,7 +16,8 @@ enum SVGStyle {
       .doubtful path { stroke-dasharray: 5 3; }
       .negated path { stroke-dasharray: 1.5 3; }
       .beside path { stroke: #c4c4c4; stroke-width: 0.9; }
-      .group { stroke-width: 22; stroke-linejoin: round; fill-opacity: 0.07; stroke-opacity: 0.07; }
+      .group { opacity: 0.13; }
+      .group path { fill: none; stroke-width: 16; stroke-linecap: round; }
 
       """
     for kind in EntityKind.allCases {
@@ -26,7 +27,7 @@ enum SVGStyle {
         + "{ fill: \(ink.fill); stroke: \(ink.stroke); stroke-width: 1.2; }\n"
     }
     for (index, tint) in Palette.tints.enumerated() {
-      css += ".g\(index) { fill: \(tint); stroke: \(tint); }\n"
+      css += ".g\(index) rect { fill: \(tint); } .g\(index) path { stroke: \(tint); }\n"
     }
     if hovers { css += hover(drawing) }
     return css + dark()
@@ -55,7 +56,7 @@ enum SVGStyle {
       .line polygon { fill: #a0a0a0; stroke: #a0a0a0; }
       .line .words { fill: #e0e0e0; stroke: #14171a; }
       .beside path { stroke: #4a4f55; }
-      .group { fill-opacity: 0.14; stroke-opacity: 0.14; }
+      .group { opacity: 0.22; }
 
       """
     for kind in EntityKind.allCases {

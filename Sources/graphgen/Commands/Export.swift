@@ -13,8 +13,12 @@ struct Export: ParsableCommand {
     help: "One of \(GraphFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: GraphFormat?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file, or a folder (csv, neo4j).", valueName: "file"))
   var output: String?
+
+  @OptionGroup var filter: FilterOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -24,12 +28,22 @@ struct Export: ParsableCommand {
       throw Failure(code: 2, message: "name a format with --format: \(names)")
     }
     let session = try Session(common)
-    let graph = try session.graph(of: input.articles)
-    let file = try OutputFile(output)
-    var stream = ByteStream(file.write)
-    try format.writer.write(graph, to: &stream)
-    try file.finish()
+    let graph = try filter.apply(to: session.graph(of: input.articles))
+    if let output, output.hasSuffix("/") || OutputFile.isFolder(output) {
+      try OutputFile.makeFolder(output)
+      let separator = output.hasSuffix("/") ? "" : "/"
+      for part in format.parts { try write(part, graph, to: output + separator + part.file) }
+    } else {
+      try write(format.parts[0], graph, to: output)
+    }
     try session.end()
+  }
+
+  private func write(_ part: GraphFormat.Part, _ graph: Graph, to path: String?) throws {
+    let file = try OutputFile(path)
+    var stream = ByteStream(file.write)
+    try part.writer.write(graph, to: &stream)
+    try file.finish()
   }
 }
 

@@ -65,6 +65,19 @@ final class OutputFile {
     }
   }
 
+  /// Whether a folder stands at `path`.
+  static func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Makes a folder where there is none.
+  static func makeFolder(_ path: String) throws {
+    if !isFolder(path), mkdir(path, 0o777) != 0 {
+      throw SystemFailure(action: "cannot make the folder \(path)", code: errno)
+    }
+  }
+
   private func failed(_ code: Int32) -> SystemFailure {
     if let temporary { unlink(temporary) }
     return SystemFailure(action: "cannot write \(path ?? "")", code: code)

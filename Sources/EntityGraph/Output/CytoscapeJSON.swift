@@ -1,0 +1,57 @@
+/// Writes a graph for Cytoscape.js and Cytoscape (`.cyjs`).
+public struct CytoscapeJSON: GraphWriter {
+  /// Makes a writer.
+  public init() {}
+
+  /// Appends the whole graph.
+  public func write(_ graph: Graph, to out: inout ByteStream) throws {
+    out.append("{\"format_version\":\"1.0\",\"generated_by\":\"graphgen\",")
+    out.append("\"target_cytoscapejs_version\":\"~3\",\"data\":{\"name\":\"actors\"},")
+    out.append("\"elements\":{\"nodes\":[")
+    for (index, node) in graph.nodes.enumerated() {
+      out.append(index > 0 ? ",\n" : "\n")
+      out.append("{\"data\":{\"id\":")
+      out.json(node.id)
+      out.append(",\"name\":")
+      out.json(node.name)
+      out.append(",\"label\":")
+      out.json(node.name)
+      out.append(text: ",\"kind\":\"\(node.kind.word)\",\"role\":")
+      out.json(node.mainRole ?? "")
+      out.append(text: ",\"mentions\":\(node.mentions),\"documents\":\(node.documents)}}")
+      try out.flushIfLarge()
+    }
+    out.append("],\"edges\":[")
+    for (index, link) in graph.links.enumerated() {
+      out.append(index > 0 ? ",\n" : "\n")
+      out.append("{\"data\":{\"id\":")
+      out.json(link.id)
+      out.append(",\"source\":")
+      out.json(graph.nodes[link.source].id)
+      out.append(",\"target\":")
+      out.json(graph.nodes[link.target].id)
+      out.append(",\"interaction\":")
+      out.json(link.predicate)
+      out.append(",\"label\":")
+      out.json(link.label)
+      out.append(text: ",\"modality\":\"\(link.modality.word)\",\"directed\":\(!link.isSymmetric),")
+      out.append(text: "\"weight\":\(link.weight),\"documents\":\(link.documents)")
+      if let association = link.association {
+        out.append(",\"association\":")
+        out.append(association.npmi, places: 4)
+      }
+      if let item = link.evidence.first {
+        out.append(",\"quote\":")
+        out.json(item.quote)
+        out.append(",\"document\":")
+        out.json(item.document)
+        out.append(",\"rule\":")
+        out.json(item.rule)
+      }
+      out.append("}}")
+      try out.flushIfLarge()
+    }
+    out.append("]}}\n")
+    try out.flush()
+  }
+}
