@@ -143,9 +143,10 @@ extension NameStage {
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)
       guard gazetteer.fits(sense, a, end, table.tokens, false) else { continue }
-      // A city of a million is meant even where it is a first name too.
-      let maybe =
-        sense.flags.contains(.ambiguous) && !(sense.kind == .place && sense.population >= 20)
+      // A country or a city of a million is meant even where it is a first name too.
+      let known =
+        sense.kind == .place && (sense.population >= 20 || sense.flags.contains(.country))
+      let maybe = sense.flags.contains(.ambiguous) && !known
       features.add(.listAcronym, if: sense.flags.contains(.acronym))
       switch sense.kind {
       case .person:

@@ -84,7 +84,8 @@ extension NameStage {
       if entry.surname > 0, c.kind != .person {
         var placed =
           features.contains(.afterIn) || features.contains(.beforeCommaPlace)
-          || features.contains(.listCountry) || features.contains(.afterPlaceComma)
+          || (features.contains(.listCountry) && !c.flags.contains(.ambiguous))
+          || features.contains(.afterPlaceComma)
           || features.contains(.datelineStart) || features.contains(.beforePlaceNoun)
         // A city that everybody knows is taken for a person only where a person would stand.
         if features.contains(.listPlace),

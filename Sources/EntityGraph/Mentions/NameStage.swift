@@ -61,11 +61,15 @@ struct NameStage: Sendable {
   /// Lines that are read only when the body's names are known.
   static func isLate(_ line: LineKind) -> Bool { line == .capitals || line == .title }
 
-  /// Whether a document is about sport: it says so in at least one word of fifty.
+  /// Whether a document is about sport: one word of a hundred says so, or its first lines do.
   private static func isSport(_ table: TokenTable) -> Bool {
     var count = 0
-    for bits in table.classes where WordClass(rawValue: bits).contains(.sport) { count += 1 }
-    return count >= 3 && count * 50 >= table.classes.count
+    var early = 0
+    for (i, bits) in table.classes.enumerated() where WordClass(rawValue: bits).contains(.sport) {
+      count += 1
+      if i < 12 { early += 1 }
+    }
+    return count >= 3 && (count * 100 >= table.classes.count || early > 0)
   }
 
   private mutating func findListed(_ table: TokenTable, _ sentences: [Sentence]) {
