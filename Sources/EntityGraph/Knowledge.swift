@@ -17,7 +17,7 @@ public final class Knowledge: Sendable {
   init(storage: BlobStorage) throws(PackError) {
     self.storage = storage
     lexicon = Lexicon(storage: storage)
-    if storage.section(.classes, as: UInt64.self).isEmpty {
+    if storage.section(.entries, as: UInt32.self).isEmpty {
       throw PackError(file: "knowledge", line: 0, kind: .damaged)
     }
     do {
@@ -34,6 +34,12 @@ public final class Knowledge: Sendable {
     try Knowledge(
       storage: BlobStorage(
         immortal: UnsafeRawPointer(eg_english_bytes()), count: Int(eg_english_count())))
+  }
+
+  /// Knowledge that `graphgen compile` wrote to a file; only for files of one's own.
+  public static func compiled(_ file: String) throws(PackError) -> Knowledge {
+    let bytes = try PackSource.read(file, limits: PackLimits())
+    return try Knowledge(storage: BlobStorage(copying: bytes))
   }
 
   /// Compiles packs on top of `base` (nil: instead of it).

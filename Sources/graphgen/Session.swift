@@ -23,7 +23,9 @@ final class Session {
     _ options: CommonOptions, _ faults: inout [PackError]
   ) throws(PackError) -> Knowledge {
     var base: Knowledge?
-    if let folder = options.knowledge {
+    if let file = options.knowledge, file.hasSuffix(".bin") {
+      base = try Knowledge.compiled(file)
+    } else if let folder = options.knowledge {
       let (knowledge, errors) = try Knowledge.compile([PackSource(folder: folder)], base: nil)
       faults += errors
       base = knowledge

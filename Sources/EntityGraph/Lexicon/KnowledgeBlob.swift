@@ -1,7 +1,7 @@
 /// The sections of compiled knowledge.
 enum BlobSection: UInt32, CaseIterable {
   case wordBytes = 1
-  case wordOffsets, classes, lemmas, scores, hashSlots
+  case wordOffsets, classes, entries, scores, hashSlots
   case rootNodes, nodes, edges, senses
   case nameOffsets, nameBytes
   case listNames, listOffsets, listTerms

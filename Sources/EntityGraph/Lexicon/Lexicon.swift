@@ -5,9 +5,12 @@ public struct Lexicon: @unchecked Sendable {
   public let termCount: Int
   let wordBytes: UnsafeBufferPointer<UInt8>
   let wordOffsets: UnsafeBufferPointer<UInt32>
-  let classBits: UnsafeBufferPointer<UInt64>
-  let lemmaTerms: UnsafeBufferPointer<UInt32>
-  let scoreWords: UnsafeBufferPointer<UInt32>
+  /// The distinct sets of classes.
+  let classSets: UnsafeBufferPointer<UInt64>
+  /// One a term: index into `classSets` (12 bits) and the lemma (20 bits).
+  let entries: UnsafeBufferPointer<UInt32>
+  /// One a term: five bits each for first name, surname and lower case.
+  let scoreBits: UnsafeBufferPointer<UInt16>
   let slots: UnsafeBufferPointer<UInt32>
   let rootNodes: UnsafeBufferPointer<UInt32>
   /// Two words a node: first edge, first sense. One node more than there are, as an end mark.
@@ -24,9 +27,9 @@ public struct Lexicon: @unchecked Sendable {
     self.storage = storage
     wordBytes = storage.section(.wordBytes, as: UInt8.self)
     wordOffsets = storage.section(.wordOffsets, as: UInt32.self)
-    classBits = storage.section(.classes, as: UInt64.self)
-    lemmaTerms = storage.section(.lemmas, as: UInt32.self)
-    scoreWords = storage.section(.scores, as: UInt32.self)
+    classSets = storage.section(.classes, as: UInt64.self)
+    entries = storage.section(.entries, as: UInt32.self)
+    scoreBits = storage.section(.scores, as: UInt16.self)
     slots = storage.section(.hashSlots, as: UInt32.self)
     rootNodes = storage.section(.rootNodes, as: UInt32.self)
     nodes = storage.section(.nodes, as: UInt32.self)
@@ -34,7 +37,7 @@ public struct Lexicon: @unchecked Sendable {
     senses = storage.section(.senses, as: UInt32.self)
     nameOffsets = storage.section(.nameOffsets, as: UInt32.self)
     nameBytes = storage.section(.nameBytes, as: UInt8.self)
-    termCount = max(classBits.count, 1)
+    termCount = max(entries.count, 1)
   }
 
   // MARK: Words
@@ -87,21 +90,23 @@ public struct Lexicon: @unchecked Sendable {
   /// Bits of ``WordClass``; empty for words that only a document knows.
   @inline(__always)
   public func classes(_ term: TermID) -> WordClass {
-    Int(term) < classBits.count ? WordClass(rawValue: classBits[Int(term)]) : []
+    Int(term) < entries.count
+      ? WordClass(rawValue: classSets[Int(entries[Int(term)] >> 20)]) : []
   }
 
   /// The base form's term; the term itself where there is none.
   @inline(__always)
   public func lemma(_ term: TermID) -> TermID {
-    Int(term) < lemmaTerms.count ? lemmaTerms[Int(term)] : term
+    Int(term) < entries.count ? entries[Int(term)] & 0xF_FFFF : term
   }
 
-  /// How frequent a word is as a first name, as a surname and in lower case (0 … 255, log scale).
+  /// How frequent a word is as a first name, as a surname and in lower case (0 … 248 in steps
+  /// of 8, log scale).
   @inline(__always)
   func scores(_ term: TermID) -> (first: Int, last: Int, common: Int) {
-    guard Int(term) < scoreWords.count else { return (0, 0, 0) }
-    let s = scoreWords[Int(term)]
-    return (Int(s & 0xFF), Int((s >> 8) & 0xFF), Int((s >> 16) & 0xFF))
+    guard Int(term) < scoreBits.count else { return (0, 0, 0) }
+    let s = Int(scoreBits[Int(term)])
+    return ((s & 31) << 3, (s >> 5 & 31) << 3, (s >> 10 & 31) << 3)
   }
 
   // MARK: Names

@@ -126,9 +126,10 @@ struct LexiconBuilder {
       let bytes = Array(base.wordBytes[Int(base.wordOffsets[t])..<Int(base.wordOffsets[t + 1])])
       words.append(bytes)
       termOf[bytes] = id
-      classes.append(base.classBits[t])
-      lemmas.append(base.lemmaTerms[t])
-      scores.append(base.scoreWords[t])
+      classes.append(base.classes(id).rawValue)
+      lemmas.append(base.lemma(id))
+      let score = base.scores(id)
+      scores.append(UInt32(score.first | score.last << 8 | score.common << 16))
     }
     for n in 1..<max(base.nameOffsets.count - 1, 1) {
       let bytes = Array(base.nameBytes[Int(base.nameOffsets[n])..<Int(base.nameOffsets[n + 1])])
@@ -195,15 +196,41 @@ struct LexiconBuilder {
     offsets.append(UInt32(bytes.count))
     blob.add(.wordBytes, bytes)
     blob.add(.wordOffsets, offsets)
-    blob.add(.classes, classes)
-    blob.add(.lemmas, lemmas)
-    blob.add(.scores, scores)
+    writeEntries(into: &blob)
     blob.add(.hashSlots, hashSlots())
+  }
+
+  private func writeEntries(into blob: inout BlobWriter) {
+    var sets: [UInt64] = []
+    var indexOf: [UInt64: UInt32] = [:]
+    var entries: [UInt32] = []
+    for t in words.indices {
+      var index = indexOf[classes[t]] ?? UInt32(sets.count)
+      if index == sets.count {
+        if sets.count < 4096 {
+          sets.append(classes[t])
+          indexOf[classes[t]] = index
+        } else {
+          // More sets than twelve bits can tell apart: the word keeps its lemma and no class.
+          index = indexOf[0] ?? 0
+        }
+      }
+      entries.append(index << 20 | lemmas[t])
+    }
+    blob.add(.classes, sets)
+    blob.add(.entries, entries)
+    blob.add(
+      .scores,
+      scores.map { s -> UInt16 in
+        // A score that was given stays above zero.
+        func five(_ v: UInt32) -> UInt16 { v == 0 ? 0 : max(1, UInt16(v >> 3)) }
+        return five(s & 0xFF) | five(s >> 8 & 0xFF) << 5 | five(s >> 16 & 0xFF) << 10
+      })
   }
 
   private func hashSlots() -> [UInt32] {
     var capacity = 16
-    while capacity < words.count * 2 { capacity *= 2 }
+    while capacity * 4 < words.count * 5 { capacity *= 2 }
     var slots = [UInt32](repeating: 0, count: capacity)
     for t in 1..<max(words.count, 1) {
       let padded = words[t] + [UInt8](repeating: 0, count: 8)

@@ -63,7 +63,7 @@ public struct PackSource: Sendable {
     }
   }
 
-  private static func read(_ path: String, limits: PackLimits) throws(PackError) -> [UInt8] {
+  static func read(_ path: String, limits: PackLimits) throws(PackError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw PackError(file: path, line: 0, kind: .unreadable(code: errno))
