@@ -109,7 +109,11 @@ extension NameStage {
     guard bits.contains(.common), scores.common > 0 else { return false }
     if bits.contains(.orgMod) || table.tokens[a].flags.contains(.allCaps) { return false }
     let rest = matches[a + 1]
-    if Int(rest.end) == end, sureSense(rest, a + 1, table) != nil { return true }
+    if Int(rest.end) == end,
+      sureSense(rest, a + 1, table) != nil || isDemonymMatch(rest, a + 1, table)
+    {
+      return true
+    }
     if bits.contains(.first) { return false }
     if end - a >= 3, lexicon.scores(table.tokens[a + 1].term).first > 60 { return true }
     // Adverbs and verbs never begin a name; nouns and adjectives may.
@@ -229,9 +233,14 @@ extension NameStage {
     features.add(.unknownWord, if: unknown > 0)
     features.add(.allUnknown, if: unknown == count)
     if count == 1 {
+      // A capital says little at the start of a sentence and much inside it.
       let score = firstScores.common
-      features.add(.commonWord, if: firstBits.contains(.common))
-      features.add(.veryCommonWord, if: firstBits.contains(.common) && score >= 120)
+      let open =
+        table.tokens[a].flags.contains(.sentenceStart)
+        || (a > 0 && table.tokens[a - 1].flags.contains(.openQuote))
+      features.add(.commonWord, if: firstBits.contains(.common) && open)
+      features.add(.veryCommonWord, if: firstBits.contains(.common) && score >= 120 && open)
+      features.add(.midCommon, if: firstBits.contains(.common) && !open)
     } else {
       features.add(.firstCommon, if: firstBits.contains(.common) && !firstBits.contains(.first))
       features.add(
@@ -246,11 +255,25 @@ extension NameStage {
       features.add(lastScores.last >= 60 ? .placeHeadWeak : .placeHead)
     }
     features.add(.shortWord, if: count == 1 && table.tokens[a].length <= 2)
+    features.add(.columnHeads, if: count >= 3 && matches[a].end == 0 && areColumnHeads(a, end, table))
     features.add(.placePre, if: firstBits.contains(.placePre) && count > 1)
     features.add(.directionFirst, if: firstBits.contains(.direction) && count > 1)
     if count > 1, matches[a].end > 0, Int(matches[a].end) < end, isPlaceMatch(a, table) {
       features.add(.placeFirst)
     }
+  }
+
+  /// `W L PCT GB`: short words in capitals above a table.
+  private func areColumnHeads(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
+    for i in a..<end {
+      let token = table.tokens[i]
+      if token.length > 3 || token.flags.isDisjoint(with: [.allCaps, .initial])
+        || token.flags.contains(.abbreviation)
+      {
+        return false
+      }
+    }
+    return true
   }
 
   func isPlaceMatch(_ a: Int, _ table: TokenTable) -> Bool {
@@ -330,7 +353,12 @@ extension NameStage {
       return
     }
     if token.flags.contains(.number) {
-      features.add(.beforeNumber)
+      // A date behind a name says nothing of it.
+      if token.length < 8 || !token.flags.contains(.hyphenated) { features.add(.beforeNumber) }
+      let row =
+        n + 2 < end && table.tokens[n + 1].flags.contains(.number)
+        && table.tokens[n + 2].flags.contains(.number)
+      features.add(.standingsRow, if: row)
       return
     }
     if token.flags.contains(.punctuation) {

@@ -68,7 +68,8 @@ extension NameStage {
     for k in candidates.indices {
       let c = candidates[k]
       if isSport, c.kind == .place, c.flags.isDisjoint(with: [.country, .continent, .facility]),
-        !isPlaced(c.features), let key = nameKey(c), memory[key].organization > 0
+        !isPlaced(c.features), let key = nameKey(c), memory[key].organization > 0,
+        c.end - c.first > 1 || memory[table.tokens[Int(c.first)].term].surname == 0
       {
         candidates[k].kind = .organization
         candidates[k].rule = rules.table
@@ -142,7 +143,9 @@ extension NameStage {
     var i = Int(sentence.first)
     let end = Int(sentence.end)
     while i < end {
-      if !table.tokens[i].flags.contains(.word) && matches[i].end == 0 {
+      if (!table.tokens[i].flags.contains(.word) && matches[i].end == 0)
+        || (!classes(i, table).isDisjoint(with: Self.dates) && matches[i].end <= Int32(i) + 1)
+      {
         i += 1
         continue
       }

@@ -11,9 +11,9 @@ enum NameFeature: Int, CaseIterable {
   case personSuffix, nickname
   case oneToken, twoTokens, threeTokens, fourTokens
   case allCaps, mixedCase, hasDigit, hyphenated, ampersand
-  case commonWord, veryCommonWord, lastCommon, firstCommon, allCommon
+  case commonWord, veryCommonWord, midCommon, lastCommon, firstCommon, allCommon
   case orgHead, orgHeadWeak, orgSuffix, orgMod, orgOf, placeHead, placeHeadWeak, placePre, rejectHead, demonymFirst
-  case placeFirst, directionFirst, roleInside, shortWord, unknownWord, allUnknown, knownSurnameOnly
+  case placeFirst, directionFirst, roleInside, shortWord, columnHeads, unknownWord, allUnknown, knownSurnameOnly
   // What stands before.
   case afterHonorific, afterTitle, afterRole, afterKin, afterRank
   case afterThe, afterA, afterIn, afterAt, afterFrom, afterOf, afterTo, afterBy, afterWith, afterFor
@@ -23,7 +23,7 @@ enum NameFeature: Int, CaseIterable {
   case beforeSay, beforeActPerson, beforeActOrg, beforeAge, beforeWho, beforeWhich
   case beforeRoleApposition, beforeOrgApposition, beforePlaceApposition, beforePlaceNoun
   case beforeOrgNoun, beforePersonNoun, beforeRole, beforePossessive, beforeCommaPlace
-  case beforeAcronymBracket, beforeBased, beforeNumber, beforePersonVerb
+  case beforeAcronymBracket, beforeBased, beforeNumber, standingsRow, beforePersonVerb
   // Where it stands.
   case sentenceStart, titleLine, tableLine, sportDocument, quotedName, datelineStart, byline
   // What the rest of the document says.

@@ -15,7 +15,10 @@ extension NameStage {
       if !bits.isDisjoint(with: Self.dates) && !bits.contains(.first) { return a + 1 }
       if !bits.isDisjoint(with: Self.closed), !isListedAcronym(a, table) {
         if flags.contains(.sentenceStart) || !flags.contains(.allCaps) || table.tokens[a].length < 2 {
-          if !(flags.contains(.initial) && a + 1 < stop) { return a + 1 }
+          let initial =
+            flags.contains(.initial) && a + 1 < stop
+            && (flags.contains(.abbreviation) || !bits.contains(.det))
+          if !initial { return a + 1 }
         }
       }
     }
@@ -256,7 +259,11 @@ extension NameStage {
       let isTitle =
         !bits.isDisjoint(with: [.title, .rank, .honorific])
         || (bits.contains(.role) && bits.isDisjoint(with: [.last, .nounPlural]))
-      if isTitle, j + 1 < stop || bits.isDisjoint(with: [.last, .orgHead]) {
+      // Earl, Dean and King are names behind a first name.
+      let isName =
+        !bits.isDisjoint(with: [.first, .last]) && classes(a, table).contains(.first)
+        && j == a + 1
+      if isTitle, !isName, j + 1 < stop || bits.isDisjoint(with: [.last, .orgHead]) {
         // Someone may be called King or Pope: a title ends the piece only if a name follows it.
         if j + 1 < stop || !bits.contains(.last) {
           var k = j

@@ -119,7 +119,8 @@ extension NameStage {
   /// Behind `"Bobby"` in `Robert "Bobby" Jones`; nil if no name goes on.
   private func nicknameEnd(_ open: Int, _ end: Int, _ table: TokenTable) -> Int? {
     var k = open + 1
-    while k < end, k - open <= 3, isNameWord(k, table) { k += 1 }
+    guard k < end, isNameWord(k, table) else { return nil }
+    while k < end, k - open <= 4, table.tokens[k].flags.contains(.word) { k += 1 }
     guard k > open + 1, k + 1 < end, table.tokens[k].mark == table.tokens[open].mark,
       isNameWord(k + 1, table), table.tokens[open].flags.contains(.spaceBefore),
       !table.tokens[k].flags.contains(.spaceBefore)

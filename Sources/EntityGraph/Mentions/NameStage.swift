@@ -86,6 +86,19 @@ struct NameStage: Sendable {
     }
   }
 
+  /// The period of an abbreviation that ends a sentence belongs to the sentence (`Lear Corp.`).
+  private func textEnd(_ c: NameCandidate, _ table: TokenTable) -> Int32 {
+    let last = table.tokens[Int(c.end) - 1]
+    let closes =
+      Int(c.end) >= table.tokens.count || table.tokens[Int(c.end)].flags.contains(.sentenceStart)
+    if closes, last.flags.contains(.abbreviation), !last.flags.contains(.initial),
+      classes(Int(c.end) - 1, table).contains(.orgSuffix)
+    {
+      return last.end - 1
+    }
+    return last.end
+  }
+
   private func emit(_ table: TokenTable, into mentions: inout [Mention]) {
     for c in candidates {
       let kind: EntityKind
@@ -97,8 +110,7 @@ struct NameStage: Sendable {
       }
       mentions.append(
         Mention(
-          span: ByteSpan(
-            start: table.tokens[Int(c.first)].start, end: table.tokens[Int(c.end) - 1].end),
+          span: ByteSpan(start: table.tokens[Int(c.first)].start, end: textEnd(c, table)),
           first: c.first, end: c.end, kind: kind, form: c.form, rule: c.rule,
           canonical: c.canonical))
     }
