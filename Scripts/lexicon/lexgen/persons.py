@@ -14,8 +14,8 @@ from .sources import Sources
 from .text import WORD, fold, log_score, read_curated
 
 # A first name needs that many births of 1880-2022 in the US, or another list.
-LEAST_BIRTHS = 600
-MOST_SURNAMES = 30_000
+LEAST_BIRTHS = 1_000
+MOST_SURNAMES = 22_000
 # What a name of a list without frequencies counts as, in births and in percent.
 LISTED_BIRTHS = 4_000
 LISTED_PERCENT = 0.004
@@ -25,6 +25,10 @@ COMMON_WORD = 150
 LEAST_SCORE = 40
 # Locales of faker whose lists hold whole phrases, machine-made names or tens of rare spellings.
 _SKIPPED_LOCALES = {"es", "de_LI", "ta_IN", "is_IS", "zu_ZA", "ga_IE", "en_TH"}
+# Lists of rare names that outweigh all others of their language.
+_SKIPPED_LISTS = {("pl_PL", "unisex_last_names"), ("sk_SK", "last_names_female"), ("sk_SK", "last_names"), ("bg_BG", "first_names"),
+                  ("el_GR", "last_names_female"), ("el_GR", "last_names"), ("bg_BG", "first_names_male"),
+                  ("bg_BG", "first_names_female"), ("uz_UZ", "last_names_female")}
 
 
 class Persons:
@@ -104,15 +108,18 @@ class Persons:
         try:
             for locale in sorted(f.name for f in folder.iterdir() if (f / "__init__.py").exists()):
                 if locale not in _SKIPPED_LOCALES:
-                    self._locale(importlib.import_module(f"faker.providers.person.{locale}").Provider)
+                    module = importlib.import_module(f"faker.providers.person.{locale}")
+                    self._locale(locale, module.Provider)
         finally:
             sys.path.remove(str(root))
 
-    def _locale(self, provider) -> None:
+    def _locale(self, locale: str, provider) -> None:
         # Lists of one sex first: the list of all says no more than that the name is one.
         for attribute in sorted(dir(provider), key=lambda a: ("male" not in a, a)):
             values = getattr(provider, attribute)
             if not isinstance(values, (tuple, list, dict)) or "format" in attribute:
+                continue
+            if (locale, attribute) in _SKIPPED_LISTS:
                 continue
             if "pairs" in attribute or "kana" in attribute or "language" in attribute:
                 continue

