@@ -87,8 +87,10 @@ extension ClauseParser {
       if chunks.nounPhrases[Int(frame.antecedent)].modifierVerb < 0 {
         chunks.nounPhrases[Int(frame.antecedent)].modifierVerb = index
       }
-      if frame.subject < 0 {
+      if frame.subject < 0, !frame.isPlace {
         chunks.verbGroups[v].subject = frame.antecedent
+      } else if frame.isPlace {
+        chunks.verbGroups[v].subject = frame.subject
       } else {
         chunks.verbGroups[v].subject = frame.subject
         if !chunks.verbGroups[v].flags.contains(.passive) {
@@ -148,7 +150,10 @@ extension ClauseParser {
         || known(Int(phrase.head)).contains(.collective)
         || !known(Int(phrase.head)).isDisjoint(with: [.nominalOrg, .nominalPlace, .people])
       if actor, governor >= 0 {
-        let control = words[chunks.verbGroups[Int(governor)].lemma].contains(.subjectControl)
+        let bits = words[chunks.verbGroups[Int(governor)].lemma]
+        // "met officials to discuss", "met with X to discuss": the subject's purpose.
+        let oblique = phrase.preposition >= 0 && !bits.contains(.obliqueControl)
+        let control = bits.contains(.subjectControl) || oblique
         chunks.verbGroups[v].subject =
           control ? chunks.verbGroups[Int(governor)].subject : firstConjunct(lastPhrase, chunks)
       } else {
@@ -235,6 +240,11 @@ extension ClauseParser {
           chunks.verbGroups[v].subject =
             phrase.possessor >= 0 ? phrase.possessor : subjectSoFar(chunks)
         }
+      } else if before >= range.lowerBound, chunks.tags[before] == .adjective, frame.verb >= 0,
+        chunks.verbGroups[Int(frame.verb)].object >= 0
+      {
+        // "found X guilty of murdering".
+        chunks.verbGroups[v].subject = chunks.verbGroups[Int(frame.verb)].object
       } else {
         chunks.verbGroups[v].subject = subjectSoFar(chunks)
       }

@@ -25,6 +25,8 @@ struct ClauseParser {
     var clause: Int32 = -1
     var isRelative = false
     var isConditional = false
+    /// Opened by "where": the antecedent is no argument of the verb.
+    var isPlace = false
   }
 
   enum Last { case none, phrase, verb, preposition, comma, conjunction, other }
@@ -186,6 +188,7 @@ struct ClauseParser {
     let antecedent = relativeAntecedent(i, chunks)
     push(i, .relative, &chunks)
     frame.antecedent = antecedent
+    frame.isPlace = bits(i).contains(.place)
     preposition = -1
     comma = false
     conjunction = false

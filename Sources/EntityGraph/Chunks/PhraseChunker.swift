@@ -111,6 +111,13 @@ struct PhraseChunker {
 
   /// Whether a phrase must end before token `i` although a noun may stand there.
   private func breaks(_ i: Int, _ last: PartOfSpeech) -> Bool {
+    // "In Turkey Minister Smith met": a title begins another phrase behind a place.
+    if names[i - 1] == NameMark.last, i >= 2, known(i - 2).contains(.prep),
+      tokens[i].flags.contains(.capitalized), names[i] == NameMark.none,
+      !known(i).isDisjoint(with: [.title, .honorific, .rank, .role])
+    {
+      return true
+    }
     // "Trump Monday said": the day is no part of the name.
     if last == .proper || last == .nounPlural {
       let class_ = known(i)
@@ -154,9 +161,11 @@ struct PhraseChunker {
     _ first: Int, _ end: Int, head: Int, _ sentence: Int32, _ chunks: inout Chunks,
     possessor: Int32
   ) {
+    // "meeting" the noun is its own base form; the lexicon gives that of the verb.
+    let isBase = chunks.tags[head] == .noun && known(head).contains(.noun)
     var phrase = NounPhrase(
-      first: Int32(first), end: Int32(end), head: Int32(head), lemma: lemmas[head],
-      sentence: sentence, flags: [])
+      first: Int32(first), end: Int32(end), head: Int32(head),
+      lemma: isBase ? tokens[head].term : lemmas[head], sentence: sentence, flags: [])
     phrase.possessor = possessor
     let index = Int32(chunks.nounPhrases.count)
     for k in first..<end { chunks.phraseAt[k] = index }

@@ -40,6 +40,10 @@ struct SyntaxBits: OptionSet, Sendable {
   static let clausal = SyntaxBits(rawValue: 1 << 26)
   static let according = SyntaxBits(rawValue: 1 << 27)
   static let have3 = SyntaxBits(rawValue: 1 << 28)
+  /// "where".
+  static let place = SyntaxBits(rawValue: 1 << 30)
+  /// press, appeal, wait: "call on X to leave" has X leave.
+  static let obliqueControl = SyntaxBits(rawValue: 1 << 31)
   static let accusative = SyntaxBits(rawValue: 1 << 29)
 }
 
@@ -47,7 +51,7 @@ struct SyntaxBits: OptionSet, Sendable {
 ///
 /// The grammar's closed classes are fixed here; verbs that change the standing of what they govern
 /// come from the lists `possible`, `negative`, `reported`, `clausal`, `ditransitive`, `hearsay`,
-/// `verb.particle` and `subject-control` of the packs.
+/// `verb.particle`, `subject-control` and `oblique-control` of the packs.
 struct SyntaxWords: Sendable {
   private var bits: [UInt32]
   let byTerm: TermID
@@ -81,7 +85,8 @@ struct SyntaxWords: Sendable {
   private static let lists: [(String, SyntaxBits)] = [
     ("possible", .possibleVerb), ("negative", .negativeVerb), ("reported", .reportedVerb),
     ("clausal", .clausal), ("ditransitive", .ditransitive),
-    ("subject-control", .subjectControl), ("hearsay", .reportedAdverb),
+    ("subject-control", .subjectControl), ("oblique-control", .obliqueControl),
+    ("hearsay", .reportedAdverb),
     ("verb.particle", .particle),
   ]
 
@@ -98,7 +103,7 @@ struct SyntaxWords: Sendable {
     ("have has had having 've", .have), ("has", .have3), ("do does did", .does),
     ("that", .that), ("who whom which whose where", .relative),
     ("if unless whether should", .conditional), ("he she they we i who", .nominative),
-    ("him them me us", .accusative),
+    ("him them me us", .accusative), ("where", .place),
     ("his her its their our my your whose", .possessivePronoun),
     ("and or nor but & plus", .coordinator),
     ("will 'll shall wo 'd would", .future),

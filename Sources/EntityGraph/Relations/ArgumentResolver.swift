@@ -76,9 +76,30 @@ struct ArgumentResolver: Sendable {
     }
     guard standIn else { return nil }
     let head = context.known(Int(phrase.head))
+    // "the north of the country", "parts of Syria".
+    if head.contains(.direction) || context.words[phrase.lemma].contains(.part) {
+      if let whole = complement(phrase, .of, context) {
+        return resolve(whole, context, standIn: false, depth: depth + 1)
+      }
+    }
     let bits = context.words[phrase.lemma]
     guard head.contains(.force) || bits.contains(.deed) else { return nil }
     return owner(index, context, depth: depth)
+  }
+
+  /// The first complement whose preposition has some of `bits`, nil for none.
+  func complement(_ phrase: NounPhrase, _ bits: RelationBits, _ context: RelationContext) -> Int32?
+  {
+    var k = phrase.firstArgument
+    var steps = 0
+    while k >= 0, steps < 6 {
+      let argument = context.chunks.arguments[Int(k)]
+      let word = context.words[context.tokens[Int(argument.preposition)].term]
+      if !word.isDisjoint(with: bits) { return argument.phrase }
+      k = argument.next
+      steps += 1
+    }
+    return nil
   }
 
   /// Whose a phrase is: its possessor, the name or nationality in front of the head, "of X", "our".
@@ -134,7 +155,19 @@ struct ArgumentResolver: Sendable {
     var k = index
     var steps = 0
     while k >= 0, steps < Self.maximumConjuncts {
-      if let found = resolve(k, context, standIn: standIn) { arguments.append(found) }
+      if let found = resolve(k, context, standIn: standIn) {
+        arguments.append(found)
+      } else if let named = complement(
+        context.chunks.nounPhrases[Int(k)], .among, context), named != index
+      {
+        // "partners including X and Y".
+        var j = named
+        while j >= 0, steps < Self.maximumConjuncts {
+          if let found = resolve(j, context, standIn: standIn) { arguments.append(found) }
+          j = context.chunks.nounPhrases[Int(j)].nextConjunct
+          steps += 1
+        }
+      }
       k = context.chunks.nounPhrases[Int(k)].nextConjunct
       steps += 1
     }

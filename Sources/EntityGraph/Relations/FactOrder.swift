@@ -18,6 +18,7 @@ struct FactOrder: Sendable {
 
   mutating func sort(
     _ found: inout [RelationMention], _ predicates: [Predicate], generic: PredicateID,
+    partOf: PredicateID,
     into out: inout [RelationMention]
   ) {
     first.removeAll(keepingCapacity: true)
@@ -25,6 +26,8 @@ struct FactOrder: Sendable {
     kept.removeAll(keepingCapacity: true)
     for relation in found where relation.predicate != generic {
       definite.insert(pair(relation))
+      // A body that belongs to the other says nothing by acting for it, wherever that is stated.
+      if relation.predicate == partOf { definite.insert(pair(relation, sentence: -1)) }
     }
     let order = found.indices.sorted {
       let (a, b) = (found[$0], found[$1])
@@ -34,7 +37,11 @@ struct FactOrder: Sendable {
     }
     for index in order {
       let relation = found[index]
-      if relation.predicate == generic, definite.contains(pair(relation)) { continue }
+      if relation.predicate == generic,
+        definite.contains(pair(relation)) || definite.contains(pair(relation, sentence: -1))
+      {
+        continue
+      }
       let symmetric = predicates[Int(relation.predicate)].isSymmetric
       let swap = symmetric && relation.object < relation.subject
       let key = Key(
@@ -55,9 +62,9 @@ struct FactOrder: Sendable {
     for entry in kept { out.append(found[Int(entry.index)]) }
   }
 
-  private func pair(_ relation: RelationMention) -> Pair {
+  private func pair(_ relation: RelationMention, sentence: Int32? = nil) -> Pair {
     Pair(
       a: min(relation.subject, relation.object), b: max(relation.subject, relation.object),
-      sentence: relation.sentence)
+      sentence: sentence ?? relation.sentence)
   }
 }

@@ -10,8 +10,12 @@ extension RelationStage {
   /// A role links its holder with what it is a role of.
   private mutating func role(_ role: RoleMention, _ context: RelationContext) {
     guard role.holder >= 0, role.of >= 0, role.holder != role.of else { return }
-    let predicate =
-      context.entities[Int(role.of)].kind == .person ? ids.other : ids.holdsRole
+    var predicate = ids.holdsRole
+    switch context.entities[Int(role.of)].kind {
+    case .person: predicate = ids.other
+    case .place where isNationality(role, context): predicate = ids.citizenOf
+    default: break
+    }
     let sentence = context.sentence(at: Int(role.first))
     let range = context.sentences[Int(sentence)].tokens
     var span = role.span
@@ -24,6 +28,24 @@ extension RelationStage {
       RelationMention(
         subject: role.holder, object: role.of, predicate: predicate, modality: .asserted,
         label: role.span, evidence: span, sentence: sentence, rule: role.rule), context)
+  }
+
+  /// "Iranian general", "Iraqi commander": a nationality in front of what is no office.
+  private func isNationality(_ role: RoleMention, _ context: RelationContext) -> Bool {
+    let head = Int(role.head)
+    let word = words[context.tokens[head].term].union(words[context.lemmas[head]])
+    if word.contains(.office) { return false }
+    var k = Int(role.first) - 1
+    let stop = max(0, Int(role.first) - 4)
+    while k >= stop {
+      let m = context.resolver.ending[k]
+      if m >= 0, context.mentions[Int(m)].entity == role.of {
+        return context.mentions[Int(m)].form == .adjective
+      }
+      if context.chunks.tags[k] != .adjective { return false }
+      k -= 1
+    }
+    return false
   }
 
   /// A country or body inside a body's name: "US Central Command", "Government of Iraq".
@@ -44,6 +66,7 @@ extension RelationStage {
         guard inner.entity >= 0, inner.entity != outer.entity, inner.end <= outer.end,
           inner.form != .pronoun, inner.kind != .person
         else { continue }
+        if addCompound(inner, outer, context) { break }
         let predicate = outer.kind == .place ? ids.locatedIn : ids.partOf
         if outer.kind == .place, inner.kind != .place { continue }
         add(
@@ -75,8 +98,9 @@ extension RelationStage {
         if before >= 0 {
           let found = context.mentions[Int(before)]
           if found.kind != .person, found.first >= phrase.first {
+            if addCompound(found, mention, context) { return }
             owner = ResolvedArgument(entity: found.entity, span: found.span)
-            isAdjective = found.form == .adjective || found.kind == .place
+            isAdjective = found.form == .adjective
             break
           }
         }
@@ -93,12 +117,12 @@ extension RelationStage {
     case (.organization, .place), (.organization, .organization): predicate = ids.partOf
     case (.place, .place): predicate = ids.locatedIn
     case (.person, .place):
-      guard isAdjective || phrase.possessor < 0, nationality(phrase, mention, owner, context)
-      else { return }
+      guard isAdjective, nationality(phrase, mention, owner, context) else { return }
       predicate = ids.citizenOf
       rule = RelationRule.nationality
     case (.person, .organization):
-      guard isAdjective, !context.hasRole(mention.entity, owner.entity, in: phrase) else { return }
+      guard phrase.possessor < 0, !context.hasRole(mention.entity, owner.entity, in: phrase)
+      else { return }
       predicate = ids.memberOf
     default: return
     }

@@ -3,7 +3,10 @@ extension RelationStage {
   mutating func verb(_ index: Int32, _ context: RelationContext) {
     let group = context.chunks.verbGroups[Int(index)]
     // "X is a supporter of Y" is found from the noun.
-    if group.flags.contains(.copula) { return }
+    if group.flags.contains(.copula) {
+      attitude(group, index, context)
+      return
+    }
     let before = found.count
     let particle = group.particle >= 0 ? context.tokens[Int(group.particle)].term : 0
     match(group, index, particle: particle, context)
@@ -132,11 +135,14 @@ extension RelationStage {
     collect(group.subject, context, &arguments)
     if !arguments.isEmpty { return }
     // "efforts to support", "its commitment to supporting": whose efforts they are.
-    if group.noun >= 0, !group.flags.contains(.relative),
-      let owner = context.resolver.owner(group.noun, context)
-    {
-      arguments.append(owner)
-      return
+    if group.noun >= 0, !group.flags.contains(.relative) {
+      if let owner = context.resolver.owner(group.noun, context) {
+        arguments.append(owner)
+        return
+      }
+      // "our efforts": whoever we are, it is not the subject of the clause.
+      let phrase = context.chunks.nounPhrases[Int(group.noun)]
+      if phrase.flags.contains(.pronounPossessor) || phrase.possessor >= 0 { return }
     }
     let tied = group.flags.contains(.infinitive) || group.flags.contains(.gerund)
     guard tied else { return }
@@ -207,6 +213,28 @@ extension RelationStage {
     addPairs(
       ids.other, modality: modality, label: label(group, context), sentence: group.sentence,
       rule: rule, context)
+  }
+
+  /// "X was angry over Y's vote", "X is loyal to Y".
+  private mutating func attitude(
+    _ group: VerbGroup, _ index: Int32, _ context: RelationContext
+  ) {
+    let next = Int(group.end)
+    guard group.object < 0, next < context.tokens.count, context.chunks.tags[next] == .adjective,
+      group.firstArgument >= 0
+    else { return }
+    let argument = context.chunks.arguments[Int(group.firstArgument)]
+    let bits = words[context.tokens[Int(argument.preposition)].term]
+    guard Int(argument.preposition) == next + 1, bits.contains(.tie) || bits.contains(.of),
+      !bits.contains(.location)
+    else { return }
+    subjects.removeAll(keepingCapacity: true)
+    objects.removeAll(keepingCapacity: true)
+    actor(group, context, into: &subjects)
+    collect(argument.phrase, context, &objects)
+    addPairs(
+      ids.other, modality: context.modality(index), label: context.tokens[next].span,
+      sentence: group.sentence, rule: RelationRule.action, context)
   }
 
   /// The first prepositional argument that names an entity which the action concerns.

@@ -57,7 +57,8 @@ struct RelationStage: Sendable {
     for v in chunks.verbGroups.indices { verb(Int32(v), context) }
     for n in chunks.nounPhrases.indices { noun(Int32(n), context) }
     structure(context)
-    order.sort(&found, predicates, generic: ids.other, into: &extraction.relations)
+    order.sort(
+      &found, predicates, generic: ids.other, partOf: ids.partOf, into: &extraction.relations)
     pairs.run(extraction.mentions, sentences: sentences, into: &extraction.cooccurrences)
   }
 
@@ -107,6 +108,10 @@ struct PredicateIDs: Sendable {
   let memberOf: PredicateID
   let familyOf: PredicateID
   let met: PredicateID
+  let supports: PredicateID
+  let opposes: PredicateID
+  let owns: PredicateID
+  let killed: PredicateID
 
   init(_ predicates: [Predicate]) {
     func id(_ name: String) -> PredicateID {
@@ -121,5 +126,9 @@ struct PredicateIDs: Sendable {
     memberOf = id("member_of")
     familyOf = id("family_of")
     met = id("met")
+    supports = id("supports")
+    opposes = id("opposes")
+    owns = id("owns")
+    killed = id("killed")
   }
 }

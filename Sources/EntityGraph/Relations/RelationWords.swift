@@ -1,6 +1,6 @@
 /// Word lists of the packs that the relation stage asks for, by the base form of a word.
 struct RelationBits: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
   /// have, hold, make, give: the noun behind it is the action.
   static let light = RelationBits(rawValue: 1 << 0)
   /// decision, vote, attack: what somebody does stands for who does it.
@@ -20,19 +20,31 @@ struct RelationBits: OptionSet, Sendable {
   static let from = RelationBits(rawValue: 1 << 10)
   static let according = RelationBits(rawValue: 1 << 11)
   static let among = RelationBits(rawValue: 1 << 12)
-  static let negativeNoun = RelationBits(rawValue: 1 << 13)
+  /// part, area, outskirts: "parts of Syria" is Syria.
+  static let part = RelationBits(rawValue: 1 << 13)
+  /// convict, accuse, sentence: "convicted of the murder of X".
+  static let charge = RelationBits(rawValue: 1 << 14)
+  /// X-allied: the body supports X, not X the body.
+  static let ally = RelationBits(rawValue: 1 << 15)
+  /// X-led, X-backed: X supports the body.
+  static let backer = RelationBits(rawValue: 1 << 16)
+  static let pro = RelationBits(rawValue: 1 << 17)
+  static let anti = RelationBits(rawValue: 1 << 18)
+  static let based = RelationBits(rawValue: 1 << 19)
+  static let office = RelationBits(rawValue: 1 << 20)
+  static let owned = RelationBits(rawValue: 1 << 21)
 }
 
 /// ``RelationBits`` of each term.
 struct RelationWords: Sendable {
-  private var bits: [UInt16]
+  private var bits: [UInt32]
 
   @inline(__always) subscript(_ term: TermID) -> RelationBits {
     Int(term) < bits.count ? RelationBits(rawValue: bits[Int(term)]) : []
   }
 
   init(termCount: Int, term: (String) -> TermID, list: (String) -> [TermID]) {
-    var bits = [UInt16](repeating: 0, count: max(termCount, 1))
+    var bits = [UInt32](repeating: 0, count: max(termCount, 1))
     for (words, flag) in Self.closed {
       for word in words.split(separator: " ") {
         let id = Int(term(String(word)))
@@ -48,11 +60,13 @@ struct RelationWords: Sendable {
 
   private static let lists: [(String, RelationBits)] = [
     ("light", .light), ("deed", .deed), ("verb.empty", .empty), ("tie", .tie),
-    ("tie.location", .location),
+    ("tie.location", .location), ("part", .part), ("verb.charge", .charge), ("link.ally", .ally),
+    ("link.supports", .backer), ("link.leads", .backer), ("side.for", .pro),
+    ("link.located", .based), ("role.office", .office), ("link.owns", .owned),
   ]
   private static let closed: [(String, RelationBits)] = [
     ("of", .of), ("by", .by), ("between", .between), ("in", .inside), ("from", .from),
     ("during at in after before for following", .during), ("according", .according),
-    ("among including", .among),
+    ("including", .among), ("anti", .anti), ("pro", .pro),
   ]
 }
