@@ -26,8 +26,8 @@ extension NameStage {
         }
       }
       // A listed place or body in front of something else.
-      if Int(match.end) > a + 1, Int(match.end) < end, let sure = sureSense(match, a, table),
-        sure.kind != .person || end - Int(match.end) > 1
+      if Int(match.end) > a, Int(match.end) < end, let sure = sureSense(match, a, table),
+        separates(sure, Int(match.end), a, end, table)
       {
         end = Int(match.end)
       }
@@ -68,6 +68,30 @@ extension NameStage {
     return end
   }
 
+  /// Whether a listed name ends where it is listed although the run goes on.
+  private func separates(
+    _ sense: Sense, _ next: Int, _ a: Int, _ end: Int, _ table: TokenTable
+  ) -> Bool {
+    let last = classes(end - 1, table)
+    if sense.kind == .place, last.contains(.placeHead), end - next == 1 { return false }
+    if next - a > 1 { return sense.kind != .person || end - next > 1 }
+    // "Iran Shiite": a country and a people.
+    if sense.kind == .place, sense.flags.contains(.country), Int(matches[next].end) == end,
+      isDemonymMatch(matches[next], next, table) || isListedReject(next, table)
+    {
+      return true
+    }
+    // "NATO Summit": an acronym and a common word.
+    guard sense.kind == .organization, sense.flags.contains(.acronym),
+      last.isDisjoint(with: [.orgHead, .orgSuffix, .placeHead])
+    else { return false }
+    return last.contains(.rejectHead) || last.contains(.common)
+  }
+
+  private func isListedReject(_ a: Int, _ table: TokenTable) -> Bool {
+    lexicon.senseRange(matches[a].node).contains { lexicon.sense($0).kind == .reject }
+  }
+
   /// A body recognized by its head word.
   private mutating func takeBody(
     _ a: Int, _ end: Int, _ sentence: Sentence, _ index: Int, _ table: TokenTable
@@ -81,20 +105,30 @@ extension NameStage {
     // The country in front is a mention of its own.
     let match = matches[start]
     if match.end > 0, Int(match.end) < end, isCountry(match, start, table) {
-      addCountryInside(start, Int(match.end), match, index)
+      addCountryInside(start, Int(match.end), match, index, form: .adjective)
     }
     addBody(start, end, sentence, index, table)
+    // "Government of Iraq"
+    var k = start + 1
+    while k < end, table.tokens[k].term != words.of { k += 1 }
+    if k + 1 < end, table.tokens[k + 1].term == words.the { k += 1 }
+    if k + 1 < end, isOfficial(start, table), Int(matches[k + 1].end) == end,
+      isCountry(matches[k + 1], k + 1, table)
+    {
+      addCountryInside(k + 1, end, matches[k + 1], index, form: .name)
+    }
     return end
   }
 
-  private mutating func addCountryInside(
-    _ a: Int, _ end: Int, _ match: Gazetteer.Match, _ index: Int
+  /// Adds the mention of a country inside a body's name.
+  mutating func addCountryInside(
+    _ a: Int, _ end: Int, _ match: Gazetteer.Match, _ index: Int, form: MentionForm
   ) {
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)
       guard sense.kind == .place, sense.flags.contains(.country) else { continue }
       var candidate = NameCandidate(
-        first: Int32(a), end: Int32(end), sentence: Int32(index), kind: .place, form: .adjective,
+        first: Int32(a), end: Int32(end), sentence: Int32(index), kind: .place, form: form,
         rule: RuleID(sense.list), canonical: sense.canonical, flags: sense.flags)
       candidate.margin = 100
       candidate.nested = true
@@ -490,6 +524,12 @@ extension NameStage {
     }
     if flags.contains(.capitalized) { return true }
     let bits = classes(n, table)
+    // "US and Iraqi officials"
+    if table.tokens[n].term == words.and, n + 1 < table.tokens.count,
+      isDemonymMatch(matches[n + 1], n + 1, table)
+    {
+      return true
+    }
     if !bits.isDisjoint(with: [.aux, .modal, .prep, .conj, .det, .pron, .wh, .sub, .neg]) { return false }
     if !bits.isDisjoint(with: [.noun, .nounPlural, .adj, .nominalOrg, .force, .role]) { return true }
     return bits.isDisjoint(with: [.verbPast, .verb3sg, .adv, .verb, .say])

@@ -20,11 +20,12 @@ extension NameStage {
   mutating func findNames(in sentence: Sentence, _ index: Int, _ table: TokenTable) {
     let end = Int(sentence.end)
     var i = Int(sentence.first)
+    consumed = 0
     while i < end {
       let flags = table.tokens[i].flags
       if flags.isDisjoint(with: [.capitalized, .mixedCase, .number, .hasDigit]) {
         if classes(i, table).contains(.nominalOrg) { findLowerBody(i, end, index, table) }
-        i += 1
+        i = max(i + 1, consumed)
         continue
       }
       guard opensName(i, end, table) else {
@@ -54,10 +55,7 @@ extension NameStage {
 
   private func isOrdinal(_ i: Int, _ table: TokenTable) -> Bool {
     let token = table.tokens[i]
-    return token.flags.contains(.number) && token.length >= 3 && token.length <= 5
-      && !token.flags.contains(.hyphenated) && table.classes[i] == 0
-      && lexicon.termCount <= Int(token.term)
-      || (token.flags.contains(.number) && classes(i, table).contains(.number))
+    return token.flags.contains(.ordinal) && token.length <= 5 && !token.flags.contains(.hyphenated)
   }
 
   /// The end of the run of name words that begins at `start`: particles, initials, `&` and a
@@ -75,12 +73,24 @@ extension NameStage {
       if token.flags.contains(.word), isParticle(j, table), isNameWord(j - 1, table) {
         var k = j + 1
         while k < end, k - j < 3, isParticle(k, table) { k += 1 }
+        if k + 1 < end, table.tokens[k].mark == UInt8(ascii: "-"),
+          !table.tokens[k].flags.contains(.spaceBefore)
+        {
+          k += 1
+        }
         if k < end, isNameWord(k, table),
           classes(j - 1, table).isDisjoint(with: Self.titles.union(.role))
         {
           j = k
           continue
         }
+      }
+      // "al- Shaabi", torn apart by a line or an editor.
+      if token.mark == UInt8(ascii: "-"), j + 1 < end, isNameWord(j + 1, table),
+        classes(j - 1, table).contains(.particle), !token.flags.contains(.spaceBefore), j - 1 > start
+      {
+        j += 2
+        continue
       }
       if token.mark == UInt8(ascii: "&"), j + 1 < end, isNameWord(j + 1, table) {
         j += 1
@@ -139,6 +149,9 @@ extension NameStage {
           NameCandidate(
             first: Int32(head), end: match.end, sentence: Int32(sentence), kind: .organization,
             rule: rules.head, canonical: 0))
+        addCountryInside(head + 2, Int(match.end), match, sentence, form: .name)
+        // The country is read already; the caller goes on behind the head and would read it twice.
+        consumed = Int(match.end)
         return
       }
     }
@@ -147,6 +160,7 @@ extension NameStage {
     while k >= 0, head - k <= 2, !table.tokens[k].flags.contains(.capitalized),
       table.tokens[k].flags.contains(.word), !table.tokens[k].flags.contains(.possessive),
       !classes(k, table).isDisjoint(with: [.roleMod, .orgMod])
+        || bodyWords.contains(table.tokens[k].term)
     {
       k -= 1
     }
@@ -164,7 +178,7 @@ extension NameStage {
   }
 
   /// Bodies of which a country has one: those that make a name with it.
-  private func isOfficial(_ head: Int, _ table: TokenTable) -> Bool {
+  func isOfficial(_ head: Int, _ table: TokenTable) -> Bool {
     officialHeads.contains(table.lemmas[head]) || officialHeads.contains(table.tokens[head].term)
   }
 

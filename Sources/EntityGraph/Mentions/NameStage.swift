@@ -16,11 +16,15 @@ struct NameStage: Sendable {
   let forHeads: Set<TermID>
   /// Words between two teams (list `versus`).
   let versus: Set<TermID>
+  /// Small words inside the names of bodies (list `body.mod`): "joint operation command".
+  let bodyWords: Set<TermID>
 
   // Reused from document to document.
   var matches: [Gazetteer.Match] = []
   var candidates: [NameCandidate] = []
   var isSport = false
+  /// Behind the last name that reached further than its first word said.
+  var consumed = 0
   var memory = NameMemory()
 
   init(lexicon: Lexicon, weights: NameWeights, lists: [(name: String, terms: [TermID])]) {
@@ -33,6 +37,7 @@ struct NameStage: Sendable {
     andHeads = list("org.and")
     forHeads = list("org.for")
     versus = list("versus")
+    bodyWords = list("body.mod")
     gazetteer = Gazetteer(lexicon: lexicon)
     rules = NameRules()
     words = NameWords(lexicon: lexicon)

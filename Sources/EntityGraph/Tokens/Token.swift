@@ -51,4 +51,6 @@ public struct TokenFlags: OptionSet, Sendable {
   /// Inside a quotation (set by the sentence stage).
   public static let quoted = TokenFlags(rawValue: 1 << 17)
   public static let nonASCII = TokenFlags(rawValue: 1 << 18)
+  /// A number with a letter at its end: `93rd`, `1st`, `5pm`.
+  public static let ordinal = TokenFlags(rawValue: 1 << 19)
 }

@@ -180,6 +180,7 @@ private struct Scanner {
       break
     }
     i = min(i, start + Int(UInt16.max))
+    if classOf[Int(text[i - 1])] != ByteClass.digit { flags.insert(.ordinal) }
     emit(start, i, flags, mark: 0, &table)
     return i
   }
