@@ -93,31 +93,16 @@ def _territories(sources: Sources) -> list[tuple[str, str]]:
     return out
 
 
-def demonyms(sources: Sources) -> list[Row]:
+def demonyms() -> list[Row]:
     rows = []
-    known = set()
     for place, adjectives, plurals, nouns in read_curated("demonyms.tsv"):
         for name in alternatives(adjectives):
             rows.append((name, "demonym", "adjective", place))
-            known.add(fold(name))
         for name in alternatives(plurals):
             rows.append((name, "demonym", "plural", place))
-            known.add(fold(name))
         for name in alternatives(nouns):
             plural = name.endswith(("men", "women", "ers", "ters"))
             rows.append((name, "demonym", "plural" if plural else "", place))
-            known.add(fold(name))
-    # What countryinfo has besides.
-    folder = sources.file("countryinfo", "countryinfo/data")
-    canonical = {fold(r[0]): r[3] or r[0] for r in countries(sources)}
-    for path in sorted(folder.glob("*.json"), key=lambda p: ascii_form(p.name)):
-        country = json.loads(path.read_text(encoding="utf-8"))
-        place = canonical.get(fold(country.get("name", "")))
-        name = country.get("demonym", "")
-        if place and NAME.match(ascii_form(name)) and fold(name) not in known and len(name) > 3:
-            if not name.endswith((" Islander", "er")) and "," not in name:
-                rows.append((name, "demonym", "adjective", place))
-                known.add(fold(name))
     return rows
 
 
@@ -130,7 +115,7 @@ class Cities:
         self.countries = country_names(sources)
         self.capitals = _capitals(sources)
         self.taken = {fold(row[0]) for row in countries(sources)}
-        self.taken |= {fold(row[0]) for row in demonyms(sources)}
+        self.taken |= {fold(row[0]) for row in demonyms()}
         self.found: dict[str, tuple[str, int, str, str]] = {}  # by folded name
         self.exonyms = _wordnet_places(wordnet)
         # Names in use in English: canonical name by every folded name and its country.

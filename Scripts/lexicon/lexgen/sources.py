@@ -25,7 +25,6 @@ PYPI = {
     "faker": "40.54.0",
     "lemminflect": "0.2.3",
     "corp-names": "0.3.3",
-    "countryinfo": "1.0.1",
 }
 
 

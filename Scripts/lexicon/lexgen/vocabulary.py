@@ -16,7 +16,7 @@ from .text import WORD, fold, read_curated
 from .wordnet import WordNet
 
 # SCOWL's size of the smallest list that has a word → how common the word is.
-BAND_SCORE = {10: 245, 20: 215, 35: 180, 40: 150, 50: 125, 55: 105, 60: 90, 70: 55, 80: 25}
+BAND_SCORE = {10: 245, 20: 215, 35: 180, 40: 150, 50: 125, 55: 105, 60: 90}
 # Words up to the middle list are kept; up to the largest, those whose lemma the tagged texts have.
 MIDDLE_BAND, LARGEST_BAND = 40, 60
 # From which score on a word counts as common.
