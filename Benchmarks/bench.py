@@ -14,7 +14,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 HERE = os.path.join(ROOT, "Benchmarks")
 MB = 1_000_000
 # In the order of the pipeline; each measurement runs the stages up to the one named.
-STAGES = ["tokens", "sentences", "mentions", "entities", "relations"]
+STAGES = ["tokens", "sentences", "names", "chunks", "entities", "relations"]
 
 
 def articles(shared):

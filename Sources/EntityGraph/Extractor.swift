@@ -3,6 +3,8 @@
 /// What a document yields never depends on the documents before it.
 public struct Extractor: Sendable {
   public let knowledge: Knowledge
+  /// Stops after this stage and yields nothing, to measure what the stages cost; nil: does it all.
+  public var measured: Stage?
   private var table = TokenTable()
   private var sentences: [Sentence] = []
   private let tokenizer: Tokenizer
@@ -37,17 +39,27 @@ public struct Extractor: Sendable {
   ///   - extraction: is emptied and filled; reuse it to spare allocations.
   public mutating func extract(_ text: [UInt8], into extraction: inout Extraction) {
     extraction.removeAll()
+    run(text, into: &extraction)
+    if measured != nil { extraction.removeAll() }
+  }
+
+  private mutating func run(_ text: [UInt8], into extraction: inout Extraction) {
     text.withUnsafeBufferPointer { tokenizer.run($0, into: &table) }
+    if measured == .tokens { return }
     SentenceSplitter().run(&table, into: &sentences)
+    if measured == .sentences { return }
     names.run(table, sentences, into: &extraction.mentions)
+    if measured == .names { return }
     chunker.run(
       text: text, tokens: table.tokens, classes: table.classes, lemmas: table.lemmas,
       sentences: sentences, mentions: extraction.mentions, into: &chunks)
+    if measured == .chunks { return }
     roles.run(table, sentences: sentences, into: &extraction.mentions)
     references.run(
       text: text, table: table, sentences: sentences, chunks: chunks, roles: &roles,
       mentions: &extraction.mentions, entities: &extraction.entities, merges: &extraction.merges)
     swap(&extraction.roles, &roles.roles)
+    if measured == .entities { return }
     relations.run(
       text: text, table: table, sentences: sentences, chunks: chunks, lexicon: knowledge.lexicon,
       into: &extraction)

@@ -22,6 +22,8 @@ public struct Pipeline: Sendable {
   public let knowledge: Knowledge
   /// Number of threads.
   public let jobs: Int
+  /// Stops every document after this stage, to measure what the stages cost; nil: does it all.
+  public var measured: Stage?
 
   /// Makes a pipeline.
   ///
@@ -57,7 +59,7 @@ public struct Pipeline: Sendable {
     progress: @escaping (Statistics) -> Void = { _ in }
   ) throws -> Statistics {
     let run = Run(
-      source: DocumentSource(inputs), knowledge: knowledge, window: jobs * 8,
+      source: DocumentSource(inputs), knowledge: knowledge, measured: measured, window: jobs * 8,
       makeResult: makeResult, work: work, sink: sink, problem: problem, progress: progress)
     Threads.run(jobs) { run.worker() }
     if let failure = run.failure { throw failure }
@@ -95,6 +97,7 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
   private(set) var statistics = Pipeline.Statistics()
 
   private let knowledge: Knowledge
+  private let measured: Stage?
   private let window: Int
   private let makeResult: @Sendable () -> Result
   private let work: @Sendable (borrowing Document, borrowing Extraction, inout Result) -> Void
@@ -103,7 +106,7 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
   private let progress: (Pipeline.Statistics) -> Void
 
   init(
-    source: DocumentSource, knowledge: Knowledge, window: Int,
+    source: DocumentSource, knowledge: Knowledge, measured: Stage?, window: Int,
     makeResult: @escaping @Sendable () -> Result,
     work: @escaping @Sendable (borrowing Document, borrowing Extraction, inout Result) -> Void,
     sink: @escaping (inout Result) throws -> Void, problem: @escaping (InputProblem) -> Void,
@@ -111,6 +114,7 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
   ) {
     self.source = source
     self.knowledge = knowledge
+    self.measured = measured
     self.window = window
     self.makeResult = makeResult
     self.work = work
@@ -121,6 +125,7 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
 
   func worker() {
     var extractor = Extractor(knowledge: knowledge)
+    extractor.measured = measured
     var extraction = Extraction()
     var decoder = DocumentDecoder()
     var records: [DocumentSource.Record] = []

@@ -23,6 +23,11 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("Use this pack instead of the built-in one.", visibility: .hidden))
   var knowledge: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Stop after this stage, for measuring.", visibility: .hidden))
+  var through: Stage?
+
   func validate() throws {
     if jobs < 0 { throw ValidationError("--jobs takes a number from 1") }
     if evidence < 0 { throw ValidationError("--evidence takes a number from 0") }
@@ -50,3 +55,5 @@ struct Failure: Error {
   var code: Int32
   var message: String
 }
+
+extension Stage: ExpressibleByArgument {}

@@ -13,7 +13,9 @@ final class Session {
     var packFaults: [PackError] = []
     do {
       let knowledge = try Session.knowledge(options, &packFaults)
-      pipeline = try Pipeline(knowledge: knowledge, jobs: options.jobs)
+      var pipeline = try Pipeline(knowledge: knowledge, jobs: options.jobs)
+      pipeline.measured = options.through
+      self.pipeline = pipeline
     } catch let error as PackError { throw Failure(code: 2, message: error.description) }
     faults = packFaults.count
     for fault in packFaults { Console.print(fault.description) }

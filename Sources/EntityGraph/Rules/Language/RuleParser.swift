@@ -134,10 +134,13 @@ struct RuleParser {
     while current.kind != .end {
       margin = current.column
       depth = 0
+      let start = current.range.start
       do throws(Abandoned) {
         try declaration(into: &file)
         try endLine()
       } catch {
+        // What begins no declaration stands at the margin, where no line goes on yet.
+        if current.range.start == start { advance() }
         skipLine()
       }
     }

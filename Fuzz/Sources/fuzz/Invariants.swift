@@ -1,0 +1,1 @@
+../../../Tests/EntityGraphTests/Support/Invariants.swift
