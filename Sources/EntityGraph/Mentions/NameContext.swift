@@ -15,7 +15,12 @@ extension NameStage {
         let listed = Int(match.end)
         let extended = extendOf(head, end, whole, table)
         let sure = listed == extended ? sureSense(match, a, table) : nil
-        if let sure, sure.kind != .organization {
+        let last = classes(end - 1, table)
+        if last.isDisjoint(with: [.orgHead, .orgSuffix]), extended <= end,
+          last.contains(.rejectHead) || (last.contains(.placeHead) && head < end - 1)
+        {
+          // The report of a commission, the bridge of a company.
+        } else if let sure, sure.kind != .organization {
           // A listed name that only looks like a body: West Bank.
         } else if extended > head + 1 || (head > a && listed <= head + 1) {
           // A listed body may be longer than its head says (Bank of England Museum is another).
@@ -43,7 +48,9 @@ extension NameStage {
     // "Foreign John Smith" of a summary that dropped a word: a portfolio is no first name.
     if lead == nil, end - start >= 3, Int(match.end) <= start + 1,
       classes(start, table).contains(.roleMod), classes(start, table).isDisjoint(with: [.first, .last]),
-      classes(start + 1, table).contains(.first) || table.classes[start + 1] == 0
+      !classes(start + 1, table).isDisjoint(with: [.first, .last]) || table.classes[start + 1] == 0
+        || table.tokens[start + 1].flags.contains(.initial),
+      headIndex(start, end, table) == nil
     {
       return takeName(start + 1, end, sentence, index, table, lead: .afterTitle)
     }
@@ -75,6 +82,16 @@ extension NameStage {
     let last = classes(end - 1, table)
     if sense.kind == .place, last.contains(.placeHead), end - next == 1 { return false }
     if next - a > 1 { return sense.kind != .person || end - next > 1 }
+    // "U.S. Jane Doe" of a summary, "Havana Radio Reloj".
+    if sense.kind == .place, end - next >= 2 {
+      if sense.flags.contains(.country), classes(next, table).contains(.first),
+        lexicon.scores(table.tokens[next].term).first >= 80,
+        last.isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
+      {
+        return true
+      }
+      if sense.flags.contains(.city), stations.contains(table.tokens[next].term) { return true }
+    }
     // "Iran Shiite": a country and a people.
     if sense.kind == .place, sense.flags.contains(.country), Int(matches[next].end) == end,
       isDemonymMatch(matches[next], next, table) || isListedReject(next, table)
@@ -200,7 +217,8 @@ extension NameStage {
         SenseChoice.keep(sense, &choice.organization)
       case .place, .demonym:
         if sense.kind == .demonym { continue }
-        features.add(maybe ? .maybePlace : .listPlace)
+        let town = sense.flags.contains(.city) && sense.population < 16 && end - a == 1
+        features.add(maybe ? .maybePlace : town ? .listTown : .listPlace)
         features.add(.listCountry, if: sense.flags.contains(.country))
         features.add(.listState, if: sense.flags.contains(.state))
         features.add(.listLargeCity, if: sense.population >= 18)
@@ -282,6 +300,9 @@ extension NameStage {
       features.add(.allCommon, if: common == count)
     }
     features.add(.orgHead, if: head.contains(.orgHead) && count > 1)
+    features.add(
+      .officialHead,
+      if: count == 1 && head.contains(.orgHead) && matches[a].end > 0 && isOfficial(a, table))
     features.add(.orgSuffix, if: head.contains(.orgSuffix))
     features.add(.rejectHead, if: head.contains(.rejectHead) && count > 1)
     if head.contains(.placeHead), count > 1 {

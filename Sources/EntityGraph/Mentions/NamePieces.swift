@@ -13,6 +13,7 @@ extension NameStage {
     }
     if !listedMany {
       if !bits.isDisjoint(with: Self.dates) && !bits.contains(.first) { return a + 1 }
+      if bits.contains(.weak), !isListedAcronym(a, table) { return a + 1 }
       if !bits.isDisjoint(with: Self.closed), !isListedAcronym(a, table) {
         if flags.contains(.sentenceStart) || !flags.contains(.allCaps) || table.tokens[a].length < 2 {
           let initial =
@@ -255,7 +256,7 @@ extension NameStage {
         j = Int(matches[j].end)
         continue
       }
-      if !bits.isDisjoint(with: Self.dates), bits.isDisjoint(with: [.first, .last]) { return j }
+      if isDate(j, bits, table) { return j }
       let isTitle =
         !bits.isDisjoint(with: [.title, .rank, .honorific])
         || (bits.contains(.role) && bits.isDisjoint(with: [.last, .nounPlural]))
@@ -276,6 +277,14 @@ extension NameStage {
     return min(j, stop)
   }
 
+  /// A weekday, or a month unless it may be a name and no number follows it.
+  private func isDate(_ j: Int, _ bits: WordClass, _ table: TokenTable) -> Bool {
+    if bits.contains(.weekday) { return true }
+    guard bits.contains(.month) else { return false }
+    if bits.isDisjoint(with: [.first, .last]) { return true }
+    return j + 1 < table.tokens.count && table.tokens[j + 1].flags.contains(.number)
+  }
+
   /// Whether capitals begin or end at `j` ("Moscow NEZAVISIMAYA", "KEYWORD Smith").
   private func shiftsCase(_ j: Int, _ table: TokenTable) -> Bool {
     let before = table.tokens[j - 1]
@@ -285,9 +294,26 @@ extension NameStage {
     else { return false }
     let shouted = before.flags.contains(.allCaps)
     let shouts = here.flags.contains(.allCaps)
-    if shouts, !shouted { return here.length >= 5 && isPlaceMatch(j - 1, table) }
+    if shouts, !shouted {
+      return (here.length >= 5 || shoutsOn(j + 1, table)) && endsPlace(j, table)
+    }
     // A code such as BK2106 in front of a wire report.
     return before.flags.contains(.hasDigit) && shouted && before.length >= 8
+  }
+
+  private func shoutsOn(_ j: Int, _ table: TokenTable) -> Bool {
+    j < table.tokens.count && table.tokens[j].flags.contains(.allCaps)
+      && !table.tokens[j].flags.contains(.sentenceStart)
+  }
+
+  /// Whether a listed place ends in front of `j`.
+  private func endsPlace(_ j: Int, _ table: TokenTable) -> Bool {
+    var k = j - 1
+    while k >= 0, j - k <= 4 {
+      if Int(matches[k].end) == j, isPlaceMatch(k, table) { return true }
+      k -= 1
+    }
+    return false
   }
 
   /// The last word of a body's name in `a..<end` (Ministry, Party, Inc), nil if none.

@@ -167,10 +167,14 @@ extension NameStage {
     guard k >= 0, head - k <= 3, let last = candidates.last else { return }
     let possessive = table.tokens[k].flags.contains(.possessive)
     guard Int(last.end) == (possessive ? k : k + 1), last.sentence == Int32(sentence),
-      last.kind == .demonym || last.kind == .place,
-      last.flags.contains(.country) || last.flags.contains(.adjective),
-      possessive || last.form == .adjective, isOfficial(head, table)
+      last.kind == .demonym || last.kind == .place, isOfficial(head, table)
     else { return }
+    // "Iraq's", "Iraqi" and "US" go with any body, a bare name only with the word next to it
+    // ("the Kyiv government").
+    let country = last.flags.contains(.country) || last.flags.contains(.adjective)
+    guard country && (possessive || last.form == .adjective) || (!possessive && k == head - 1) else {
+      return
+    }
     append(
       NameCandidate(
         first: last.first, end: Int32(head + 1), sentence: Int32(sentence), kind: .organization,

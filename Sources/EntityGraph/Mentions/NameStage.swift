@@ -18,6 +18,8 @@ struct NameStage: Sendable {
   let versus: Set<TermID>
   /// Small words inside the names of bodies (list `body.mod`): "joint operation command".
   let bodyWords: Set<TermID>
+  /// First words of stations' names (list `station`).
+  let stations: Set<TermID>
 
   // Reused from document to document.
   var matches: [Gazetteer.Match] = []
@@ -38,6 +40,7 @@ struct NameStage: Sendable {
     forHeads = list("org.for")
     versus = list("versus")
     bodyWords = list("body.mod")
+    stations = list("station")
     gazetteer = Gazetteer(lexicon: lexicon)
     rules = NameRules()
     words = NameWords(lexicon: lexicon)
