@@ -81,7 +81,7 @@ extension CompiledRules {
     let bits = frameWords[at + 2]
     return CompiledFrame(
       rule: Int(frameWords[at]), predicate: PredicateID(truncatingIfNeeded: frameWords[at + 1]),
-      modality: bits & 0xFF == 0 ? nil : Modality(rawValue: UInt8(bits & 0xFF) - 1),
+      modality: bits & 0xFF == 0 ? nil : Modality(rawValue: UInt8(bits & 0xFF) &- 1),
       voice: FrameVoice(rawValue: UInt8((bits >> 8) & 0xFF)) ?? .any,
       isReversed: bits & 1 << 16 != 0, priority: Int(Int32(bitPattern: frameWords[at + 3])),
       label: Int(frameWords[at + 4]),

@@ -163,7 +163,7 @@ struct CompiledRule: Sendable {
     predicate = PredicateID(truncatingIfNeeded: words[at + 2])
     priority = Int(Int32(bitPattern: words[at + 3]))
     label = Int(words[at + 4])
-    modality = words[at + 5] == 0 ? nil : Modality(rawValue: UInt8(words[at + 5] & 0xFF) - 1)
+    modality = words[at + 5] == 0 ? nil : Modality(rawValue: UInt8(words[at + 5] & 0xFF) &- 1)
     lines = UInt8(truncatingIfNeeded: words[at + 6])
     start = Int(words[at + 7])
   }

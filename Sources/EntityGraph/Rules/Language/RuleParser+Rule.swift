@@ -67,7 +67,9 @@ extension RuleParser {
 
   private mutating func clause(of rule: inout RuleDeclaration) throws(Abandoned) {
     guard case .name(let word) = current.kind else {
-      throw fail(.expected("a clause", found: current.shown), at: current.range)
+      let found = current
+      advance()
+      throw fail(.expected("a clause", found: found.shown), at: found.range)
     }
     let at = current.range
     advance()

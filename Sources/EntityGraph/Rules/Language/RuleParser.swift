@@ -150,7 +150,9 @@ struct RuleParser {
   private mutating func declaration(into file: inout RuleFile) throws(Abandoned) {
     // The first symbol of a declaration stands at its margin, so `lineGoesOn` does not hold yet.
     guard case .name(let word) = current.kind else {
-      throw fail(.expected("a declaration", found: current.shown), at: current.range)
+      let found = current
+      advance()
+      throw fail(.expected("a declaration", found: found.shown), at: found.range)
     }
     let keyword = NamedRange(text: word, range: current.range)
     advance()
