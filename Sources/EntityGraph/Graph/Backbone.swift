@@ -3,8 +3,9 @@
 /// Links are taken one by one, the most telling first, until the budget of actors or links is used
 /// up. A stated relation is worth its ``Link/strength`` times the prominence (PageRank) of both
 /// actors; co-occurrence comes behind all stated relations, only where it is significant (G² above
-/// 10.83, p < 0.001), and fills at most a third of the links. A hub shows at most eight actors that
-/// nothing else links, before others have had their turn.
+/// 10.83, p < 0.001; 6.63, p < 0.01, where it joins parts that nothing else does), and fills at most
+/// a third of the links. A hub shows at most eight actors that nothing else links, before others
+/// have had their turn. Who is only described without any name ("his counterpart") is left out.
 public struct Backbone: Sendable {
   /// How much a picture may hold.
   public struct Budget: Sendable {
@@ -40,12 +41,14 @@ public struct Backbone: Sendable {
   public private(set) var prominence: [Double]
 
   private static let significance = 10.83
+  private static let significanceOfJoint = 6.63
   private static let leavesOfHub = 8
 
   /// Chooses what to show of `graph`.
   public init(_ graph: Graph, budget: Budget = Budget()) {
     prominence = Measures.pageRank(Adjacency(graph))
     let candidates = ranked(Backbone.joined(graph), graph)
+    var parts = DisjointSets(count: graph.nodes.count)
     var shown: Set<Int> = []
     var leaves = [Int](repeating: 0, count: graph.nodes.count)
     var deferred: [Line] = []
@@ -57,6 +60,10 @@ public struct Backbone: Sendable {
         ? count.beside >= limit.beside || count.stated + count.beside >= budget.lines
         : count.stated >= limit.stated
       if full { return }
+      let isWeak =
+        line.isCooccurrence
+        && (graph.links[line.links[0]].association?.significance ?? 0) <= Backbone.significance
+      if isWeak, parts.find(line.source) == parts.find(line.target) { return }
       let new = [line.source, line.target].filter { !shown.contains($0) }
       if shown.count + new.count > budget.actors { return }
       if capsLeaves, new.count == 1 {
@@ -65,6 +72,7 @@ public struct Backbone: Sendable {
         leaves[hub] += 1
       }
       shown.formUnion(new)
+      parts.join(line.source, line.target)
       lines.append(line)
       if line.isCooccurrence { count.beside += 1 } else { count.stated += 1 }
     }
@@ -82,10 +90,14 @@ public struct Backbone: Sendable {
       var target: Int
     }
     var stated: [Pair: [Int]] = [:]
-    for (index, link) in graph.links.enumerated() where !link.isCooccurrence && !link.isSymmetric {
+    let hasFace = graph.nodes.map(Backbone.hasFace)
+    func isShown(_ link: Link) -> Bool { hasFace[link.source] && hasFace[link.target] }
+    for (index, link) in graph.links.enumerated()
+    where !link.isCooccurrence && !link.isSymmetric && isShown(link) {
       stated[Pair(source: link.source, target: link.target), default: []].append(index)
     }
-    for (index, link) in graph.links.enumerated() where !link.isCooccurrence && link.isSymmetric {
+    for (index, link) in graph.links.enumerated()
+    where !link.isCooccurrence && link.isSymmetric && isShown(link) {
       let there = Pair(source: link.source, target: link.target)
       let back = Pair(source: link.target, target: link.source)
       stated[stated[there] == nil && stated[back] != nil ? back : there, default: []].append(index)
@@ -94,7 +106,8 @@ public struct Backbone: Sendable {
       Line(source: pair.source, target: pair.target, links: links, isCooccurrence: false)
     }
     for (index, link) in graph.links.enumerated() {
-      guard let association = link.association, association.significance > significance,
+      guard let association = link.association, isShown(link),
+        association.significance > significanceOfJoint,
         stated[Pair(source: link.source, target: link.target)] == nil,
         stated[Pair(source: link.target, target: link.source)] == nil
       else { continue }
@@ -102,6 +115,11 @@ public struct Backbone: Sendable {
         Line(source: link.source, target: link.target, links: [index], isCooccurrence: true))
     }
     return lines
+  }
+
+  /// A name, or a description that starts with one.
+  private static func hasFace(_ node: Node) -> Bool {
+    node.isNamed || node.name.unicodeScalars.first?.properties.isUppercase ?? false
   }
 
   private func ranked(_ lines: [Line], _ graph: Graph) -> [Line] {
@@ -123,4 +141,22 @@ public struct Backbone: Sendable {
       return (a.0.source, a.0.target) < (b.0.source, b.0.target)
     }.map(\.0)
   }
+}
+
+/// Which of a set of things hang together (Tarjan 1975).
+struct DisjointSets {
+  private var parents: [Int]
+
+  init(count: Int) { parents = Array(0..<count) }
+
+  mutating func find(_ item: Int) -> Int {
+    var root = item
+    while parents[root] != root {
+      parents[root] = parents[parents[root]]
+      root = parents[root]
+    }
+    return root
+  }
+
+  mutating func join(_ a: Int, _ b: Int) { parents[find(a)] = find(b) }
 }

@@ -48,6 +48,8 @@ public struct Node: Sendable {
   public var name: String
   /// Person, organization or place.
   public var kind: EntityKind
+  /// Whether any article names it; else it is only described ("China's ambassador").
+  public var isNamed: Bool
   /// Other spellings, most frequent first.
   public var aliases: [Alias]
   /// Mentions of any form.

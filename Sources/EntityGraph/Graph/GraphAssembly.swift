@@ -56,11 +56,13 @@ extension GraphBuilder {
     var kinds = [0, 0, 0]
     var names: [String: (canonical: Bool, mentions: Int)] = [:]
     var node = Node(
-      id: "", name: "", kind: .person, aliases: [], mentions: 0, documents: 0, sentences: 0,
+      id: "", name: "", kind: .person, isNamed: false, aliases: [], mentions: 0, documents: 0,
+      sentences: 0,
       roles: [], merges: [])
     for member in members {
       let record = records[member]
       node.mentions += record.mentions
+      if record.identity.descriptor.isEmpty { node.isNamed = true }
       node.sentences += record.sentences
       kinds[Int(record.identity.kind.rawValue)] += record.mentions
       let known = names[record.name] ?? (false, 0)

@@ -24,7 +24,7 @@ struct DrawingDOT {
     let curved = drawing.lines.count <= 250
     var graph = [
       "charset=\"UTF-8\"", "outputorder=edgesfirst", "bgcolor=white", "pad=\"0.2\"",
-      "fontname=\"\(Palette.graphvizFont)\"",
+      "fontname=\"\(Palette.graphvizFont)\"", "dpi=\"\(isFinal ? 144 : 72)\"",
     ]
     if isDot {
       graph += ["rankdir=LR", "nodesep=\"0.15\"", "ranksep=\"0.35\""]
@@ -53,11 +53,15 @@ struct DrawingDOT {
 
   private func node(_ actor: Drawing.Actor) -> String {
     let ink = Palette.ink(actor.kind)
+    let size = DrawingDOT.fontSize(actor)
+    // Names are bold in the SVG, which is a little wider than what Graphviz measures.
+    let wide = Box.number(0.06 + Double(size) * 0.009)
+    let margin = actor.kind == .place ? "margin=\"0,0\"" : "margin=\"\(wide),0.06\""
     let label = (actor.name + actor.role).joined(separator: "\n")
     return "  \(DOTText.quoted(actor.id)) [id=\(DOTText.quoted(actor.id)), "
       + "label=\(DOTText.quoted(label)), \(Palette.shape(actor.kind)), "
       + "fillcolor=\"\(ink.fill)\", color=\"\(ink.stroke)\", "
-      + "fontsize=\"\(DrawingDOT.fontSize(actor))\", "
+      + "fontsize=\"\(size)\", \(margin), "
       + "penwidth=\"\(actor.size > 0.6 ? "2" : "1.2")\"];\n"
   }
 

@@ -29,7 +29,7 @@ struct Palette {
     switch kind {
     case .person: "shape=box, style=\"rounded,filled\""
     case .organization: "shape=box, style=filled"
-    case .place: "shape=hexagon, style=filled, margin=\"0,0\""
+    case .place: "shape=hexagon, style=filled"
     }
   }
 

@@ -4,13 +4,13 @@ import EntityGraph
 /// `graphgen draw`: a picture of the actors.
 struct Draw: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw the actors and their links as SVG, PNG or PDF.")
+    abstract: "Draw the actors and their links as SVG, PNG, PDF or DOT.")
 
   @OptionGroup var input: ArticleArguments
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write to a file: .svg, .png or .pdf.", valueName: "file"))
+    help: ArgumentHelp("Write to a file: .svg, .png, .pdf or .dot.", valueName: "file"))
   var output: String
 
   @Option(name: .long, help: ArgumentHelp("Show at most so many actors.", valueName: "n"))
@@ -35,8 +35,10 @@ struct Draw: ParsableCommand {
   }
 
   func run() throws {
-    guard let format = Graphviz.Format(rawValue: ending) else {
-      throw Failure(code: 2, message: "-o must end in .svg, .png or .pdf")
+    let format = Graphviz.Format(rawValue: ending)
+    let isDOT = ending == "dot" || ending == "gv"
+    guard format != nil || isDOT else {
+      throw Failure(code: 2, message: "-o must end in .svg, .png, .pdf or .dot")
     }
     let session = try Session(common)
     let whole = try session.graph(of: input.articles)
@@ -47,7 +49,12 @@ struct Draw: ParsableCommand {
     let drawing = Drawing(graph, of: whole, options: options)
     if drawing.isEmpty { throw Failure(code: 1, message: "nothing to draw: no links are left") }
     let file = try OutputFile(output)
-    try file.write(try picture(drawing, format))
+    if let format {
+      try file.write(try picture(drawing, format))
+    } else {
+      let dot = drawing.dot(for: engine ?? drawing.suggestedEngine, isFinal: true)
+      try file.write(Array(dot.utf8))
+    }
     try file.finish()
     try session.end()
   }
