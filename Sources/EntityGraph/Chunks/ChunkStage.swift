@@ -72,6 +72,9 @@ struct ChunkStage: Sendable {
     }
   }
 
+  /// By kind: person, organization, place.
+  private static let marks = [NameMark.lastOfPerson, NameMark.last, NameMark.lastOfPlace]
+
   private mutating func mark(_ mentions: [Mention], count: Int) {
     names.removeAll(keepingCapacity: true)
     for _ in 0..<count { names.append(NameMark.none) }
@@ -85,7 +88,7 @@ struct ChunkStage: Sendable {
       }
       for k in range where !NameMark.isLast(names[k]) { names[k] = NameMark.inside }
       names[range.upperBound - 1] =
-        mention.kind == .person ? NameMark.lastOfPerson : NameMark.last
+        Self.marks[Int(mention.kind.rawValue)]
     }
   }
 }

@@ -153,6 +153,11 @@ extension ClauseParser {
     if adjacent > 0, word.contains(.of), tokens[adjacent].mark == UInt8(ascii: ",") {
       adjacent -= 1
     }
+    // "the deal reached yesterday between X and Y": not the day.
+    if adjacent > 0, chunks.phraseAt[adjacent] >= 0 {
+      let phrase = chunks.nounPhrases[Int(chunks.phraseAt[adjacent])]
+      if phrase.flags.contains(.time), phrase.first > 0 { adjacent = Int(phrase.first) - 1 }
+    }
     if adjacent >= 0, chunks.phraseAt[adjacent] >= 0 {
       let governor = chunks.phraseAt[adjacent]
       chunks.nounPhrases[Int(index)].governor = governor

@@ -49,7 +49,7 @@ struct PhraseChunker {
           i += 1
         }
       default:
-        if tag != .punctuation { possessor = -1 }
+        if tag != .punctuation || tokens[i].mark == UInt8(ascii: ",") { possessor = -1 }
         i += 1
       }
     }
@@ -95,6 +95,13 @@ struct PhraseChunker {
         {
           break
         }
+        // "a brutal, senseless attack".
+        if mark == UInt8(ascii: ","), last == .adjective, names[i - 1] == NameMark.none,
+          i + 1 < range.upperBound, tags[i + 1] == .adjective, names[i + 1] == NameMark.none,
+          adjectiveContinues(i + 1, range, tags)
+        {
+          break
+        }
         // "Iraqi, Kurdish and Turkish forces" stays apart; the clause parser joins them.
         return i
       case .verbParticiple, .verbBase, .verbPast:
@@ -112,7 +119,7 @@ struct PhraseChunker {
   /// Whether a phrase must end before token `i` although a noun may stand there.
   private func breaks(_ i: Int, _ last: PartOfSpeech) -> Bool {
     // "In Turkey Minister Smith met": a title begins another phrase behind a place.
-    if names[i - 1] == NameMark.last, i >= 2, known(i - 2).contains(.prep),
+    if names[i - 1] == NameMark.lastOfPlace, i >= 2, bits(i - 2).contains(.inside),
       tokens[i].flags.contains(.capitalized), names[i] == NameMark.none,
       !known(i).isDisjoint(with: [.title, .honorific, .rank, .role])
     {

@@ -1,6 +1,6 @@
 /// What single words do in a sentence beyond their word classes.
 struct SyntaxBits: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
   static let definite = SyntaxBits(rawValue: 1 << 0)
   static let indefinite = SyntaxBits(rawValue: 1 << 1)
   static let demonstrative = SyntaxBits(rawValue: 1 << 2)
@@ -44,6 +44,11 @@ struct SyntaxBits: OptionSet, Sendable {
   static let place = SyntaxBits(rawValue: 1 << 30)
   /// press, appeal, wait: "call on X to leave" has X leave.
   static let obliqueControl = SyntaxBits(rawValue: 1 << 31)
+  static let inside = SyntaxBits(rawValue: 1 << 32)
+  /// remain, become, seem: an adjective or participle follows.
+  static let copular = SyntaxBits(rawValue: 1 << 33)
+  /// help, make, let: a base form may follow.
+  static let bare = SyntaxBits(rawValue: 1 << 34)
   static let accusative = SyntaxBits(rawValue: 1 << 29)
 }
 
@@ -53,7 +58,7 @@ struct SyntaxBits: OptionSet, Sendable {
 /// come from the lists `possible`, `negative`, `reported`, `clausal`, `ditransitive`, `hearsay`,
 /// `verb.particle`, `subject-control` and `oblique-control` of the packs.
 struct SyntaxWords: Sendable {
-  private var bits: [UInt32]
+  private var bits: [UInt64]
   let byTerm: TermID
   let withTerm: TermID
 
@@ -66,7 +71,7 @@ struct SyntaxWords: Sendable {
   ///   - term: the id of a word, 0 if unknown.
   ///   - list: the members of a list of the packs.
   init(termCount: Int, term: (String) -> TermID, list: (String) -> [TermID]) {
-    var bits = [UInt32](repeating: 0, count: max(termCount, 1))
+    var bits = [UInt64](repeating: 0, count: max(termCount, 1))
     for (words, flag) in Self.closed {
       for word in words.split(separator: " ") {
         let id = Int(term(String(word)))
@@ -103,7 +108,8 @@ struct SyntaxWords: Sendable {
     ("have has had having 've", .have), ("has", .have3), ("do does did", .does),
     ("that", .that), ("who whom which whose where", .relative),
     ("if unless whether should", .conditional), ("he she they we i who", .nominative),
-    ("him them me us", .accusative), ("where", .place),
+    ("him them me us", .accusative), ("where", .place), ("in", .inside),
+    ("remain become seem appear stay", .copular), ("help make let see", .bare),
     ("his her its their our my your whose", .possessivePronoun),
     ("and or nor but & plus", .coordinator),
     ("will 'll shall wo 'd would", .future),

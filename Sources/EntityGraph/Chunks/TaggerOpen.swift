@@ -7,9 +7,12 @@ enum NameMark {
   static let adjective: UInt8 = 3
   /// The last token of a person's name.
   static let lastOfPerson: UInt8 = 4
+  static let lastOfPlace: UInt8 = 5
 
   @inline(__always)
-  static func isLast(_ mark: UInt8) -> Bool { mark == last || mark == lastOfPerson }
+  static func isLast(_ mark: UInt8) -> Bool {
+    mark == last || mark == lastOfPerson || mark == lastOfPlace
+  }
 }
 
 extension Tagger {
@@ -42,6 +45,11 @@ extension Tagger {
     case .conjunction: return afterConjunction(i, range, state, can)
     case .punctuation: return afterPunctuation(i, range, state, can)
     default:
+      if state.previous.isVerb, can.contains(.verb), startsPhrase(i + 1, range),
+        words[lemmas[i - 1]].contains(.bare)
+      {
+        return .verbBase
+      }
       if state.previous.isVerb, !can.isDisjoint(with: [.verbIng]), !can.contains(.adj) {
         return can.contains(.noun) && !startsPhrase(i + 1, range) ? .noun : .verbIng
       }
@@ -97,6 +105,7 @@ extension Tagger {
     if can.contains(.verbPart), !can.contains(.noun) { return .verbParticiple }
     if can.contains(.verb3sg), !can.contains(.nounPlural) { return .verbPresent }
     if can.contains(.verb3sg) {
+      if words[lemmas[i]].contains(.copular), !state.hasFinite { return .verbPresent }
       if state.plural || state.hasFinite || finiteAhead(i + 1, range) { return .nounPlural }
       return startsPhrase(i + 1, range) || isPreposition(i + 1, range) && name
         || infinitiveFollows(i + 1, range) ? .verbPresent : .nounPlural
@@ -127,6 +136,11 @@ extension Tagger {
     if !can.isDisjoint(with: Self.verbal),
       verbBefore || can.isDisjoint(with: Self.nominal.union(.adj)) || (object && state.hasFinite)
     {
+      if verbBefore, can.contains(.verbPast), !can.contains(.noun),
+        state.lastVerb == .verbPast || state.lastVerb == .verbParticiple
+      {
+        return state.lastVerb
+      }
       switch state.lastVerb {
       case .verbBase where can.contains(.verb):
         if verbBefore || can.isDisjoint(with: Self.nominal) || startsPhrase(i + 1, range)

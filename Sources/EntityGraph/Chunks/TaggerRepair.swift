@@ -53,12 +53,18 @@ extension Tagger {
       let direct =
         next == .preposition || next == .punctuation || next == .infinitive
         || next == .adverb || next == .auxiliary || next == .modal || next == .particle
+        || isTime(i + 1, range)
       guard direct else { return false }
       if finiteFollows(i + 1, range, throughComma: false) { return true }
       let say = WordClass(rawValue: classes[i]).contains(.say)
-      return finite && !say && next == .preposition
+      return finite && !say && (next == .preposition || isTime(i + 1, range))
     }
     return false
+  }
+
+  private func isTime(_ i: Int, _ range: Range<Int>) -> Bool {
+    i < range.upperBound && names[i] == NameMark.none
+      && !WordClass(rawValue: classes[i]).isDisjoint(with: [.time, .weekday])
   }
 
   /// Whether, prepositional phrases skipped, a verb with tense comes before any new subject.

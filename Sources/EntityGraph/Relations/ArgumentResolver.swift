@@ -8,20 +8,48 @@ struct ResolvedArgument {
 struct ArgumentResolver: Sendable {
   /// One a token: the longest mention that ends behind it, -1 for none; reused.
   private(set) var ending: [Int32] = []
+  /// One a token: the longest mention that begins there; reused.
+  private var beginning: [Int32] = []
+  /// One a mention: the next shorter one that ends at the same token; reused.
+  private var shorter: [Int32] = []
+  /// One a token: who holds the role whose head word it is, -1 for none; reused.
+  private var holders: [Int32] = []
   /// One a noun phrase: the phrase that renames it, -1 for none; reused.
   private(set) var apposition: [Int32] = []
 
   /// Members of a coordination that are looked at.
   static let maximumConjuncts = 24
 
-  mutating func prepare(_ mentions: [Mention], tokenCount: Int, _ chunks: Chunks) {
+  mutating func prepare(
+    _ mentions: [Mention], roles: [RoleMention], tokenCount: Int, _ chunks: Chunks
+  ) {
     ending.removeAll(keepingCapacity: true)
-    for _ in 0..<tokenCount { ending.append(-1) }
+    beginning.removeAll(keepingCapacity: true)
+    holders.removeAll(keepingCapacity: true)
+    shorter.removeAll(keepingCapacity: true)
+    for _ in 0..<tokenCount {
+      ending.append(-1)
+      beginning.append(-1)
+      holders.append(-1)
+    }
+    for role in roles where role.holder >= 0 && Int(role.head) < tokenCount {
+      holders[Int(role.head)] = role.holder
+    }
+    for _ in mentions { shorter.append(-1) }
     for (k, mention) in mentions.enumerated() where mention.entity >= 0 {
       let last = Int(mention.end) - 1
       guard last >= 0, last < tokenCount else { continue }
-      let known = ending[last]
-      if known < 0 || mentions[Int(known)].first > mention.first { ending[last] = Int32(k) }
+      let first = Int(mention.first)
+      if beginning[first] < 0 || mentions[Int(beginning[first])].end < mention.end {
+        beginning[first] = Int32(k)
+      }
+      // Mentions come in the order of their first token: the longest that ends here comes first.
+      if ending[last] < 0 {
+        ending[last] = Int32(k)
+      } else {
+        shorter[k] = shorter[Int(ending[last])]
+        shorter[Int(ending[last])] = Int32(k)
+      }
     }
     apposition.removeAll(keepingCapacity: true)
     for _ in chunks.nounPhrases { apposition.append(-1) }
@@ -32,9 +60,28 @@ struct ArgumentResolver: Sendable {
 
   /// The mention that names a phrase's head: it ends with the head and lies in the phrase or in
   /// front of it ("Iraq's parliament").
-  func headMention(_ phrase: NounPhrase, _ mentions: [Mention]) -> Int32 {
-    let direct = ending[Int(phrase.head)]
-    if direct >= 0 { return direct }
+  func headMention(_ phrase: NounPhrase, _ mentions: [Mention], _ chunks: Chunks) -> Int32 {
+    // "the commander of Iran's Quds Force" ends with "Quds Force" but is another phrase's mention.
+    var from = phrase.first
+    if phrase.possessor >= 0 { from = min(from, chunks.nounPhrases[Int(phrase.possessor)].first) }
+    var direct = ending[Int(phrase.head)]
+    var best: Int32 = -1
+    var steps = 0
+    while direct >= 0, steps < 8 {
+      let mention = mentions[Int(direct)]
+      if mention.first >= from, best < 0 || mention.first < mentions[Int(best)].first {
+        best = direct
+      }
+      direct = shorter[Int(direct)]
+      steps += 1
+    }
+    if best >= 0 { return best }
+    for start in [from, phrase.first] {
+      let whole = beginning[Int(start)]
+      if whole >= 0, mentions[Int(whole)].form == .nominal, mentions[Int(whole)].end > phrase.head {
+        return whole
+      }
+    }
     // "Islamic State group", "the Boston area": a name runs over the head or stops before it.
     if phrase.flags.contains(.proper) {
       var k = Int(phrase.end) - 1
@@ -55,12 +102,17 @@ struct ArgumentResolver: Sendable {
   ) -> ResolvedArgument? {
     guard index >= 0, depth < 4 else { return nil }
     let phrase = context.chunks.nounPhrases[Int(index)]
-    let mention = headMention(phrase, context.mentions)
+    let mention = headMention(phrase, context.mentions, context.chunks)
     if mention >= 0 {
       let m = context.mentions[Int(mention)]
       return ResolvedArgument(entity: m.entity, span: m.span)
     }
     if phrase.flags.contains(.pronoun) { return nil }
+    // "Deputy Secretary of State X": the phrase of the role stands for its holder.
+    let holder = holders[Int(phrase.head)]
+    if holder >= 0 {
+      return ResolvedArgument(entity: holder, span: context.tokens[Int(phrase.head)].span)
+    }
     if phrase.apposedTo >= 0, depth == 0 || phrase.flags.contains(.animate) {
       if let found = resolve(phrase.apposedTo, context, standIn: false, depth: depth + 1) {
         return found
@@ -68,7 +120,8 @@ struct ArgumentResolver: Sendable {
     }
     let other = apposition[Int(index)]
     if other >= 0 {
-      let m = headMention(context.chunks.nounPhrases[Int(other)], context.mentions)
+      let m = headMention(
+        context.chunks.nounPhrases[Int(other)], context.mentions, context.chunks)
       if m >= 0 {
         let found = context.mentions[Int(m)]
         return ResolvedArgument(entity: found.entity, span: found.span)
@@ -131,14 +184,31 @@ struct ArgumentResolver: Sendable {
     return nil
   }
 
+  /// The longest mention that ends behind a token and does not begin before `from`, -1 for none.
+  func inside(_ token: Int, from: Int32, _ mentions: [Mention]) -> Int32 {
+    var m = ending[token]
+    var best: Int32 = -1
+    var steps = 0
+    while m >= 0, steps < 8 {
+      if mentions[Int(m)].first >= from,
+        best < 0 || mentions[Int(m)].first < mentions[Int(best)].first
+      {
+        best = m
+      }
+      m = shorter[Int(m)]
+      steps += 1
+    }
+    return best
+  }
+
   /// The last name or nationality in front of a phrase's head.
   func premodifier(_ phrase: NounPhrase, _ context: RelationContext) -> ResolvedArgument? {
     var k = Int(phrase.head) - 1
     while k >= Int(phrase.first) {
-      let m = ending[k]
+      let m = inside(k, from: phrase.first, context.mentions)
       if m >= 0 {
         let found = context.mentions[Int(m)]
-        if found.form != .pronoun, found.first >= phrase.first {
+        if found.form != .pronoun {
           return ResolvedArgument(entity: found.entity, span: found.span)
         }
       }

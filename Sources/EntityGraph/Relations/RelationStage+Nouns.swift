@@ -3,20 +3,42 @@ extension RelationStage {
   mutating func noun(_ index: Int32, _ context: RelationContext) {
     let phrase = context.chunks.nounPhrases[Int(index)]
     guard !phrase.flags.contains(.pronoun) else { return }
-    for pack in packs {
-      for posting in pack.rules.nounFrames.postings(phrase.lemma) {
-        guard let k = pack.rules.nounFrames.frame(posting, particle: 0) else { continue }
-        let frame = pack.rules.frame(k)
-        if !pack.isOff(frame.rule) { match(frame, pack, phrase, index, context) }
+    match(phrase.lemma, at: phrase.head, phrase, index, context)
+    // "Kennedy's assassin X", "the Hamas member X": the noun stands in front of the name.
+    guard phrase.flags.contains(.proper) else { return }
+    var k = Int(phrase.head) - 1
+    while k >= Int(phrase.first), Int(phrase.head) - k < 8 {
+      if context.chunks.tags[k] == .noun, isBearer(k, context) {
+        match(context.tokens[k].term, at: Int32(k), phrase, index, context)
       }
+      k -= 1
     }
   }
 
   private mutating func match(
-    _ frame: CompiledFrame, _ pack: RuleBook.Pack, _ phrase: NounPhrase, _ index: Int32,
+    _ lemma: TermID, at head: Int32, _ phrase: NounPhrase, _ index: Int32,
     _ context: RelationContext
   ) {
-    let label = context.tokens[Int(phrase.head)].span
+    for pack in packs {
+      for posting in pack.rules.nounFrames.postings(lemma) {
+        guard let k = pack.rules.nounFrames.frame(posting, particle: 0) else { continue }
+        let frame = pack.rules.frame(k)
+        if !pack.isOff(frame.rule) { match(frame, pack, phrase, index, head: head, context) }
+      }
+    }
+  }
+
+  /// Whether a noun names somebody by what he is to others: member, killer, wife.
+  private func isBearer(_ i: Int, _ context: RelationContext) -> Bool {
+    !context.known(i).isDisjoint(with: [.role, .kin, .nominalPerson, .people])
+  }
+
+  private mutating func match(
+    _ frame: CompiledFrame, _ pack: RuleBook.Pack, _ phrase: NounPhrase, _ index: Int32,
+    head: Int32, _ context: RelationContext
+  ) {
+    let label = context.tokens[Int(head)].span
+    let bearer = isBearer(Int(head), context)
     let modality = frame.modality ?? modality(of: phrase, index, context)
     subjects.removeAll(keepingCapacity: true)
     objects.removeAll(keepingCapacity: true)
@@ -31,9 +53,18 @@ extension RelationStage {
       keep(&objects, frame.objectKinds, context)
       if !objects.isEmpty { break }
     }
+    if objects.isEmpty, bearer {
+      // "Kennedy's killer", "a Hamas member".
+      genitive(phrase, before: head, context, &objects)
+      keep(&objects, frame.objectKinds, context)
+    }
     guard !objects.isEmpty else { return }
     for slot in frame.subjects {
-      fill(pack.rules.slot(slot), phrase, index, frame, context, &subjects)
+      if bearer, pack.rules.slot(slot) == .subject {
+        bearers(phrase, index, frame, context, &subjects)
+      } else {
+        fill(pack.rules.slot(slot), phrase, index, frame, context, &subjects)
+      }
       keep(&subjects, frame.subjectKinds, context)
       if !subjects.isEmpty { break }
     }
@@ -49,8 +80,37 @@ extension RelationStage {
     switch slot {
     case .subject: owners(phrase, index, frame, context, &arguments)
     case .preposition(let term): complement(phrase, term, context, &arguments)
-    case .object, .recipient: return
+    case .object: genitive(phrase, before: phrase.head, context, &arguments)
+    case .recipient: return
     }
+  }
+
+  /// "Kennedy's assassination": the possessor, or a name in front of the noun, suffers it.
+  private func genitive(
+    _ phrase: NounPhrase, before head: Int32, _ context: RelationContext,
+    _ arguments: inout [ResolvedArgument]
+  ) {
+    possessor(phrase, context, &arguments)
+    if arguments.isEmpty {
+      var front = phrase
+      front.head = head
+      if let name = context.resolver.premodifier(front, context) { arguments.append(name) }
+    }
+    if arguments.isEmpty, let whole = context.resolver.complement(phrase, .of, context) {
+      context.resolver.collect(whole, context, standIn: true, into: &arguments)
+    }
+  }
+
+  /// Who a noun for a person or body speaks of: its mention, what it renames, or its subject.
+  private func bearers(
+    _ phrase: NounPhrase, _ index: Int32, _ frame: CompiledFrame, _ context: RelationContext,
+    _ arguments: inout [ResolvedArgument]
+  ) {
+    if let found = context.resolver.resolve(index, context, standIn: false) {
+      arguments.append(found)
+      return
+    }
+    throughVerb(phrase, index, frame, context, &arguments)
   }
 
   private func complement(
@@ -68,6 +128,27 @@ extension RelationStage {
       k = argument.next
       steps += 1
     }
+    // "the deal reached between X and Y", "an attack carried out on X by Y".
+    guard phrase.modifierVerb >= 0 else { return }
+    let verb = context.chunks.verbGroups[Int(phrase.modifierVerb)]
+    guard verb.flags.contains(.passive) else { return }
+    if preposition == syntax.byTerm {
+      if verb.agent >= 0 {
+        context.resolver.collect(verb.agent, context, standIn: true, into: &arguments)
+      }
+      return
+    }
+    k = verb.firstArgument
+    steps = 0
+    while k >= 0, steps < 8 {
+      let argument = context.chunks.arguments[Int(k)]
+      if context.tokens[Int(argument.preposition)].term == preposition {
+        context.resolver.collect(argument.phrase, context, standIn: true, into: &arguments)
+        if !arguments.isEmpty { return }
+      }
+      k = argument.next
+      steps += 1
+    }
   }
 
   /// Who does what a noun names: its possessor, the name in front of it, "by X", what it renames,
@@ -76,7 +157,7 @@ extension RelationStage {
     _ phrase: NounPhrase, _ index: Int32, _ frame: CompiledFrame, _ context: RelationContext,
     _ arguments: inout [ResolvedArgument]
   ) {
-    let m = context.resolver.headMention(phrase, context.mentions)
+    let m = context.resolver.headMention(phrase, context.mentions, context.chunks)
     if m >= 0 {
       // The noun is a person or body itself: "an ally of X" that the text knows.
       let mention = context.mentions[Int(m)]
@@ -132,6 +213,27 @@ extension RelationStage {
         let during =
           phrase.preposition >= 0
           && words[context.tokens[Int(phrase.preposition)].term].contains(.during)
+        // "spoke in support of X", "in opposition to X".
+        let adverbial =
+          phrase.preposition >= 0 && phrase.first == phrase.head
+          && words[context.tokens[Int(phrase.preposition)].term].contains(.inside)
+          && (frame.predicate == ids.supports || frame.predicate == ids.opposes)
+        if adverbial, !governs {
+          actor(group, context, into: &arguments)
+          return
+        }
+        // "convicted of the murder of X", "suspected in the killing of X".
+        if !governs, phrase.preposition >= 0, words[group.lemma].contains(.charge),
+          frame.predicate == ids.killed
+        {
+          let who =
+            group.flags.contains(.passive) || group.object < 0 || group.object == index
+            ? group.subject : group.object
+          if who >= 0 {
+            context.resolver.collect(who, context, standIn: false, into: &arguments)
+          }
+          return
+        }
         if governs
           ? isMeeting || group.flags.contains(.copula) || words[group.lemma].contains(.light)
           : isMeeting && during

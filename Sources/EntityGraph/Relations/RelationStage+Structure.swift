@@ -3,7 +3,10 @@ extension RelationStage {
   mutating func structure(_ context: RelationContext) {
     for role in context.roles { self.role(role, context) }
     nested(context)
-    for n in context.chunks.nounPhrases.indices { possessed(Int32(n), context) }
+    for n in context.chunks.nounPhrases.indices {
+      possessed(Int32(n), context)
+      placed(Int32(n), context)
+    }
     commas(context)
   }
 
@@ -55,6 +58,7 @@ extension RelationStage {
       guard outer.entity >= 0, outer.form == .name || outer.form == .nominal,
         outer.end - outer.first >= 2, outer.kind != .person
       else { continue }
+      if outer.form == .name { country(of: outer, context) }
       // Nested mentions start inside; mentions are in the order of the text.
       var j = k + 1
       var steps = 0
@@ -82,7 +86,7 @@ extension RelationStage {
   /// "Iran's elite Quds Force", "the Iraqi militia Hashd al-Shaabi", "Iranian general X".
   private mutating func possessed(_ index: Int32, _ context: RelationContext) {
     let phrase = context.chunks.nounPhrases[Int(index)]
-    let m = context.resolver.headMention(phrase, context.mentions)
+    let m = context.resolver.headMention(phrase, context.mentions, context.chunks)
     guard m >= 0 else { return }
     let mention = context.mentions[Int(m)]
     guard mention.form == .name || mention.form == .nominal else { return }
@@ -94,10 +98,10 @@ extension RelationStage {
     if owner == nil {
       var k = Int(min(phrase.head, mention.first)) - 1
       while k >= Int(phrase.first) {
-        let before = context.resolver.ending[k]
+        let before = context.resolver.inside(k, from: phrase.first, context.mentions)
         if before >= 0 {
           let found = context.mentions[Int(before)]
-          if found.kind != .person, found.first >= phrase.first {
+          if found.kind != .person {
             if addCompound(found, mention, context) { return }
             owner = ResolvedArgument(entity: found.entity, span: found.span)
             isAdjective = found.form == .adjective

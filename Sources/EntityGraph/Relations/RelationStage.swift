@@ -18,6 +18,8 @@ struct RelationStage: Sendable {
   private var order = FactOrder()
   private var patterns = SurfacePatterns()
   private var matched: [RelationMention] = []
+  /// Country entities of the document by canonical name; reused.
+  var countries: [NameID: Int32] = [:]
 
   init(knowledge: Knowledge, syntax: SyntaxWords) {
     let lists = Dictionary(knowledge.lists.map { ($0.name, $0.terms) }, uniquingKeysWith: +)
@@ -47,11 +49,17 @@ struct RelationStage: Sendable {
   ) {
     found.removeAll(keepingCapacity: true)
     matched.removeAll(keepingCapacity: true)
-    resolver.prepare(extraction.mentions, tokenCount: table.tokens.count, chunks)
+    resolver.prepare(
+      extraction.mentions, roles: extraction.roles, tokenCount: table.tokens.count, chunks)
     let context = RelationContext(
       tokens: table.tokens, classes: table.classes, lemmas: table.lemmas, sentences: sentences,
       chunks: chunks, mentions: extraction.mentions, entities: extraction.entities,
       roles: extraction.roles, lexicon: lexicon, words: words, syntax: syntax, resolver: resolver)
+    countries.removeAll(keepingCapacity: true)
+    for (k, entity) in extraction.entities.enumerated()
+    where entity.kind == .place && entity.canonical != 0 && countries[entity.canonical] == nil {
+      countries[entity.canonical] = Int32(k)
+    }
     patterns.run(packs, text: text, table: table, context, into: &matched)
     for relation in matched { add(relation, context) }
     for v in chunks.verbGroups.indices { verb(Int32(v), context) }

@@ -32,6 +32,8 @@ struct RelationBits: OptionSet, Sendable {
   static let anti = RelationBits(rawValue: 1 << 18)
   static let based = RelationBits(rawValue: 1 << 19)
   static let office = RelationBits(rawValue: 1 << 20)
+  /// government, parliament: "Government of X" belongs to X.
+  static let national = RelationBits(rawValue: 1 << 22)
   static let owned = RelationBits(rawValue: 1 << 21)
 }
 
@@ -63,6 +65,7 @@ struct RelationWords: Sendable {
     ("tie.location", .location), ("part", .part), ("verb.charge", .charge), ("link.ally", .ally),
     ("link.supports", .backer), ("link.leads", .backer), ("side.for", .pro),
     ("link.located", .based), ("role.office", .office), ("link.owns", .owned),
+    ("body.national", .national),
   ]
   private static let closed: [(String, RelationBits)] = [
     ("of", .of), ("by", .by), ("between", .between), ("in", .inside), ("from", .from),

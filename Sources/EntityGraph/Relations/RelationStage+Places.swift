@@ -1,0 +1,153 @@
+/// Where bodies, places and persons belong, by the phrases around their names.
+extension RelationStage {
+  /// "the University of X in Y", "Whitefish in Montana", "the Iraqi city of Mosul", "Jane Doe of
+  /// Boston".
+  mutating func placed(_ index: Int32, _ context: RelationContext) {
+    let phrase = context.chunks.nounPhrases[Int(index)]
+    guard phrase.firstArgument >= 0 else { return }
+    let argument = context.chunks.arguments[Int(phrase.firstArgument)]
+    let word = words[context.tokens[Int(argument.preposition)].term]
+    guard word.contains(.of) || word.contains(.inside) || word.contains(.from) else { return }
+    let target = context.chunks.nounPhrases[Int(argument.phrase)]
+    let t = context.resolver.headMention(target, context.mentions, context.chunks)
+    guard t >= 0, context.mentions[Int(t)].form == .name else { return }
+    let outer = context.mentions[Int(t)]
+    let m = context.resolver.headMention(phrase, context.mentions, context.chunks)
+    guard m >= 0, context.mentions[Int(m)].form == .name else {
+      if outer.kind == .place { generic(phrase, outer, word, context) }
+      return
+    }
+    let mention = context.mentions[Int(m)]
+    let head = context.known(Int(phrase.head))
+    let adjacent = argument.preposition == mention.end
+    let apart =
+      argument.preposition == mention.end + 1
+      && context.tokens[Int(mention.end)].mark == UInt8(ascii: ",")
+    let predicate: PredicateID
+    switch (mention.kind, outer.kind) {
+    case (.place, .place) where word.contains(.inside) && adjacent: predicate = ids.locatedIn
+    case (.organization, .place) where word.contains(.of) && adjacent: predicate = ids.locatedIn
+    case (.organization, .place)
+    where word.contains(.inside) && adjacent
+      && !head.isDisjoint(with: [.orgHead, .orgSuffix, .orgOf]):
+      predicate = ids.locatedIn
+    case (.person, .place) where (word.contains(.of) && (adjacent || apart)) || apart:
+      guard !word.contains(.inside), !hasOffice(phrase, context) else { return }
+      predicate = ids.livesIn
+    case (.person, .organization) where word.contains(.of) && (adjacent || apart):
+      guard !hasOffice(phrase, context) else { return }
+      predicate = ids.memberOf
+    default: return
+    }
+    state(
+      predicate, mention, outer, label: context.tokens[Int(argument.preposition)].span, phrase,
+      rule: mention.kind == .person ? RelationRule.home : RelationRule.placeIn, context)
+  }
+
+  /// "the Iraqi city of Mosul", "Serbia's province of Kosovo"; "Mosul, a city in Iraq".
+  private mutating func generic(
+    _ phrase: NounPhrase, _ outer: Mention, _ word: RelationBits, _ context: RelationContext
+  ) {
+    let head = context.known(Int(phrase.head))
+    guard !head.isDisjoint(with: [.placeGeneral, .nominalPlace, .placeHead]) else { return }
+    if word.contains(.of) {
+      var owner = context.resolver.premodifier(phrase, context)
+      if owner == nil, phrase.possessor >= 0 {
+        owner = context.resolver.resolve(phrase.possessor, context, standIn: false)
+      }
+      if let owner, context.kind(owner.entity) == .place {
+        let evidence = ByteSpan(start: owner.span.start, end: outer.span.end)
+        add(
+          RelationMention(
+            subject: outer.entity, object: owner.entity, predicate: ids.locatedIn,
+            modality: .asserted, label: context.tokens[Int(phrase.head)].span, evidence: evidence,
+            sentence: phrase.sentence, rule: RelationRule.placeIn), context)
+        return
+      }
+    }
+    guard phrase.apposedTo >= 0 else { return }
+    let renamed = context.chunks.nounPhrases[Int(phrase.apposedTo)]
+    let r = context.resolver.headMention(renamed, context.mentions, context.chunks)
+    guard r >= 0, context.mentions[Int(r)].kind == .place else { return }
+    state(
+      ids.locatedIn, context.mentions[Int(r)], outer,
+      label: context.tokens[Int(phrase.head)].span, phrase, rule: RelationRule.placeIn, context)
+  }
+
+  private mutating func state(
+    _ predicate: PredicateID, _ a: Mention, _ b: Mention, label: ByteSpan, _ phrase: NounPhrase,
+    rule: RuleID, _ context: RelationContext
+  ) {
+    guard a.entity >= 0, b.entity >= 0, a.entity != b.entity else { return }
+    add(
+      RelationMention(
+        subject: a.entity, object: b.entity, predicate: predicate, modality: .asserted,
+        label: label,
+        evidence: ByteSpan(
+          start: min(a.span.start, b.span.start), end: max(a.span.end, b.span.end)),
+        sentence: phrase.sentence, rule: rule), context)
+  }
+
+  /// Whether a title stands in front of the name: "King X of Y" is a role.
+  private func hasOffice(_ phrase: NounPhrase, _ context: RelationContext) -> Bool {
+    var k = context.firstRole(from: phrase.first)
+    if k < context.roles.count, context.roles[k].first < phrase.end { return true }
+    k = Int(phrase.first)
+    while k < Int(phrase.head) {
+      if !context.known(k).isDisjoint(with: [.title, .role, .rank]),
+        context.tokens[k].flags.contains(.capitalized)
+      {
+        return true
+      }
+      k += 1
+    }
+    return false
+  }
+
+  /// The country that a listed name begins with or that its government is "of": "U.S. Central
+  /// Command", "Government of Iraq", where the document names the country elsewhere.
+  mutating func country(of outer: Mention, _ context: RelationContext) {
+    guard outer.kind == .organization else { return }
+    let tokens = outer.tokens
+    var found = place(tokens.lowerBound, in: tokens, context)
+    if found == nil, tokens.count >= 3,
+      words[context.tokens[tokens.lowerBound + 1].term].contains(.of),
+      words[context.lemmas[tokens.lowerBound]].contains(.national)
+    {
+      found = place(tokens.lowerBound + 2, in: tokens, context)
+    }
+    guard let found, let entity = countries[found.name], entity != outer.entity else { return }
+    add(
+      RelationMention(
+        subject: outer.entity, object: entity, predicate: ids.partOf, modality: .asserted,
+        label: found.span, evidence: outer.span, sentence: context.sentence(at: tokens.lowerBound),
+        rule: RelationRule.nested), context)
+  }
+
+  /// The canonical country of the name or nationality that begins at a token, if it ends inside.
+  private func place(
+    _ start: Int, in range: Range<Int>, _ context: RelationContext
+  ) -> (name: NameID, span: ByteSpan)? {
+    var node = context.lexicon.root(context.tokens[start].term)
+    var end = start + 1
+    var best: (NameID, Int)?
+    while node != 0 {
+      for k in context.lexicon.senseRange(node) {
+        let sense = context.lexicon.sense(k)
+        let isCountry = sense.kind == .place && sense.flags.contains(.country)
+        if isCountry || sense.kind == .demonym, countries[sense.canonical] != nil {
+          best = (sense.canonical, end)
+          break
+        }
+      }
+      guard end < range.upperBound else { break }
+      node = context.lexicon.step(node, context.tokens[end].term)
+      end += 1
+    }
+    guard let best, best.1 <= range.upperBound, range.count > 1 else { return nil }
+    return (
+      best.0,
+      ByteSpan(start: context.tokens[start].start, end: context.tokens[best.1 - 1].end)
+    )
+  }
+}
