@@ -21,7 +21,7 @@ extension Pipeline {
     progress: @escaping (Statistics) -> Void = { _ in }
   ) throws -> GraphResult {
     let knowledge = knowledge
-    var builder = GraphBuilder(quotes: quotes)
+    var builder = GraphBuilder(quotes: quotes, resolver: IdentityResolver(knowledge: knowledge))
     let statistics = try run(
       inputs, makeResult: { FragmentBatch(knowledge) },
       work: { document, extraction, batch in batch.add(document, extraction) },

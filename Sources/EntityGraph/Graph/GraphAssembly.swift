@@ -7,7 +7,7 @@ extension GraphBuilder {
       a.source.id != b.source.id
         ? Mathematics.precedes(a.source.id, b.source.id) : a.hash < b.hash
     }.map(\.source)
-    let resolution = IdentityResolver().resolve(records.map(\.identity))
+    let resolution = resolver.resolve(records.map(\.identity))
     let nodeOf = addNodes(resolution, to: &graph)
     addLinks(nodeOf, to: &graph)
     return graph

@@ -43,8 +43,14 @@ public struct GraphBuilder: Sendable {
   private var linkOf: [Key: Int] = [:]
   private var predicateOf: [String: Int] = [:]
 
+  /// Says which actors of different articles are one.
+  let resolver: IdentityResolver
+
   /// Makes an empty builder that keeps up to `quotes` quotes a link.
-  public init(quotes: Int = 5) { self.quotes = max(0, quotes) }
+  public init(quotes: Int = 5, resolver: IdentityResolver = IdentityResolver()) {
+    self.quotes = max(0, quotes)
+    self.resolver = resolver
+  }
 
   /// Adds an article.
   public mutating func add(_ fragment: GraphFragment) {

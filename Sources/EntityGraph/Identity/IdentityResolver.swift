@@ -1,10 +1,17 @@
 /// Finds the records of different documents that are one entity.
 ///
-/// A pure function: the same records give the same clusters in whatever order they come. Records are
-/// grouped by spelling keys (blocking), so the work grows with the records, not with their pairs; a
-/// merge must hold between all names of a cluster (complete link), so doubtful merges never chain.
+/// A pure function: the same records give the same clusters in whatever order they come. Names are
+/// compared only within blocks of a spelling key, so the work grows with the records, not with their
+/// pairs; a merge must hold between all names of a cluster (complete link), so doubtful merges never
+/// chain.
 public struct IdentityResolver: Sendable {
-  public init() {}
+  private let tables: IdentityTables
+
+  /// A resolver without nicknames, demonyms and word lists.
+  public init() { tables = IdentityTables() }
+
+  /// A resolver with what packs say about spellings.
+  public init(knowledge: Knowledge) { tables = IdentityTables(knowledge: knowledge) }
 
   /// Groups records into clusters.
   ///
@@ -15,26 +22,11 @@ public struct IdentityResolver: Sendable {
   public func resolve(
     _ records: [IdentityRecord], constraints: [IdentityConstraint] = []
   ) -> IdentityResolution {
-    var clusterOfKey: [String: Int] = [:]
-    var firstOfCluster: [Int] = []
-    var cluster: [Int] = []
-    var merges: [IdentityMerge] = []
-    for (index, record) in records.enumerated() {
-      let text = record.canonical.isEmpty ? record.names.first?.text ?? "" : record.canonical
-      let key = text.isEmpty ? "#\(index)" : "\(record.kind.rawValue) \(text.lowercased())"
-      if let known = clusterOfKey[key] {
-        cluster.append(known)
-        merges.append(
-          IdentityMerge(
-            record: index, into: firstOfCluster[known],
-            sieve: record.canonical.isEmpty ? .identityExact : .identityCanonical, names: [text]))
-      } else {
-        clusterOfKey[key] = firstOfCluster.count
-        cluster.append(firstOfCluster.count)
-        firstOfCluster.append(index)
-      }
-    }
-    return IdentityResolution(
-      cluster: cluster, clusterCount: firstOfCluster.count, merges: merges, doubts: [])
+    var clusters = IdentityClusters(records, tables: tables)
+    clusters.apply(constraints)
+    clusters.joinKnown()
+    clusters.joinSpellings()
+    clusters.joinShortNames()
+    return clusters.resolution()
   }
 }

@@ -1,0 +1,247 @@
+/// Clusters of records while the sieves run.
+///
+/// Everything is decided in an order that depends on what the records say, never on where they
+/// stand: `rank` orders them by kind, names and document.
+struct IdentityClusters {
+  let records: [IdentityRecord]
+  let tables: IdentityTables
+  let persons: PersonComparison
+  let bodies: BodyComparison
+  /// Spellings of each record, the most frequent first.
+  private(set) var names: [[SpelledName]] = []
+  /// Position of each record in the order of contents.
+  private(set) var rank: [Int] = []
+  private var order: [Int] = []
+  private var parent: [Int] = []
+  private var members: [[Int]] = []
+  private var merges: [IdentityMerge] = []
+  private var doubts: [IdentityDoubt] = []
+  private var apart: Set<[Int]> = []
+  /// Names of a cluster that a merge is checked against; more are not looked at.
+  private static let checked = 24
+
+  init(_ records: [IdentityRecord], tables: IdentityTables) {
+    self.records = records
+    self.tables = tables
+    persons = PersonComparison(tables: tables)
+    bodies = BodyComparison(tables: tables)
+    var known: [String: SpelledName] = [:]
+    names = records.map { record in
+      var texts = record.names.sorted {
+        $0.count != $1.count ? $0.count > $1.count : Self.precedes($0.text, $1.text)
+      }.map(\.text)
+      if texts.isEmpty, record.kind == .organization, !record.descriptor.isEmpty {
+        texts = [record.descriptor]
+      }
+      return texts.prefix(12).map { text in
+        let key = "\(record.kind.rawValue)\(text)"
+        if let name = known[key] { return name }
+        let name = SpelledName(text, kind: record.kind, tables: tables)
+        known[key] = name
+        return name
+      }
+    }
+    let labels = records.indices.map { k in
+      "\(records[k].kind.rawValue)\t\(names[k].map(\.text).joined(separator: "\t"))\t"
+        + "\(records[k].canonical)\t\(records[k].document)"
+    }
+    order = records.indices.sorted { a, b in
+      labels[a] != labels[b] ? Self.precedes(labels[a], labels[b]) : a < b
+    }
+    rank = [Int](repeating: 0, count: records.count)
+    for (place, record) in order.enumerated() { rank[record] = place }
+    parent = Array(records.indices)
+    members = records.indices.map { [$0] }
+  }
+
+  private static func precedes(_ a: String, _ b: String) -> Bool {
+    a.utf8.lexicographicallyPrecedes(b.utf8)
+  }
+
+  /// Whether a record can be joined at all: it has a name, or a description that names somebody.
+  func isComparable(_ record: Int) -> Bool {
+    guard !names[record].isEmpty else { return false }
+    guard records[record].names.isEmpty else { return true }
+    // "US-led coalition" names a country, "the group" nobody.
+    return records[record].descriptor.utf8.contains { ($0 &- 65) < 26 }
+      && names[record][0].words.count > 1
+  }
+
+  var inOrder: [Int] { order }
+
+  func root(_ record: Int) -> Int {
+    var r = record
+    while parent[r] != r { r = parent[r] }
+    return r
+  }
+
+  func members(of record: Int) -> [Int] { members[root(record)] }
+
+  // MARK: The user's word
+
+  mutating func apply(_ constraints: [IdentityConstraint]) {
+    for constraint in constraints {
+      guard records.indices.contains(constraint.a), records.indices.contains(constraint.b) else {
+        continue
+      }
+      if constraint.isSame {
+        guard !isApart(constraint.a, constraint.b) else { continue }
+        unite(constraint.a, constraint.b, .identityDecision, ["", ""])
+      } else if root(constraint.a) != root(constraint.b) {
+        apart.insert([min(constraint.a, constraint.b), max(constraint.a, constraint.b)])
+      }
+    }
+  }
+
+  private func isApart(_ a: Int, _ b: Int) -> Bool {
+    if apart.isEmpty { return false }
+    for x in members(of: a) {
+      for y in members(of: b) where apart.contains([min(x, y), max(x, y)]) { return true }
+    }
+    return false
+  }
+
+  // MARK: Joining
+
+  /// What all names of two clusters say together: the weakest of their relations, `same` only if a
+  /// pair is the same and none is in conflict.
+  func relation(_ a: Int, _ b: Int) -> (relation: NameRelation, names: [String]) {
+    var best: (NameRelation, [String]) = (.conflict, [])
+    var hasSame = false
+    var isCompatible = true
+    for x in distinctNames(a) {
+      for y in distinctNames(b) {
+        let found = compare(x, y)
+        switch found {
+        case .same:
+          if !hasSame { best = (found, [x.text, y.text]) }
+          hasSame = true
+        case .compatible:
+          if !hasSame { best = (found, [x.text, y.text]) }
+        case .doubtful:
+          if !hasSame { best = (found, [x.text, y.text]) }
+          isCompatible = false
+        case .conflict:
+          // A full name against an acronym says nothing against them.
+          if x.isAcronym == y.isAcronym || x.kind != .organization { isCompatible = false }
+        }
+      }
+    }
+    if isCompatible { return best }
+    if hasSame, isCovered(a, b) { return best }
+    return (
+      hasSame ? .doubtful(.identityAlias) : best.0 == .compatible ? .conflict : best.0, best.1
+    )
+  }
+
+  /// Several names of one body ("Islamic State", "ISIL"): the two records share most of theirs.
+  private func isCovered(_ a: Int, _ b: Int) -> Bool {
+    guard records[a].kind != .person else { return false }
+    let x = distinctNames(a)
+    let y = distinctNames(b)
+    var shared = 0
+    for one in x where y.contains(where: { isSame(compare(one, $0)) }) { shared += 1 }
+    return shared * 2 >= min(x.count, y.count)
+  }
+
+  private func isSame(_ relation: NameRelation) -> Bool {
+    if case .same = relation { return true }
+    return false
+  }
+
+  func compare(_ a: SpelledName, _ b: SpelledName) -> NameRelation {
+    if a.kind != b.kind { return .conflict }
+    return a.kind == .person ? persons.relation(a, b) : bodies.relation(a, b)
+  }
+
+  private func distinctNames(_ record: Int) -> [SpelledName] {
+    var seen: Set<String> = []
+    var out: [SpelledName] = []
+    for member in members(of: record) {
+      for name in names[member] where seen.insert(name.text).inserted {
+        out.append(name)
+        if out.count == Self.checked { return out }
+      }
+    }
+    return out
+  }
+
+  /// Joins two clusters if all their names allow it.
+  @discardableResult
+  mutating func join(_ a: Int, _ b: Int, trusting sieve: Sieve? = nil) -> Bool {
+    if root(a) == root(b) { return true }
+    if isApart(a, b) || canonicalsDiffer(a, b) { return false }
+    let found = relation(a, b)
+    switch (found.relation, sieve) {
+    case (.same(let own), _): unite(a, b, sieve ?? own, found.names)
+    case (.compatible, .some(let sieve)): unite(a, b, sieve, found.names)
+    case (.doubtful(let own), _):
+      doubt(a, b, own, "the names differ in more than spelling", found.names, 0.4)
+      return false
+    default: return false
+    }
+    return true
+  }
+
+  /// Two names that the lexicon knows as two.
+  func canonicalsDiffer(_ a: Int, _ b: Int) -> Bool {
+    let x = canonical(a)
+    let y = canonical(b)
+    guard !x.isEmpty, !y.isEmpty, x != y else { return false }
+    return true
+  }
+
+  func canonical(_ record: Int) -> String {
+    for member in members(of: record) where !records[member].canonical.isEmpty {
+      return records[member].canonical
+    }
+    return ""
+  }
+
+  mutating func unite(_ a: Int, _ b: Int, _ sieve: Sieve, _ names: [String]) {
+    let x = root(a)
+    let y = root(b)
+    if x == y { return }
+    let (first, second) = rank[x] < rank[y] ? (x, y) : (y, x)
+    let (record, into) = rank[a] > rank[b] ? (a, b) : (b, a)
+    parent[second] = first
+    members[first] += members[second]
+    members[second] = []
+    merges.append(IdentityMerge(record: record, into: into, sieve: sieve, names: names))
+  }
+
+  mutating func doubt(
+    _ a: Int, _ b: Int, _ sieve: Sieve, _ reason: String, _ names: [String], _ score: Double
+  ) {
+    let (x, y) = rank[a] < rank[b] ? (a, b) : (b, a)
+    let pair = names.count == 2 ? "\(names[0]) / \(names[1]): " : ""
+    doubts.append(IdentityDoubt(a: x, b: y, sieve: sieve, score: score, reason: pair + reason))
+  }
+
+  // MARK: Result
+
+  func resolution() -> IdentityResolution {
+    var cluster = [Int](repeating: -1, count: records.count)
+    var count = 0
+    for record in records.indices {
+      let r = root(record)
+      if cluster[r] < 0 {
+        cluster[r] = count
+        count += 1
+      }
+      cluster[record] = cluster[r]
+    }
+    var seen: Set<[Int]> = []
+    let open = doubts.filter {
+      cluster[$0.a] != cluster[$0.b]
+        && seen.insert([cluster[$0.a], cluster[$0.b]].sorted()).inserted
+    }.sorted { a, b in
+      if a.score != b.score { return a.score > b.score }
+      return (rank[a.a], rank[a.b]) < (rank[b.a], rank[b.b])
+    }
+    return IdentityResolution(
+      cluster: cluster, clusterCount: count,
+      merges: merges.sorted { (rank[$0.record], rank[$0.into]) < (rank[$1.record], rank[$1.into]) },
+      doubts: open)
+  }
+}

@@ -1,0 +1,144 @@
+/// A name cut into folded words, as identity compares it.
+struct SpelledName: Sendable, Hashable {
+  let text: String
+  let kind: EntityKind
+  /// Folded, without articles, titles, possessive endings and marks; "abd al-X" is one word.
+  var words: [[UInt8]]
+  /// Jr, III.
+  var suffix: [UInt8] = []
+  /// Of an organization or place: sorted words with countries and synonyms replaced and small words
+  /// left out.
+  var bag: [[UInt8]] = []
+  /// Of an organization: ``bag`` without corporate endings.
+  var core: [[UInt8]] = []
+  /// One word in capitals.
+  var isAcronym = false
+  /// First letters of the words, with small words and without.
+  var initials: [[UInt8]] = []
+
+  init(_ text: String, kind: EntityKind, tables: IdentityTables) {
+    self.text = text
+    self.kind = kind
+    let raw = SpelledName.split(text)
+    words = raw
+    switch kind {
+    case .person: preparePerson(tables)
+    case .organization: prepareBody(tables)
+    case .place: preparePlace(tables)
+    }
+    isAcronym = kind == .organization && raw.count == 1 && SpelledName.isCapitals(text)
+  }
+
+  /// Folded words; hyphens part words, a possessive ending and other marks fall away.
+  static func split(_ text: String) -> [[UInt8]] {
+    var out: [[UInt8]] = []
+    for piece in text.split(whereSeparator: {
+      $0 == " " || $0 == "-" || $0 == "\u{A0}" || $0 == "‑" || $0 == "/" || $0 == ","
+        || $0.isNewline
+    }) {
+      guard var word = Folding.fold(String(piece)) else { continue }
+      if word.count > 2, word[word.count - 1] == UInt8(ascii: "s"),
+        word[word.count - 2] == UInt8(ascii: "'")
+      {
+        word.removeLast(2)
+      }
+      word.removeAll {
+        $0 < 0x80 && !(($0 &- 97) < 26 || ($0 &- 48) < 10 || $0 == UInt8(ascii: "&"))
+      }
+      if !word.isEmpty { out.append(word) }
+    }
+    return out
+  }
+
+  private static func isCapitals(_ text: String) -> Bool {
+    var letters = 0
+    for b in text.utf8 {
+      if (b &- 65) < 26 {
+        letters += 1
+      } else if (b &- 97) < 26 {
+        return false
+      }
+    }
+    return letters > 1 && letters < 8
+  }
+
+  // MARK: Persons
+
+  private static let articles: Set<[UInt8]> = Set(
+    ["al", "el", "ul", "ol", "as", "ash", "ad", "ar", "at", "az", "an"].map { Array($0.utf8) })
+  private static let servant: Set<[UInt8]> = Set(
+    ["abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "abdi"].map { Array($0.utf8) })
+  private static let suffixes: [[UInt8]: [UInt8]] = {
+    var map: [[UInt8]: [UInt8]] = [:]
+    for (a, b) in [
+      ("jr", "jr"), ("junior", "jr"), ("jnr", "jr"), ("sr", "sr"), ("senior", "sr"), ("ii", "ii"),
+      ("iii", "iii"), ("iv", "iv"), ("v", "v"), ("vi", "vi"), ("xvi", "xvi"), ("xii", "xii"),
+      ("xiii", "xiii"), ("xxiii", "xxiii"), ("viii", "viii"), ("vii", "vii"), ("ix", "ix"),
+    ] {
+      map[Array(a.utf8)] = Array(b.utf8)
+    }
+    return map
+  }()
+
+  private mutating func preparePerson(_ tables: IdentityTables) {
+    while words.count > 1,
+      !tables.classes(words[0]).isDisjoint(with: [.honorific, .title, .rank]),
+      !tables.classes(words[0]).contains(.first)
+    {
+      words.removeFirst()
+    }
+    if words.count > 1, let last = words.last, let known = Self.suffixes[last] {
+      suffix = known
+      words.removeLast()
+    }
+    var out: [[UInt8]] = []
+    var i = 0
+    while i < words.count {
+      if Self.servant.contains(words[i]), i + 1 < words.count {
+        var next = i + 1
+        if Self.articles.contains(words[next]), next + 1 < words.count { next += 1 }
+        out.append(Array("abd".utf8) + words[next])
+        i = next + 1
+      } else if Self.articles.contains(words[i]), i + 1 < words.count, i > 0 || words.count == 2 {
+        i += 1
+      } else {
+        out.append(words[i])
+        i += 1
+      }
+    }
+    words = out
+  }
+
+  // MARK: Bodies and places
+
+  private static let small: Set<[UInt8]> = Set(
+    ["the", "of", "for", "and", "&", "de", "la", "a", "s", "to", "in", "on"].map { Array($0.utf8) })
+
+  private mutating func prepareBody(_ tables: IdentityTables) {
+    var letters: [UInt8] = []
+    var all: [UInt8] = []
+    for word in words {
+      guard let first = word.first, first != UInt8(ascii: "&") else { continue }
+      all.append(first)
+      if !Self.small.contains(word) { letters.append(first) }
+    }
+    initials = letters == all ? [all] : [letters, all]
+    let spelled = tables.countries(in: words.filter { $0 != Array("the".utf8) })
+      .filter { !Self.small.contains($0) }
+      .map { tables.words[$0] ?? $0 }
+    core = spelled
+    while core.count > 1, let last = core.last, tables.classes(last).contains(.orgSuffix) {
+      core.removeLast()
+    }
+    bag = spelled.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private mutating func preparePlace(_ tables: IdentityTables) {
+    let spelled = words.filter { !Self.small.contains($0) }.map { tables.words[$0] ?? $0 }
+    bag = spelled.sorted { $0.lexicographicallyPrecedes($1) }
+    core = spelled
+  }
+
+  /// All words in one.
+  var joined: [UInt8] { Array(words.joined()) }
+}
