@@ -9,21 +9,38 @@ extension EntityStage {
     _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: [Mention]
   ) {
     copyBodies(&roles)
+    infer(0, reader, &roles, mentions)
+    copyBodies(&roles)
+    infer(1, reader, &roles, mentions)
+    copyBodies(&roles)
+  }
+
+  /// - Parameter step: 0 reads the title itself, 1 its holder and surroundings.
+  private mutating func infer(
+    _ step: Int, _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: [Mention]
+  ) {
     for index in roles.links.indices {
       guard isOpen(roles.links[index]) else { continue }
       let role = roles.roles[Int(roles.links[index].role)]
       let isOffice = reader.lemmaMarks(Int(role.head)).contains(.office)
       guard isOffice, !roles.links[index].flags.contains(.rank) else { continue }
-      var body = named(titles.bodies(Int(role.first)..<Int(role.end), reader), mentions)
-      if body < 0 { body = country(of: roles.links[index].holder, mentions) }
+      if step == 0 {
+        give(named(titles.bodies(Int(role.first)..<Int(role.end), reader), mentions), index, &roles)
+        continue
+      }
+      let holder = roles.links[index].holder
+      var body = country(of: holder, mentions)
       if body < 0 { body = besides(roles.links[index], reader, mentions) }
-      if body < 0 { body = stance(roles.links[index].holder, reader, mentions) }
-      guard body >= 0 else { continue }
-      roles.links[index].of = body
-      roles.links[index].flags.insert(.inherited)
-      roles.links[index].flags.remove(.citizen)
+      if body < 0 { body = stance(holder, reader, mentions) }
+      give(body, index, &roles)
     }
-    copyBodies(&roles)
+  }
+
+  private func give(_ body: Int32, _ index: Int, _ roles: inout RoleStage) {
+    guard body >= 0 else { return }
+    roles.links[index].of = body
+    roles.links[index].flags.insert(.inherited)
+    roles.links[index].flags.remove(.citizen)
   }
 
   private func isOpen(_ link: RoleLink) -> Bool {

@@ -38,7 +38,7 @@ struct BodyComparison {
 
   /// One ordinary word says too little to stand for a longer name.
   private func isPlain(_ words: [[UInt8]]) -> Bool {
-    words.count == 1 && tables.classes(words[0]).contains(.orgMod)
+    words.count == 1 && tables.classes(words[0]).isSuperset(of: [.orgMod, .adj])
   }
 
   private func place(_ a: SpelledName, _ b: SpelledName) -> NameRelation {

@@ -188,6 +188,9 @@ struct IdentityClusters {
     let x = canonical(a)
     let y = canonical(b)
     guard !x.isEmpty, !y.isEmpty, x != y else { return false }
+    // A name with several readings ("Labour Party") may have been given either.
+    for name in distinctNames(a) where tables.canonicals(of: name.text).contains(y) { return false }
+    for name in distinctNames(b) where tables.canonicals(of: name.text).contains(x) { return false }
     return true
   }
 

@@ -41,6 +41,20 @@ struct IdentityTables: Sendable {
     return lexicon.scores(lexicon.term(String(decoding: word, as: UTF8.self))).last >= 170
   }
 
+  /// Every canonical name that the lexicon gives a name.
+  func canonicals(of text: String) -> [String] {
+    guard let lexicon else { return [] }
+    var node: UInt32 = 0
+    for (k, word) in text.split(separator: " ").enumerated() {
+      let term = lexicon.term(String(word))
+      if term == 0 { return [] }
+      node = k == 0 ? lexicon.root(term) : lexicon.step(node, term)
+      if node == 0 { return [] }
+    }
+    return node == 0
+      ? [] : lexicon.senseRange(node).map { lexicon.name(lexicon.sense($0).canonical) }
+  }
+
   /// Replaces countries, their adjectives and acronyms in a body's name by one word each
   /// ("us", "american" → "united states").
   func countries(in words: [[UInt8]]) -> [[UInt8]] {

@@ -86,7 +86,7 @@ enum Transliteration {
     if strict { return false }
     let length = min(x.count, y.count)
     if length < 3 || abs(x.count - y.count) > 3 { return false }
-    let limit = length < 5 ? 25 : length < 7 ? 75 : 100
+    let limit = length < 5 ? 25 : length < 6 ? 50 : length < 7 ? 75 : 100
     return distance(x, y, limit: limit) <= limit
   }
 
@@ -116,7 +116,7 @@ enum Transliteration {
     if letter == "h" { return 25 }
     if isVowel(word[k]) {
       // A final vowel tells names apart (Christian, Christiana), a helping vowel inside does not.
-      if k == 0 || k == word.count - 1 { return 100 }
+      if k == 0 || k == word.count - 1 { return 125 }
       if isVowel(word[k - 1]) || (k + 1 < word.count && isVowel(word[k + 1])) {
         return letter == "i" || letter == "e" || letter == "a" ? 50 : 75
       }

@@ -9,10 +9,12 @@ extension RoleStage {
       for i in start..<limit where reader.has(i, interesting) && reader.cover[i] < 0 {
         if reader.has(i, .pron) {
           pronoun(i, reader)
+        } else if reader.has(i, .nominalPlace),
+          !reader.lemmaMarks(i).isDisjoint(with: [.country, .city, .region, .facility])
+        {
+          place(i, start, limit, reader)
         } else if reader.has(i, [.nominalOrg, .collective]) {
           organization(i, start, limit, reader)
-        } else {
-          place(i, start, limit, reader)
         }
       }
     }

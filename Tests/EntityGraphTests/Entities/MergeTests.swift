@@ -1,0 +1,41 @@
+import Testing
+
+@testable import EntityGraph
+
+/// Short texts with the mentions that are one entity.
+@Suite struct MergeTests {
+  static let rows: [(String, String)] = [
+    ("Mary Wood spoke. Wood smiled.", "Mary Wood=Wood"),
+    ("Mary Wood spoke. Ms Wood smiled. Mary left.", "Mary Wood=Wood=Mary"),
+    ("The US and Iraq met. The United States agreed.", "US=United States"),
+    ("Mary Wood said she was tired.", "Mary Wood=she"),
+    (
+      "Iraq's parliament voted. The parliament was split.",
+      "Iraq's parliament=The parliament"
+    ),
+    (
+      "The International Rowing Union (IRU) met. The IRU agreed.",
+      "International Rowing Union=IRU=IRU"
+    ),
+    (
+      "A Pentagon spokeswoman said no. Pentagon spokeswoman Mary Wood said no.",
+      "A Pentagon spokeswoman=Mary Wood; Pentagon=Pentagon"
+    ),
+    (
+      "Foreign Minister Paul Adams left. The minister was angry.",
+      "Paul Adams=The minister"
+    ),
+    ("Bill Clinton met Hillary Clinton. Clinton spoke.", ""),
+    ("Troops arrived. They were tired.", ""),
+    ("It was raining in Baghdad.", ""),
+    ("US forces left Iraq. The country is calm.", "Iraq=The country"),
+  ]
+
+  @Test(arguments: rows) func joins(_ text: String, _ expected: String) {
+    #expect(RoleText.merged(text) == expected)
+  }
+
+  @Test func everySieveHasAnId() {
+    for sieve in Sieve.allCases { #expect(EngineRule.name(sieve.rule) == sieve.name) }
+  }
+}

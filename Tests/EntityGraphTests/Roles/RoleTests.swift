@@ -1,0 +1,73 @@
+import Testing
+
+@testable import EntityGraph
+
+/// Sentences in the styles of several outlets, with the roles that they state.
+@Suite struct RoleTests {
+  static let rows: [(String, String)] = [
+    // Before the name.
+    ("Pentagon spokesman John Kirby said so.", "spokesman|John Kirby|Pentagon"),
+    (
+      "Iraqi caretaker prime minister Karim Hadi resigned.",
+      "caretaker prime minister|Karim Hadi|Iraqi"
+    ),
+    ("U.S. Defense Secretary Paul Rand left.", "Defense Secretary|Paul Rand|U.S."),
+    ("French Foreign Minister Anne Leroy flew home.", "Foreign Minister|Anne Leroy|French"),
+    ("Former US president Tom Baker wrote a book.", "president|Tom Baker|US"),
+    ("Microsoft chief executive Ann Miller agreed.", "chief executive|Ann Miller|Microsoft"),
+    ("Acting Mayor Peter Long spoke.", "Acting Mayor|Peter Long|-"),
+    ("Brig. Gen. Paul Adams arrived.", "Brig. Gen.|Paul Adams|-"),
+    (
+      "Russian President Boris Petrov met German Chancellor Eva Braun.",
+      "President|Boris Petrov|Russian; Chancellor|Eva Braun|German"
+    ),
+    ("Police chief Mary Wood apologised.", "Police chief|Mary Wood|-"),
+    // Possessive.
+    ("Iraq's prime minister Karim Hadi resigned.", "prime minister|Karim Hadi|Iraq"),
+    ("Google's chief executive, Mary Wood, said no.", "chief executive|Mary Wood|Google"),
+    // Apposition.
+    ("Mary Wood, the deputy head of Interpol, said no.", "deputy head|Mary Wood|Interpol"),
+    ("Mary Wood, chairman of Barclays, said no.", "chairman|Mary Wood|Barclays"),
+    (
+      "Mary Wood, 45, a spokeswoman for Amnesty International, said no.",
+      "spokeswoman|Mary Wood|Amnesty International"
+    ),
+    (
+      "Peter Long, president and chief executive of Siemens, resigned.",
+      "president|Peter Long|Siemens; chief executive|Peter Long|Siemens"
+    ),
+    ("The Iraqi Foreign Minister, Karim Hadi, left.", "Foreign Minister|Karim Hadi|Iraqi"),
+    ("The head of NATO, Peter Long, agreed.", "head|Peter Long|NATO"),
+    // Copula and appointment.
+    ("Mary Wood is the chairman of Barclays.", "chairman|Mary Wood|Barclays"),
+    ("Mary Wood became president of Interpol.", "president|Mary Wood|Interpol"),
+    ("Mary Wood was named head of Interpol.", "head|Mary Wood|Interpol"),
+    ("Mary Wood was appointed as director of the World Bank.", "director|Mary Wood|World Bank"),
+    ("Siemens named Mary Wood chief executive.", "chief executive|Mary Wood|-"),
+    // Portfolio.
+    (
+      "Peter Long, Minister for the Middle East, spoke.",
+      "Minister for the Middle East|Peter Long|-"
+    ),
+    ("Deputy Secretary of State Mary Wood spoke.", "Deputy Secretary of State|Mary Wood|-"),
+    // Several holders.
+    (
+      "Presidents Paul Adams and Peter Long met.", "Presidents|Paul Adams|-; Presidents|Peter Long|-"
+    ),
+    // Nobody named.
+    ("A Pentagon spokesman said so.", "spokesman|A Pentagon spokesman|Pentagon"),
+    ("They met China's ambassador in Baghdad.", "ambassador|China's ambassador|China"),
+    ("A US general in Iraq was hurt.", "general|A US general|US"),
+    // Behind the name.
+    ("President Boris Petrov of Russia spoke.", "President|Boris Petrov|Russia"),
+    // No roles.
+    ("The general election was held in May.", ""),
+    ("Officials met ministers.", ""),
+    ("He had a major role in the plan.", ""),
+    ("No minister was there.", ""),
+  ]
+
+  @Test(arguments: rows) func states(_ text: String, _ expected: String) {
+    #expect(RoleText.roles(text) == expected)
+  }
+}
