@@ -175,7 +175,6 @@ import Testing
     let two = resolver.resolve([b, a])
     #expect(one.clusterCount == two.clusterCount)
     #expect(one.merges.count == 2 - one.clusterCount)
-    if one.clusterCount == 2, pair.a.hasPrefix("Volod") { print("DBG", a, b) }
     return one.clusterCount
   }
 

@@ -52,7 +52,8 @@ import Testing
     ("Deputy Secretary of State Mary Wood spoke.", "Deputy Secretary of State|Mary Wood|-"),
     // Several holders.
     (
-      "Presidents Paul Adams and Peter Long met.", "Presidents|Paul Adams|-; Presidents|Peter Long|-"
+      "Presidents Paul Adams and Peter Long met.",
+      "Presidents|Paul Adams|-; Presidents|Peter Long|-"
     ),
     // Nobody named.
     ("A Pentagon spokesman said so.", "spokesman|A Pentagon spokesman|Pentagon"),
