@@ -79,7 +79,7 @@ class Sources:
         if archive is None:
             wanted = f"{package}=={version}"
             self._run(
-                [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-build-isolation",
+                [sys.executable, "-m", "pip", "download", "-q", "--no-deps",
                  "--no-binary" if package == "names" else "--only-binary", package, wanted],
                 download,
             )
