@@ -3,7 +3,7 @@
 import re
 
 from .persons import Persons
-from .text import NAME, ascii_form, fold
+from .text import NAME, ascii_form, fold, read_curated
 from .vocabulary import Vocabulary
 from .wordnet import WordNet
 
@@ -16,8 +16,12 @@ _ORGANIZATIONS = [
     ("court", "court"), ("legislature", "parliament"), ("religion", "religious"),
     ("company", "company"), ("organization", ""),
 ]
-# Under classes with "organization" but no organization that news writes about.
-_NO_ORGANIZATION = ["religion", "religious_order", "family", "dynasty", "artistic_movement"]
+# Glosses of what stands under "organization" but is a belief, a movement or a kind of thing.
+_NO_ORGANIZATION = re.compile(
+    r"\b(?:religions?|beliefs?|doctrines?|worship\w*|sects?|faith|sect|scriptures|Hindus?|Buddhis[tm]|"
+    r"theology|heresy|heretics?|monastic|monks|order of|philosoph\w+|a member of)\b", re.I
+)
+_SMALL_WORDS = {"of", "the", "and", "for", "on", "in", "to", "de", "al", "ud", "against", "with", "a"}
 _PERSON_DROPPED = re.compile(
     r"\((?:Old Testament|New Testament|Greek mythology|Roman mythology|Norse|Bible|Arthurian|"
     r"Hindu|classical mythology|Babylonian|Egyptian mythology)|mytholog|legend|biblical|"
@@ -46,6 +50,7 @@ def _people(wordnet: WordNet, taken: set[str]) -> list[Row]:
         full = [n for n in full if not re.match(
             r"(?:King|Queen|Saint|St\.|Sir|Lord|Lady|Pope|Prince|President|Dame|Baron|Count|Czar|"
             r"Duke|Emperor|Empress|Mrs\.?|Mr\.?|First|General|Captain|The|Dr\.?|Mother) ", n)]
+        full = [n for n in full if len(n.split()) <= 4]
         full = [n for n in full if " the " not in n and " of " not in n and fold(n) not in taken]
         for name in full:
             canonical = full[0] if name != full[0] else ""
@@ -60,21 +65,20 @@ def _organizations(wordnet: WordNet, words: Vocabulary, taken: set[str]) -> list
             tops[wordnet.noun(word)] = flags
         except KeyError:
             continue
-    unwanted = set()
-    for word in _NO_ORGANIZATION:
-        try:
-            unwanted.add(wordnet.noun(word))
-        except KeyError:
-            continue
+    left_out = {fold(row[0]) for row in read_curated("wordnet-left-out.tsv")}
     organization = wordnet.noun("organization", "group of people who work together")
     out = []
     for offset, synset in wordnet.synsets["noun"].items():
         above = wordnet.classes_of(offset)
-        if organization not in above or unwanted & above:
+        if organization not in above or _NO_ORGANIZATION.search(synset.gloss.split(";")[0]):
             continue
         names = [w.replace("_", " ") for w in synset.words]
         names = [n for n in names if n[0].isupper() and NAME.match(ascii_form(n))]
-        names = [n for n in names if fold(n) not in taken and len(n) > 1]
+        names = [n for n in names if fold(n) not in taken and fold(n) not in left_out]
+        names = [n for n in names if not n.isupper() or len(n) > 2 and not words.common_score(fold(n))]
+        # "Amish sect", "United Nations agency" are no names.
+        names = [n for n in names if all(
+            w in _SMALL_WORDS or not w[0].islower() for w in n.split())]
         names = [n for n in names if " " in n or n.isupper() or not words.common_score(fold(n))]
         if not names:
             continue

@@ -313,15 +313,18 @@ def regions(sources: Sources, words: Vocabulary, persons: Persons, wordnet: Word
     for code, name in _subdivisions(sources):
         country = country_names(sources).get(code[:2].upper(), "")
         key = fold(name)
-        if key in known or not country:
+        if key in known or not country or _NO_NAME.fullmatch(name):
+            continue
+        if " " not in key and words.common_score(key) >= 150:
             continue
         known.add(key)
         rows.append(_place(name, ["region"] + (["ambiguous"] if ambiguous(name) else []), "", country))
     for name, flags in _natural(wordnet):
         key = fold(name)
-        if key not in known and len(key) > 2:
+        # A bare river or peak called as a word or a person ("Red", "Constance") is never written so.
+        if key not in known and len(key) > 3 and not ambiguous(name):
             known.add(key)
-            rows.append(_place(name, flags + (["ambiguous"] if ambiguous(name) else [])))
+            rows.append(_place(name, flags))
     return rows
 
 
@@ -331,6 +334,12 @@ def _same_place(name: str, canonical: str) -> bool:
     return not (set(fold(name).split()) ^ set(fold(canonical).split())) & different
 
 
+# Names of provinces that are only a direction or a kind.
+_NO_NAME = re.compile(
+    r"(?:(?:North|South|East|West|Central|Centre|Center|Upper|Lower|Eastern|Western|Northern|Southern|"
+    r"Capital|Coastal?|Inner|Outer|National|Federal|New|Highland|Midland|Lake|Littoral|Plateau)"
+    r"(?:[- ]|$))*(?:Province|Region|District|Territory|State|Division|County|Area|Islands?)?"
+)
 _GENERIC = re.compile(
     r"\b(?:Region|Province|District|County|Municipality|Governorate|Oblast|Prefecture|Department|"
     r"State|Parish|Krai|Republic|Division|Canton|Island Council|Council|City|Municipal|Area)$"
@@ -361,6 +370,9 @@ _NATURAL = [("body_of_water", None), ("land", "solid part"), ("geological_format
             ("island", None), ("mountain", None), ("desert", None)]
 
 
+_NO_NATURAL = re.compile(r"\b(?:Hades|myth\w*|moon|crater|planet|legendary|extinct)\b", re.I)
+
+
 def _natural(wordnet: WordNet) -> list[tuple[str, list[str]]]:
     tops = set()
     for word, gloss in _NATURAL:
@@ -370,6 +382,8 @@ def _natural(wordnet: WordNet) -> list[tuple[str, list[str]]]:
             continue
     capital = Counter()
     for offset, synset in wordnet.synsets["noun"].items():
+        if _NO_NATURAL.search(synset.gloss):
+            continue
         if synset.instance_of and tops & wordnet.classes_of(offset):
             for word in synset.words:
                 name = word.replace("_", " ")
