@@ -25,11 +25,11 @@ extension EntityStage {
       let isOffice = reader.lemmaMarks(Int(role.head)).contains(.office)
       guard isOffice, !roles.links[index].flags.contains(.rank) else { continue }
       if step == 0 {
-        give(named(titles.bodies(Int(role.first)..<Int(role.end), reader), mentions), index, &roles)
+        give(named(titles.bodies(Int(role.first)..<Int(role.end), reader)), index, &roles)
         continue
       }
       let holder = roles.links[index].holder
-      var body = country(of: holder, mentions)
+      var body = country(of: holder)
       if body < 0 { body = besides(roles.links[index], reader, mentions) }
       if body < 0 { body = stance(holder, reader, mentions) }
       give(body, index, &roles)
@@ -79,24 +79,27 @@ extension EntityStage {
   }
 
   /// The first of some canonical names that the document mentions, -1 if none.
-  private func named(_ bodies: [NameID], _ mentions: [Mention]) -> Int32 {
+  private func named(_ bodies: [NameID]) -> Int32 {
     for body in bodies {
-      for (k, mention) in mentions.enumerated()
-      where mention.canonical == body && isName(mention) && mention.kind != .person {
-        return Int32(k)
-      }
+      if let known = canonicals.value(UInt64(body) << 1 | 1) { return known }
     }
     return -1
   }
 
-  /// The country or body that the lexicon gives a listed person, if the document mentions it.
-  private func country(of person: Int32, _ mentions: [Mention]) -> Int32 {
-    let r = root(person)
-    for k in mentions.indices
-    where mentions[k].kind == .person && mentions[k].form == .name && root(Int32(k)) == r {
-      if infos[k].of != 0 { return named([infos[k].of], mentions) }
+  /// Notes where each listed place and organization is named first.
+  mutating func noteCanonicals(_ mentions: [Mention]) {
+    canonicals.removeAll()
+    for (k, mention) in mentions.enumerated()
+    where mention.canonical != 0 && isName(mention) && mention.kind != .person {
+      let key = UInt64(mention.canonical) << 1 | 1
+      if canonicals.value(key) == nil { canonicals.set(key, Int32(k)) }
     }
-    return -1
+  }
+
+  /// The country or body that the lexicon gives a listed person, if the document mentions it.
+  func country(of person: Int32) -> Int32 {
+    let own = infos[Int(root(person))].of
+    return own == 0 ? -1 : named([own])
   }
 
   /// "the Iraqi parliament and the prime minister": the country of the body in front.
@@ -126,7 +129,8 @@ extension EntityStage {
   ) -> Int32 {
     let r = root(person)
     var found: Int32 = -1
-    for k in mentions.indices where root(Int32(k)) == r && !infos[k].isDropped {
+    for k in max(0, Int(person) - 300)..<min(mentions.count, Int(person) + 300)
+    where root(Int32(k)) == r && !infos[k].isDropped {
       let sentence = infos[k].sentence
       var j = k + 1
       while j < mentions.count, infos[j].sentence == sentence {

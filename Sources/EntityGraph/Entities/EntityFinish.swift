@@ -25,7 +25,8 @@ extension EntityStage {
     }
     for entity in entities.indices {
       let naming = entities[entity].naming
-      let owner = roles.notes[Int(naming)].owner
+      var owner = roles.notes[Int(naming)].owner
+      if owner < 0 { owner = infos[Int(root(naming))].owner }
       if owner >= 0, newIndex[Int(owner)] >= 0 {
         entities[entity].owner = entityOf[Int(root(owner))]
       }

@@ -17,6 +17,10 @@ struct EntityStage: Sendable {
     var phrase: Int32 = -1
     var gender: Gender = .unknown
     var isDropped = false
+    /// At the root of a cluster: one of its mentions is a name.
+    var isNamed = false
+    /// Country that a body without a name seems to belong to, -1 for none.
+    var owner: Int32 = -1
   }
   enum Gender: UInt8 { case unknown, male, female }
 
@@ -26,7 +30,14 @@ struct EntityStage: Sendable {
   var merges: [Merge] = []
   var table = KeyTable()
   var second = KeyTable()
+  var canonicals = KeyTable()
   var window: [Int32] = []
+  /// For each noun phrase the mention that ends it, -1 for none.
+  var phraseMention: [Int32] = []
+  /// First quotation that does not end before the mention at hand.
+  var quoteCursor = 0
+  /// In whose name a text without quotation marks says "we"; nil until somebody asks, -1 for nobody.
+  var statementBody: Int32?
   /// For each mention the number of mentions of its cluster, at the root.
   var sizes: [Int32] = []
   var entityOf: [Int32] = []
@@ -54,6 +65,7 @@ struct EntityStage: Sendable {
       join(nominal, holder, .apposition)
     }
     joinRoles(reader, roles, mentions)
+    noteCanonicals(mentions)
     resolve(reader, roles, mentions)
     inheritBodies(reader, &roles, mentions)
     finish(reader, &roles, &mentions, &entities, &joined)
@@ -66,6 +78,11 @@ struct EntityStage: Sendable {
     parent.removeAll(keepingCapacity: true)
     sizes.removeAll(keepingCapacity: true)
     merges.removeAll(keepingCapacity: true)
+    phraseMention.removeAll(keepingCapacity: true)
+    phraseMention.append(
+      contentsOf: repeatElement(-1, count: reader.chunks.nounPhrases.count))
+    quoteCursor = 0
+    statementBody = nil
     var sentence = 0
     for (index, mention) in mentions.enumerated() {
       while sentence + 1 < reader.sentences.count,
@@ -81,7 +98,14 @@ struct EntityStage: Sendable {
         (info.flags, info.of) = reader.sense(of: mention)
       }
       if mention.kind == .person { info.gender = gender(mention, notes[index], info, reader) }
+      info.isNamed = mention.form == .name
       infos.append(info)
+      if info.phrase >= 0, mention.form != .adjective {
+        let known = phraseMention[Int(info.phrase)]
+        if known < 0 || mentions[Int(known)].end <= mention.end {
+          phraseMention[Int(info.phrase)] = Int32(index)
+        }
+      }
       parent.append(Int32(index))
       sizes.append(1)
     }
@@ -134,6 +158,8 @@ struct EntityStage: Sendable {
     let later = max(x, y)
     parent[Int(later)] = first
     sizes[Int(first)] += sizes[Int(later)]
+    if infos[Int(later)].isNamed { infos[Int(first)].isNamed = true }
+    if infos[Int(first)].of == 0 { infos[Int(first)].of = infos[Int(later)].of }
     if infos[Int(first)].gender == .unknown { infos[Int(first)].gender = infos[Int(later)].gender }
     merges.append(Merge(mention: max(a, b), antecedent: min(a, b), sieve: sieve.rule))
   }

@@ -76,8 +76,10 @@ extension EntityStage {
         return
       }
       var found: Int32 = -1
-      for (k, mention) in mentions.enumerated()
-      where mention.kind == .person && mention.form == .name && mention.end - mention.first > 1 {
+      for k in max(0, Int(index) - 400)..<min(mentions.count, Int(index) + 400) {
+        let mention = mentions[k]
+        guard mention.kind == .person, mention.form == .name, mention.end - mention.first > 1
+        else { continue }
         let last = lastWord(mention, reader)
         guard reader.wordKey(last, seed: 31) == reader.wordKey(word, seed: 31) else { continue }
         guard infos[Int(index)].gender != .unknown, infos[Int(root(Int32(k)))].gender != .unknown,

@@ -26,18 +26,18 @@ extension EntityStage {
 
   // MARK: he, she
 
-  private func thirdPerson(
+  private mutating func thirdPerson(
     _ m: Int32, _ token: Int, _ marks: RoleWords.Marks, _ reader: EntityReader,
     _ mentions: [Mention]
   ) -> Int32 {
     let sentence = infos[Int(m)].sentence
-    let speaking = quoteSpeaker(token, reader, mentions)
+    let speaking = quoteSpeaker(token, reader)
     let isObject = !marks.contains(.possessivePronoun) && isObject(m, reader)
     var best: Int32 = -1
     var bestScore = 0
     var rival = 0
     var seen = 0
-    for k in window.reversed() {
+    for k in window.suffix(Self.reach).reversed() {
       let mention = mentions[Int(k)]
       let distance = Int(sentence - infos[Int(k)].sentence)
       if distance > 3 { break }
@@ -50,7 +50,7 @@ extension EntityStage {
       if mention.form == .pronoun { score += 1 }
       if infos[Int(root(k))].gender != .unknown { score += 2 }
       // "X told him": the subject of the same verb is not its object.
-      if isObject, distance == 0, sameVerb(k, m, reader) { continue }
+      if isObject, distance == 0, isSubject(k, ofVerbBefore: token, reader) { continue }
       if isPossessor(k, reader), distance > 0 { score -= 2 }
       if best < 0 || score > bestScore {
         if best >= 0, !isSame(best, k) { rival = max(rival, bestScore) }
@@ -81,12 +81,17 @@ extension EntityStage {
     phraseFlags(k, reader).contains(.possessor)
   }
 
-  private func sameVerb(_ subject: Int32, _ object: Int32, _ reader: EntityReader) -> Bool {
-    let a = infos[Int(subject)].phrase
-    let b = infos[Int(object)].phrase
-    guard a >= 0, b >= 0 else { return false }
-    for verb in reader.chunks.verbGroups where verb.subject == a {
-      if verb.object == b || verb.recipient == b { return true }
+  /// Whether a mention is the subject of the verb whose object the pronoun is.
+  private func isSubject(
+    _ subject: Int32, ofVerbBefore token: Int, _ reader: EntityReader
+  ) -> Bool {
+    let phrase = infos[Int(subject)].phrase
+    guard phrase >= 0 else { return false }
+    var k = token - 1
+    while k >= 0, token - k < 6 {
+      let verb = reader.chunks.verbAt[k]
+      if verb >= 0 { return reader.chunks.verbGroups[Int(verb)].subject == phrase }
+      k -= 1
     }
     return false
   }
@@ -101,7 +106,7 @@ extension EntityStage {
     if !marks.contains(.possessivePronoun), isExpletive(token, reader) { return -1 }
     var best: Int32 = -1
     var bestScore = 0
-    for k in window.reversed() {
+    for k in window.suffix(Self.reach).reversed() {
       let distance = Int(sentence - infos[Int(k)].sentence)
       if distance > 1 { break }
       let mention = mentions[Int(k)]
@@ -122,7 +127,7 @@ extension EntityStage {
     }
     // "X and its Y", "X in its Y": the nearest body in the same sentence, if it is the only one.
     if best < 0, marks.contains(.possessivePronoun) {
-      for k in window.reversed() {
+      for k in window.suffix(Self.reach).reversed() {
         guard infos[Int(k)].sentence == sentence else { break }
         let mention = mentions[Int(k)]
         guard mention.kind != .person, mention.form != .adjective, !isNested(k, mentions) else {
@@ -194,7 +199,7 @@ extension EntityStage {
       }
       if phrase.nextConjunct >= 0 { return -1 }
       if phrase.flags.contains(.subject) {
-        for k in window.reversed() {
+        for k in window.suffix(Self.reach).reversed() {
           guard infos[Int(k)].sentence >= sentence - 1 else { break }
           if infos[Int(k)].phrase == Int32(p), mentions[Int(k)].kind == .organization,
             mentions[Int(k)].form != .adjective, !isNested(k, mentions)
@@ -211,29 +216,24 @@ extension EntityStage {
   // MARK: I, we
 
   /// The mention of who says the quotation around a token, -1 outside of one.
-  func quoteSpeaker(_ token: Int, _ reader: EntityReader, _ mentions: [Mention]) -> Int32 {
-    for quote in reader.chunks.quotes where quote.tokens.contains(token) {
-      guard quote.speaker >= 0 else { return -1 }
-      return mention(ofPhrase: quote.speaker, mentions)
-    }
-    return -1
+  mutating func quoteSpeaker(_ token: Int, _ reader: EntityReader) -> Int32 {
+    let quotes = reader.chunks.quotes
+    while quoteCursor < quotes.count, Int(quotes[quoteCursor].end) <= token { quoteCursor += 1 }
+    guard quoteCursor < quotes.count, quotes[quoteCursor].tokens.contains(token) else { return -1 }
+    let speaker = quotes[quoteCursor].speaker
+    return speaker >= 0 ? mention(ofPhrase: speaker) : -1
   }
 
-  private func mention(ofPhrase phrase: Int32, _ mentions: [Mention]) -> Int32 {
-    var found: Int32 = -1
-    for k in infos.indices where infos[k].phrase == phrase && !infos[k].isDropped {
-      let form = mentions[k].form
-      if form == .adjective { continue }
-      if found < 0 || mentions[k].end >= mentions[Int(found)].end { found = Int32(k) }
-    }
-    return found
+  private func mention(ofPhrase phrase: Int32) -> Int32 {
+    let m = phraseMention[Int(phrase)]
+    return m >= 0 && !infos[Int(m)].isDropped ? m : -1
   }
 
-  private func speaker(
+  private mutating func speaker(
     _ m: Int32, _ token: Int, plural: Bool, _ roles: RoleStage, _ reader: EntityReader,
     _ mentions: [Mention]
   ) -> Int32 {
-    var speaking = quoteSpeaker(token, reader, mentions)
+    var speaking = quoteSpeaker(token, reader)
     let isQuoted = reader.table.tokens[token].flags.contains(.quoted)
     if speaking < 0, isQuoted { return -1 }
     if speaking < 0 { speaking = announced(token, reader, mentions) }
@@ -245,12 +245,16 @@ extension EntityStage {
       return government(of: speaking, roles, mentions)
     }
     // A statement: the body in whose name it is written is its first subject.
+    if let known = statementBody { return known }
+    var found: Int32 = -1
     for k in window where mentions[Int(k)].form == .name && mentions[Int(k)].kind != .person {
       guard phraseFlags(k, reader).contains(.subject) else { continue }
       if mentions[Int(k)].kind == .place, !infos[Int(k)].flags.contains(.country) { continue }
-      return k
+      found = k
+      break
     }
-    return -1
+    statementBody = found
+    return found
   }
 
   /// "Speaking today, Minister X said:" opens a statement without quotation marks.
@@ -267,11 +271,10 @@ extension EntityStage {
         guard v >= 0, reader.has(v, .say) else { return -1 }
         let verb = reader.chunks.verbAt[v]
         if verb >= 0, reader.chunks.verbGroups[Int(verb)].subject >= 0 {
-          let found = mention(
-            ofPhrase: reader.chunks.verbGroups[Int(verb)].subject, mentions)
+          let found = mention(ofPhrase: reader.chunks.verbGroups[Int(verb)].subject)
           if found >= 0 { return found }
         }
-        for p in window.reversed()
+        for p in window.suffix(Self.reach).reversed()
         where mentions[Int(p)].end <= v && v - Int(mentions[Int(p)].end) < 12 {
           if mentions[Int(p)].kind == .person { return p }
         }
@@ -290,21 +293,10 @@ extension EntityStage {
       if mentions[Int(of)].kind == .place { return of }
       if mentions[Int(of)].kind == .organization {
         // The ministry speaks for its country if the document names it.
-        let country = infos[Int(of)].of
-        if country != 0 {
-          for k in mentions.indices
-          where mentions[k].kind == .place && mentions[k].canonical == country { return Int32(k) }
-        }
-        return of
+        let own = country(of: of)
+        return own >= 0 ? own : of
       }
     }
-    let own = infos[Int(root(person))].of
-    if own != 0 {
-      for k in mentions.indices
-      where mentions[k].kind == .place && mentions[k].canonical == own && isName(mentions[k]) {
-        return Int32(k)
-      }
-    }
-    return -1
+    return country(of: person)
   }
 }

@@ -4,7 +4,7 @@
 /// sex and grammatical function; without a clear answer it stays open.
 extension EntityStage {
   /// Mentions that the search looks back over.
-  static let reach = 48
+  static let reach = 160
 
   mutating func resolve(_ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]) {
     window.removeAll(keepingCapacity: true)
@@ -14,7 +14,7 @@ extension EntityStage {
       switch mention.form {
       case .name, .adjective: break
       case .nominal:
-        if sizes[Int(root(m))] > 1, root(m) != m || isNamed(m, mentions) { break }
+        if sizes[Int(root(m))] > 1, root(m) != m || isNamed(m) { break }
         switch mention.kind {
         case .person: person(m, roles.notes[index], reader, roles, mentions)
         case .organization: organization(m, roles.notes, reader, mentions)
@@ -35,7 +35,7 @@ extension EntityStage {
     // An owner that is itself open leaves the phrase open ("the group's leader").
     let ownerIsOpen = note.owner >= 0 && infos[Int(note.owner)].isDropped
     if note.flags.contains(.standsAlone), !ownerIsOpen { return }
-    if isNamed(m, mentions) || sizes[Int(root(m))] > 1 { return }
+    if isNamed(m) || sizes[Int(root(m))] > 1 { return }
     infos[Int(m)].isDropped = true
   }
 
@@ -49,7 +49,7 @@ extension EntityStage {
     if note.flags.contains(.standsAlone) {
       // The same head of the same owner: "Turkey's government", "Turkish government".
       if note.owner >= 0 {
-        for k in window.reversed() where mentions[Int(k)].kind == .organization {
+        for k in window.suffix(Self.reach).reversed() where mentions[Int(k)].kind == .organization {
           guard headLemma(k, notes, reader, mentions) == lemma,
             let owner = ownerOf(k, notes, mentions), isSame(owner, note.owner)
           else { continue }
@@ -65,10 +65,7 @@ extension EntityStage {
       return
     }
     // The same head word: "the parliament", "Iraq's parliament".
-    var seen = 0
-    for k in window.reversed() where mentions[Int(k)].kind == .organization {
-      seen += 1
-      if seen > Self.reach { break }
+    for k in window.suffix(Self.reach).reversed() where mentions[Int(k)].kind == .organization {
       guard mentions[Int(k)].form != .pronoun, mentions[Int(k)].form != .adjective else { continue }
       if headLemma(k, notes, reader, mentions) == lemma
         || (marks.contains(.alliance) && isAlliance(k, notes, reader, mentions))
@@ -84,7 +81,11 @@ extension EntityStage {
     }
     // A later name: "the coalition … the US-led coalition" is rare; an institution stands alone.
     let isInstitution = marks.contains(.institution) && reader.has(head, .nominalOrg)
-    if !isInstitution || note.flags.contains(.demonstrative) { infos[Int(m)].isDropped = true }
+    if !isInstitution || note.flags.contains(.demonstrative) {
+      infos[Int(m)].isDropped = true
+    } else {
+      infos[Int(m)].owner = likeliest(m, .country, reader, mentions)
+    }
   }
 
   /// The word that says what an organization is: "Government of Iraq" government, "Iraqi parliament"
@@ -146,7 +147,7 @@ extension EntityStage {
     if marks.contains(.party) { wanted.formUnion([.party]) }
     if wanted.isEmpty { return nil }
     let sentence = infos[Int(m)].sentence
-    for k in window.reversed() {
+    for k in window.suffix(Self.reach).reversed() {
       guard sentence - infos[Int(k)].sentence <= 2 else { return nil }
       guard mentions[Int(k)].kind == .organization, mentions[Int(k)].form == .name else { continue }
       let flags = infos[Int(k)].flags
@@ -162,12 +163,21 @@ extension EntityStage {
   }
 
   private mutating func place(_ m: Int32, _ reader: EntityReader, _ mentions: [Mention]) {
+    let marks = reader.lemmaMarks(Int(mentions[Int(m)].end) - 1)
+    let best = likeliest(m, marks, reader, mentions)
+    if best >= 0 { join(m, best, .descriptor) } else { infos[Int(m)].isDropped = true }
+  }
+
+  /// The place in front that a general word most likely means, -1 for none.
+  private func likeliest(
+    _ m: Int32, _ marks: RoleWords.Marks, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Int32 {
     let mention = mentions[Int(m)]
-    let marks = reader.lemmaMarks(Int(mention.end) - 1)
     var best: Int32 = -1
     var bestScore = 0
     let sentence = infos[Int(m)].sentence
-    for k in window.reversed() where mentions[Int(k)].kind == .place && isName(mentions[Int(k)]) {
+    for k in window.suffix(Self.reach).reversed()
+    where mentions[Int(k)].kind == .place && isName(mentions[Int(k)]) {
       let distance = sentence - infos[Int(k)].sentence
       if distance > 3 { break }
       let flags = infos[Int(k)].flags
@@ -187,7 +197,7 @@ extension EntityStage {
         bestScore = score
       }
     }
-    if best >= 0 { join(m, best, .descriptor) } else { infos[Int(m)].isDropped = true }
+    return best
   }
 
   /// "Camp Hurriya" for "the camp".

@@ -1,6 +1,13 @@
 /// Joins somebody known by a role with who is named for it: "a Pentagon spokeswoman" with "Pentagon
 /// spokeswoman Jane Doe", "the minister" with "Foreign Minister John Doe".
 extension EntityStage {
+  /// How many roles a role is compared with, in front and behind.
+  static let linkReach = 128
+
+  private static func near(_ index: Int, _ count: Int) -> Range<Int> {
+    max(0, index - linkReach)..<min(count, index + linkReach)
+  }
+
   mutating func joinRoles(
     _ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]
   ) {
@@ -9,13 +16,14 @@ extension EntityStage {
         roles.notes[Int(link.holder)].link == Int32(index)
       else { continue }
       let holder = link.holder
-      guard !isNamed(holder, mentions), !roles.notes[Int(holder)].flags.contains(.counterpart)
+      guard !isNamed(holder), !roles.notes[Int(holder)].flags.contains(.counterpart)
       else { continue }
       let note = roles.notes[Int(holder)]
       var found: Int32 = -1
       var isCertain = true
-      for (other, candidate) in roles.links.enumerated() where other != index {
-        guard candidate.holder >= 0, isNamed(candidate.holder, mentions),
+      for other in Self.near(index, roles.links.count) where other != index {
+        let candidate = roles.links[other]
+        guard candidate.holder >= 0, isNamed(candidate.holder),
           fits(link, candidate, note, reader, roles, mentions)
         else { continue }
         if found >= 0, !isSame(found, candidate.holder) {
@@ -38,14 +46,7 @@ extension EntityStage {
   }
 
   /// Whether a cluster has a name.
-  func isNamed(_ m: Int32, _ mentions: [Mention]) -> Bool {
-    if mentions[Int(m)].form == .name { return true }
-    let r = root(m)
-    if mentions[Int(r)].form == .name { return true }
-    if sizes[Int(r)] == 1 { return false }
-    for k in mentions.indices where mentions[k].form == .name && root(Int32(k)) == r { return true }
-    return false
-  }
+  func isNamed(_ m: Int32) -> Bool { infos[Int(root(m))].isNamed }
 
   private func fits(
     _ nominal: RoleLink, _ named: RoleLink, _ note: MentionNote, _ reader: EntityReader,
@@ -99,13 +100,13 @@ extension EntityStage {
     _ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]
   ) {
     var only: Int32 = -1
+    table.removeAll()
+    for link in roles.links where link.holder >= 0 {
+      table.set(UInt64(root(link.holder)) << 1 | 1, 0)
+    }
     for (index, mention) in mentions.enumerated()
     where mention.kind == .person && mention.form == .name && root(Int32(index)) == Int32(index) {
-      var hasRole = false
-      for link in roles.links where link.holder >= 0 && isSame(link.holder, Int32(index)) {
-        hasRole = true
-      }
-      if hasRole { continue }
+      if table.value(UInt64(index) << 1 | 1) != nil { continue }
       if only >= 0 { return }
       only = Int32(index)
     }
@@ -113,7 +114,7 @@ extension EntityStage {
     var office: Int32 = -1
     for link in roles.links {
       guard link.holder >= 0, link.of < 0, mentions[Int(link.holder)].form == .nominal,
-        !isNamed(link.holder, mentions),
+        !isNamed(link.holder),
         roles.notes[Int(link.holder)].flags.contains(.definite)
       else { continue }
       let role = roles.roles[Int(link.role)]
@@ -138,7 +139,7 @@ extension EntityStage {
       guard link.holder >= 0, mentions[Int(link.holder)].form == .nominal,
         roles.notes[Int(link.holder)].link == Int32(index)
       else { continue }
-      for other in 0..<index {
+      for other in max(0, index - Self.linkReach)..<index {
         let before = roles.links[other]
         guard before.holder >= 0, before.lemma == link.lemma,
           mentions[Int(before.holder)].form == .nominal, !isSame(before.holder, link.holder),

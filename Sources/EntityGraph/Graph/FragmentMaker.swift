@@ -60,7 +60,16 @@ struct FragmentMaker {
   ) -> GraphFragment.Actor {
     let naming = extraction.mentions[Int(entity.naming)]
     let canonical = knowledge.canonicalName(entity.canonical)
-    let text = Passage.string(naming.span, of: document.text)
+    var text = Passage.string(naming.span, of: document.text)
+    // "the government" of an article on Iraq is Iraq's government to everybody else.
+    if naming.form == .nominal, entity.owner >= 0, text.lowercased().hasPrefix("the ") {
+      let owner = extraction.entities[Int(entity.owner)]
+      if owner.kind == .place {
+        let listed = knowledge.canonicalName(owner.canonical)
+        let named = Passage.string(extraction.mentions[Int(owner.naming)].span, of: document.text)
+        text = (listed.isEmpty ? named : listed) + "'s " + text.dropFirst(4)
+      }
+    }
     return GraphFragment.Actor(
       kind: entity.kind, name: canonical.isEmpty ? text : canonical,
       isNamed: !canonical.isEmpty || naming.form == .name, canonical: canonical)
