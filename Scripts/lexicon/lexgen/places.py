@@ -93,11 +93,13 @@ def _territories(sources: Sources) -> list[tuple[str, str]]:
     return out
 
 
-def demonyms() -> list[Row]:
+def demonyms(persons: Persons) -> list[Row]:
     rows = []
     for place, adjectives, plurals, nouns in read_curated("demonyms.tsv"):
         for name in alternatives(adjectives):
-            rows.append((name, "demonym", "adjective", place))
+            # "Christian Blanc" is no Christian.
+            person = persons.first_score(fold(name)) >= 120
+            rows.append((name, "demonym", "adjective ambiguous" if person else "adjective", place))
         for name in alternatives(plurals):
             rows.append((name, "demonym", "plural", place))
         for name in alternatives(nouns):
@@ -115,7 +117,7 @@ class Cities:
         self.countries = country_names(sources)
         self.capitals = _capitals(sources)
         self.taken = {fold(row[0]) for row in countries(sources)}
-        self.taken |= {fold(row[0]) for row in demonyms()}
+        self.taken |= {fold(row[0]) for row in demonyms(persons)}
         self.found: dict[str, tuple[str, int, str, str]] = {}  # by folded name
         self.exonyms = _wordnet_places(wordnet)
         # Names in use in English: canonical name by every folded name and its country.
