@@ -71,6 +71,9 @@ public struct Extractor: Sendable {
     }
   }
 
+  /// Every statement of the last document, before those of one fact in one sentence are united.
+  var statements: [RelationMention] { relations.found }
+
   /// Why each stretch of the last document was taken for a name or not, in the order of the text.
   public var nameDecisions: [NameDecision] { names.decisions(table) }
 }

@@ -8,7 +8,7 @@ public struct RuleDiagnostic: Error, Sendable, Equatable {
   public var problem: RuleProblem
   /// The line of the file.
   public var source: String
-  /// Number of scalars to underline.
+  /// Number of scalars to underline; 0 for no caret line.
   public var length: Int
 
   init(_ problem: RuleProblem, at range: SourceRange, in sources: [RuleSource]) {
@@ -43,6 +43,7 @@ extension RuleDiagnostic: CustomStringConvertible {
 
   /// The headline, the source line and a caret line below it.
   public var description: String {
+    if length == 0 { return "\(headline)\n  \(source)" }
     let width = 96
     var scalars = Array(source.unicodeScalars)
     var at = column - 1

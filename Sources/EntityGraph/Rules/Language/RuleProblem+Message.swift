@@ -47,9 +47,10 @@ extension RuleProblem: CustomStringConvertible {
     case .tooLarge(let what, let limit, let unit):
       "\(what) is too large; the most is \(limit) \(unit)"
     case .tooManyProblems(let n): "\(n) more problems are not shown"
-    case .exampleMissed(let expected, let found):
-      "the rule must give \(expected), but gave \(found)"
-    case .exampleMatched(let found): "the rule must not match, but gave \(found)"
+    case .exampleMissed(let rule, let expected, let found):
+      "\(rule) must give \(expected) here, but gave \(found)"
+    case .exampleMatched(let rule, let found):
+      "\(rule) must give nothing here, but gave \(found)"
     }
   }
 }

@@ -44,8 +44,8 @@ public enum RuleProblem: Sendable, Equatable {
   case tooManyProblems(Int)
 
   // Examples that were run (``RuleCheck``).
-  case exampleMissed(expected: String, found: String)
-  case exampleMatched(found: String)
+  case exampleMissed(rule: String, expected: String, found: String)
+  case exampleMatched(rule: String, found: String)
 
   /// What a name can stand for.
   public enum Category: String, Sendable, Equatable {
