@@ -5,12 +5,15 @@ extension NameStage {
     _ a: Int, _ stop: Int, _ sentence: Sentence, _ index: Int, _ table: TokenTable,
     lead: NameFeature?
   ) -> Int {
-    var start = a
+    let start = a
     var end = pieceEnd(a, stop, table)
     if end <= a { return a + 1 }
     let whole = Int(sentence.end)
     let match = matches[a]
     if lead == nil {
+      if end == stop, let joined = joinedBody(a, end, whole, table) {
+        return takeBody(a, joined, sentence, index, table)
+      }
       if let head = headIndex(a, end, table), head > a || classes(head, table).contains(.orgOf) {
         let listed = Int(match.end)
         let extended = extendOf(head, end, whole, table)
@@ -58,8 +61,7 @@ extension NameStage {
     if lead == nil, end - start >= 2, table.tokens[start].flags.contains(.sentenceStart),
       Int(match.end) <= start + 1, dropsFirst(start, end, table)
     {
-      start += 1
-      return takeName(start, end, sentence, index, table, lead: nil)
+      return takePiece(start + 1, end, sentence, index, table)
     }
     var features = NameFeatures()
     let sense = addListed(start, end, table, &features)
@@ -75,12 +77,54 @@ extension NameStage {
     return end
   }
 
+  /// The end of a body whose name holds "and" or a plural's apostrophe: "Crime Victim and Witness
+  /// Council", "Governors' Association"; nil if `a..<end` is no first part of one.
+  private func joinedBody(_ a: Int, _ end: Int, _ whole: Int, _ table: TokenTable) -> Int? {
+    guard end + 1 < whole, isNameWord(end + 1, table), headIndex(a, end, table) == nil else {
+      return nil
+    }
+    let link = table.tokens[end]
+    let owner = link.flags.contains(.possessive) && isGroup(end - 1, table)
+    guard owner || link.term == words.and else { return nil }
+    if table.tokens[a].flags.contains(.sentenceStart), !owner { return nil }
+    for i in a..<end where !owner {
+      let bits = classes(i, table)
+      guard bits.contains(.common), bits.isDisjoint(with: [.first, .month, .weekday]),
+        matches[i].end == 0 || isCommonNoun(i, table)
+      else { return nil }
+    }
+    let run = runEnd(end + 1, whole, table)
+    let last = pieceEnd(end + 1, run, table)
+    guard last > end + 1, let head = headIndex(end + 1, last, table), head == last - 1 else {
+      return nil
+    }
+    if !owner, last - end - 1 < 2 || !classes(end + 1, table).contains(.common) { return nil }
+    return extendOf(head, last, whole, table)
+  }
+
+  private func isCommonNoun(_ i: Int, _ table: TokenTable) -> Bool {
+    lexicon.scores(table.tokens[i].term).common >= 120
+  }
+
+  /// Whether a word in front of an apostrophe names a group: Governors', People's.
+  private func isGroup(_ i: Int, _ table: TokenTable) -> Bool {
+    let bits = classes(i, table)
+    return possessors.contains(table.tokens[i].term)
+      || (bits.contains(.nounPlural) && matches[i].end == 0)
+  }
+
   /// Whether a listed name ends where it is listed although the run goes on.
   private func separates(
     _ sense: Sense, _ next: Int, _ a: Int, _ end: Int, _ table: TokenTable
   ) -> Bool {
     let last = classes(end - 1, table)
     if sense.kind == .place, last.contains(.placeHead), end - next == 1 { return false }
+    // "Jewish West Bank": a people and a listed place.
+    if sense.kind == .reject, Int(matches[next].end) == end,
+      sureSense(matches[next], next, table)?.kind == .place
+    {
+      return true
+    }
     if next - a > 1 { return sense.kind != .person || end - next > 1 }
     // "U.S. Jane Doe" of a summary, "Havana Radio Reloj".
     if sense.kind == .place, end - next >= 2 {
@@ -310,6 +354,8 @@ extension NameStage {
       features.add(lastScores.last >= 60 ? .placeHeadWeak : .placeHead)
     }
     features.add(.shortWord, if: count == 1 && table.tokens[a].length <= 2)
+    features.add(.oneLetter, if: count == 1 && table.tokens[a].length == 1)
+    features.add(.sportWord, if: count == 1 && firstBits.contains(.sport))
     features.add(.columnHeads, if: count >= 3 && matches[a].end == 0 && areColumnHeads(a, end, table))
     features.add(.placePre, if: firstBits.contains(.placePre) && count > 1)
     features.add(.directionFirst, if: firstBits.contains(.direction) && count > 1)

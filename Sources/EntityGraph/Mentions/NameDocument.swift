@@ -88,6 +88,12 @@ extension NameStage {
           || (features.contains(.listCountry) && !c.flags.contains(.ambiguous))
           || features.contains(.afterPlaceComma)
           || features.contains(.datelineStart) || features.contains(.beforePlaceNoun)
+        // What only the lists of places hold is no surname.
+        if features.contains(.listPlace), !c.flags.contains(.ambiguous),
+          !features.contains(.surname), !features.contains(.surnameWeak)
+        {
+          placed = true
+        }
         // A city that everybody knows is taken for a person only where a person would stand.
         if features.contains(.listPlace),
           features.contains(.listLargeCity) || features.contains(.listState),

@@ -13,7 +13,7 @@ enum NameFeature: Int, CaseIterable {
   case allCaps, mixedCase, hasDigit, hyphenated, ampersand
   case commonWord, veryCommonWord, midCommon, lastCommon, firstCommon, allCommon
   case orgHead, officialHead, orgSuffix, orgMod, orgOf, placeHead, placeHeadWeak, placePre, rejectHead, demonymFirst
-  case placeFirst, directionFirst, roleInside, shortWord, columnHeads, unknownWord, allUnknown, knownSurnameOnly
+  case placeFirst, directionFirst, roleInside, shortWord, oneLetter, sportWord, columnHeads, unknownWord, allUnknown, knownSurnameOnly
   // What stands before.
   case afterHonorific, afterTitle, afterRole, afterKin, afterRank
   case afterThe, afterA, afterIn, afterAt, afterFrom, afterOf, afterTo, afterBy, afterWith, afterFor

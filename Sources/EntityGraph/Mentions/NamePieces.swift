@@ -26,7 +26,10 @@ extension NameStage {
     // A title and the person behind it.
     if !listedMany || isDemonymMatch(match, a, table) == false {
       let afterTitles = titleEnd(a, stop, table)
-      if afterTitles > a, !(listedMany && Int(match.end) > afterTitles),
+      let listedWithTitle =
+        listedMany && Int(match.end) > afterTitles
+        && sureSense(match, a, table)?.kind != .person
+      if afterTitles > a, !listedWithTitle,
         !endsInHead(a, afterTitles, stop, table)
       {
         if afterTitles < stop { return takeName(afterTitles, stop, sentence, index, table, lead: lead(a, table)) }
@@ -76,8 +79,12 @@ extension NameStage {
       guard table.tokens[i].flags.contains(.word) else { break }
       let bits = classes(i, table)
       if !bits.isDisjoint(with: Self.titles) || bits.contains(.role) {
-        // A first name that is also a title (Pope, Dean) stays a name where a surname follows it
-        // and nothing else says title.
+        // A first name that is also a title (Dean) stays a name where a surname alone follows it.
+        if bits.contains(.first), lexicon.scores(table.tokens[i].term).first >= 112, i == a,
+          stop - i == 2, classes(i + 1, table).isDisjoint(with: [.first, .role, .title, .rank])
+        {
+          break
+        }
         i += 1
         end = i
         continue

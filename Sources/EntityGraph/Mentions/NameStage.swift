@@ -20,6 +20,8 @@ struct NameStage: Sendable {
   let bodyWords: Set<TermID>
   /// First words of stations' names (list `station`).
   let stations: Set<TermID>
+  /// Words that own a body's name (list `possessor`): People's Party.
+  let possessors: Set<TermID>
 
   // Reused from document to document.
   var matches: [Gazetteer.Match] = []
@@ -41,6 +43,7 @@ struct NameStage: Sendable {
     versus = list("versus")
     bodyWords = list("body.mod")
     stations = list("station")
+    possessors = list("possessor")
     gazetteer = Gazetteer(lexicon: lexicon)
     rules = NameRules()
     words = NameWords(lexicon: lexicon)

@@ -36,8 +36,9 @@ extension NameStage {
       if table.tokens[end].flags.contains(.number) { return true }
       if isVersus(end, table), end + 1 < Int(sentence.end), matches[end + 1].end > 0 { return true }
     }
-    return first > Int(sentence.first) + 0 && isVersus(first - 1, table)
-      && first - 1 > Int(sentence.first) && isTeamName(before: first - 1, sentence)
+    // What stands behind "at" is the place of the match.
+    return first - 1 > Int(sentence.first) && versus.contains(table.tokens[first - 1].term)
+      && isTeamName(before: first - 1, sentence)
   }
 
   private func isTeamName(before i: Int, _ sentence: Sentence) -> Bool {
