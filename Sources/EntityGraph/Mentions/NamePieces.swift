@@ -103,6 +103,15 @@ extension NameStage {
     guard stop - afterTitles >= 1, stop - a >= 2 else { return false }
     let last = classes(stop - 1, table)
     guard !last.isDisjoint(with: [.orgHead, .placeHead, .orgSuffix, .rejectHead]) else { return false }
+    // "Attorney General Susan Park", but "Queen Elizabeth Park"
+    if last.contains(.last), last.isDisjoint(with: [.orgHead, .orgSuffix]),
+      lexicon.scores(table.tokens[stop - 1].term).last >= 100,
+      classes(afterTitles, table).contains(.first), afterTitles > a,
+      classes(afterTitles - 1, table).contains(.rank)
+        || classes(afterTitles - 1, table).isDisjoint(with: [.male, .female])
+    {
+      return false
+    }
     // "President Bush" with a surname that is also a head keeps the title.
     return last.isDisjoint(with: [.last, .first]) || stop - afterTitles >= 2
   }
@@ -119,7 +128,8 @@ extension NameStage {
     while k < end, k - first < 5, isNameWord(k, table) {
       let bits = classes(k, table)
       if !bits.contains(.common) && bits.isDisjoint(with: [.roleMod, .noun]) { break }
-      if bits.contains(.first), lexicon.scores(table.tokens[k].term).common < 60 { break }
+      let scores = lexicon.scores(table.tokens[k].term)
+      if bits.contains(.first), scores.common < 60 || scores.first > 150 { break }
       if isStrongPlace(k, table) { return i }
       k += 1
       if k + 1 < end, table.tokens[k].term == words.and, isNameWord(k + 1, table),
