@@ -21,8 +21,7 @@ BAND_SCORE = {10: 245, 20: 215, 35: 180, 40: 150, 50: 125, 55: 105, 60: 90}
 MIDDLE_BAND, LARGEST_BAND = 40, 60
 # From which score on a word counts as common.
 COMMON_SCORE = 80
-_VARIETIES = ["english", "american", "british", "canadian", "australian",
-              "british_z", "british_variant_1", "canadian_variant_1", "variant_1"]
+_VARIETIES = ["english", "american", "british", "canadian", "british_z", "british_variant_1", "canadian_variant_1", "variant_1"]
 
 # Words of closed classes: their rare readings as nouns, verbs or adjectives ("a", "in" or "have"
 # as nouns) only mislead a chunker, and the hand-written part of the pack classes them.
@@ -164,6 +163,9 @@ class Vocabulary:
                 self._add(lemma, pos)
             elif pos in ("adj", "adv") and form != lemma and self._met(lemma, pos):
                 self.classes[form].add(pos)
+        for word in sorted(w for w, band in self.bands.items() if band <= LARGEST_BAND):
+            if word not in self.classes and word not in CLOSED and WORD.match(word):
+                self._guess(word)
         for pos, words in read_curated("vocabulary.tsv"):
             for lemma in words.split():
                 self.curated.add(lemma)
@@ -176,6 +178,32 @@ class Vocabulary:
         """Whether a hyphenated word is one of the tagged texts, made of current words."""
         parts = compound.split("-")
         return compound in self.wordnet.counts and all(self.bands.get(p, 99) <= 50 for p in parts)
+
+    def _guess(self, word: str) -> None:
+        """Classes of a current word that no source has, by its ending and a current stem."""
+        def stem(cut: int, *endings: str) -> str | None:
+            bare = word[:-cut]
+            doubled = bare[-1:] == bare[-2:-1]
+            tries = [bare + ending for ending in endings] + ([bare[:-1]] if doubled else [])
+            return next((t for t in tries if len(t) > 2 and t in self.bands), None)
+
+        if word.endswith("ing") and (lemma := stem(3, "", "e")):
+            self._form(word, "verb.ing", lemma, 0.5)
+        elif word.endswith("ied") and (lemma := stem(3, "y")) or (
+                word.endswith("ed") and (lemma := stem(2, "", "e"))):
+            self._form(word, "verb.past", lemma, 0.5)
+            self._form(word, "verb.part", lemma, 0.5)
+        elif word.endswith(("iest", "ier")) and stem(4 if word.endswith("t") else 3, "y") or (
+                word.endswith("est") and stem(3, "", "e") or word.endswith("er") and stem(2, "", "e")):
+            self.classes[word].add("adj" if word.endswith("est") else "noun")
+        elif word.endswith("ies") and (lemma := stem(3, "y", "ie")) or (
+                word.endswith("es") and (lemma := stem(2, "", "e"))) or (
+                word.endswith("s") and not word.endswith("ss") and (lemma := stem(1, ""))):
+            self._form(word, "noun.pl", lemma, 0.5)
+        elif word.endswith("ly"):
+            self.classes[word].add("adv")
+        elif word.endswith(("ness", "ity", "tion", "ism", "ship", "hood")):
+            self.classes[word].add("noun")
 
     def _met(self, lemma: str, pos: str) -> bool:
         """Whether a reader meets the lemma as this part of speech, going by the tagged texts."""
@@ -232,6 +260,9 @@ class Vocabulary:
             self.forms[word][lemma] = self.forms[word].get(lemma, 0) + weight
 
     def _plurals(self, lemma: str) -> list[str]:
+        head, _, rest = lemma.partition("-")
+        if rest.startswith(("in-", "of-", "at-", "to-")):
+            return [f"{plural}-{rest}" for plural in self._plurals(head)]
         listed = self._inflections.get((lemma, "noun"))
         if listed is not None:
             return [form for form in listed[0] if form != lemma]
@@ -242,6 +273,9 @@ class Vocabulary:
         if listed is not None and len(listed) == 4:
             past, part, ing, third = listed
             return past, part or past, ing, third
+        first, hyphen, last = lemma.rpartition("-")
+        if hyphen:
+            return tuple([f"{first}-{form}" for form in forms] for forms in self._verb_forms(last))
         past = _past(lemma)
         return [past], [past], [_ing(lemma)], [_plural(lemma)]
 
