@@ -10,6 +10,10 @@ extension NameStage {
     if end <= a { return a + 1 }
     let whole = Int(sentence.end)
     let match = matches[a]
+    if lead == nil, Int(match.end) == a + 1, a + 1 < end, opensWithPeople(a, end, table) {
+      addReject(a, a + 1, index)
+      return takePiece(a + 1, end, sentence, index, table)
+    }
     if lead == nil {
       if end == stop, let joined = joinedBody(a, end, whole, table) {
         return takeBody(a, joined, sentence, index, table)
@@ -119,12 +123,6 @@ extension NameStage {
   ) -> Bool {
     let last = classes(end - 1, table)
     if sense.kind == .place, last.contains(.placeHead), end - next == 1 { return false }
-    // "Jewish West Bank": a people and a listed place.
-    if sense.kind == .reject, Int(matches[next].end) == end,
-      sureSense(matches[next], next, table)?.kind == .place
-    {
-      return true
-    }
     if next - a > 1 { return sense.kind != .person || end - next > 1 }
     // "U.S. Jane Doe" of a summary, "Havana Radio Reloj".
     if sense.kind == .place, end - next >= 2 {
@@ -149,6 +147,22 @@ extension NameStage {
     return last.contains(.rejectHead) || last.contains(.common)
   }
 
+  /// "Jewish West Bank", "Democrat Walter Doe": a people or party in front of a listed place or of a
+  /// person.
+  private func opensWithPeople(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
+    let listed = lexicon.senseRange(matches[a].node).contains {
+      let sense = lexicon.sense($0)
+      return sense.kind == .reject || sense.flags.contains(.party)
+    }
+    guard listed, classes(a, table).isDisjoint(with: [.first, .orgMod]) else { return false }
+    if Int(matches[a + 1].end) == end, sureSense(matches[a + 1], a + 1, table)?.kind == .place {
+      return true
+    }
+    let last = classes(end - 1, table)
+    return end - a >= 3 && lexicon.scores(table.tokens[a + 1].term).first >= 80
+      && last.isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
+  }
+
   private func isListedReject(_ a: Int, _ table: TokenTable) -> Bool {
     lexicon.senseRange(matches[a].node).contains { lexicon.sense($0).kind == .reject }
   }
@@ -159,7 +173,9 @@ extension NameStage {
   ) -> Int {
     var start = a
     if table.tokens[start].flags.contains(.sentenceStart), end - start >= 3,
-      Int(matches[start].end) <= start + 1, dropsFirst(start, end, table)
+      Int(matches[start].end) <= start + 1,
+      classes(start, table).isDisjoint(with: [.noun, .adj, .number]),
+      dropsFirst(start, end, table)
     {
       start += 1
     }
@@ -204,11 +220,8 @@ extension NameStage {
     guard bits.contains(.common), scores.common > 0 else { return false }
     if bits.contains(.orgMod) || table.tokens[a].flags.contains(.allCaps) { return false }
     let rest = matches[a + 1]
-    if Int(rest.end) == end,
-      sureSense(rest, a + 1, table) != nil || isDemonymMatch(rest, a + 1, table)
-    {
-      return true
-    }
+    if Int(rest.end) == end, sureSense(rest, a + 1, table) != nil { return true }
+    if rest.end > 0, isDemonymMatch(rest, a + 1, table) { return true }
     if bits.contains(.first) { return false }
     if end - a >= 3, lexicon.scores(table.tokens[a + 1].term).first > 60 { return true }
     // Adverbs and verbs never begin a name; nouns and adjectives may.

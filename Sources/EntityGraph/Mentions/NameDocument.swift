@@ -34,7 +34,13 @@ extension NameStage {
           memory.update(term) { $0.organization += 1 }
         }
       case .place:
-        if last == first, c.margin >= 30 { memory.update(term) { $0.place += 1 } }
+        if last == first, c.margin >= 30 {
+          let placed = isPlaced(c.features)
+          memory.update(term) {
+            $0.place += 1
+            if placed { $0.placed += 1 }
+          }
+        }
       case .demonym: break
       case .reject:
         if last == first, c.margin >= 100 { memory.update(term) { $0.reject += 1 } }
@@ -98,7 +104,7 @@ extension NameStage {
         if features.contains(.listPlace),
           features.contains(.listLargeCity) || features.contains(.listState),
           !features.contains(.beforeSay), !features.contains(.beforeActPerson),
-          !features.contains(.beforePersonVerb)
+          !features.contains(.beforePersonVerb), entry.placed > 0
         {
           placed = true
         }

@@ -8,6 +8,8 @@ struct NameMemory: Sendable {
     var firstName: Int32 = 0
     var organization: Int32 = 0
     var place: Int32 = 0
+    /// Times the words around it said that a place is meant.
+    var placed: Int32 = 0
     var reject: Int32 = 0
     /// Times it stands in lower case.
     var lower: Int32 = 0

@@ -28,7 +28,7 @@ extension NameStage {
       let afterTitles = titleEnd(a, stop, table)
       let listedWithTitle =
         listedMany && Int(match.end) > afterTitles
-        && sureSense(match, a, table)?.kind != .person
+        && !isPersonMatch(match)
       if afterTitles > a, !listedWithTitle,
         !endsInHead(a, afterTitles, stop, table)
       {
@@ -47,6 +47,10 @@ extension NameStage {
       return takeDemonym(a, stop, sentence, index, table)
     }
     return takeName(a, stop, sentence, index, table, lead: nil)
+  }
+
+  private func isPersonMatch(_ match: Gazetteer.Match) -> Bool {
+    lexicon.senseRange(match.node).contains { lexicon.sense($0).kind == .person }
   }
 
   private func isListedAcronym(_ a: Int, _ table: TokenTable) -> Bool {
@@ -281,7 +285,11 @@ extension NameStage {
       let isName =
         !bits.isDisjoint(with: [.first, .last]) && classes(a, table).contains(.first)
         && j == a + 1
-      if isTitle, !isName, j + 1 < stop || bits.isDisjoint(with: [.last, .orgHead]) {
+      // "Traders' Association"
+      let owner =
+        bits.contains(.nounPlural) && j + 1 == stop && j + 1 < table.tokens.count
+        && table.tokens[j + 1].flags.contains(.possessive)
+      if isTitle, !isName, !owner, j + 1 < stop || bits.isDisjoint(with: [.last, .orgHead]) {
         // Someone may be called King or Pope: a title ends the piece only if a name follows it.
         if j + 1 < stop || !bits.contains(.last) {
           var k = j

@@ -72,15 +72,14 @@ struct NameStage: Sendable {
   /// Lines that are read only when the body's names are known.
   static func isLate(_ line: LineKind) -> Bool { line == .capitals || line == .title }
 
-  /// Whether a document is about sport: one word of a hundred says so, or its first lines do.
+  /// Whether a document is about sport: one word of fifty says so, or the slug of its headline and
+  /// one of a hundred.
   private static func isSport(_ table: TokenTable) -> Bool {
     var count = 0
-    var early = 0
-    for (i, bits) in table.classes.enumerated() where WordClass(rawValue: bits).contains(.sport) {
-      count += 1
-      if i < 12 { early += 1 }
-    }
-    return count >= 3 && (count * 100 >= table.classes.count || early > 0)
+    for bits in table.classes where WordClass(rawValue: bits).contains(.sport) { count += 1 }
+    guard count >= 3, let first = table.classes.first else { return false }
+    let slug = WordClass(rawValue: first).contains(.sport)
+    return count * (slug ? 100 : 50) >= table.classes.count
   }
 
   private mutating func findListed(_ table: TokenTable, _ sentences: [Sentence]) {

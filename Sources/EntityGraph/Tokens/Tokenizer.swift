@@ -441,6 +441,23 @@ private struct Scanner {
     return isCountry(start, left) || lexicon.classes(lookUp(start, left)).contains(.splitBefore)
   }
 
+  /// Whether an unknown hyphenated word is made of common ones: `Year-on-year`, `market-making`.
+  private func isCompound(_ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 64 else { return false }
+    var first = start
+    while first < end, hyphenWidth(first) == 0 { first += 1 }
+    var last = end
+    while last > start, hyphenWidth(last - 1) == 0, last - 1 >= first + 1 { last -= 1 }
+    guard first < end, last > first, last < end, !startsUpper(last) else { return false }
+    return isCommon(start, first) && isCommon(last, end)
+  }
+
+  private func isCommon(_ start: Int, _ end: Int) -> Bool {
+    let term = lookUp(start, end)
+    return term != 0 && lexicon.classes(term).contains(.common)
+      && !lexicon.classes(term).contains(.particle)
+  }
+
   private func startsUpper(_ i: Int) -> Bool {
     let kind = classOf[Int(text[i])]
     return kind == ByteClass.upper || (kind == ByteClass.high && WidePoint(text, i).kind == .upper)
@@ -514,6 +531,9 @@ private struct Scanner {
         term = TermID(
           lexicon.termCount + table.local.intern(scratch, count: n, hash: hash))
         lemma = term
+        if flags.contains(.hyphenated), isCompound(start, end) {
+          classes = WordClass([.common, .adj]).rawValue
+        }
       } else {
         classes = lexicon.classes(term).rawValue
         lemma = lexicon.lemma(term)
