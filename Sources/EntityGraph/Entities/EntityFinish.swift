@@ -11,14 +11,14 @@ extension EntityStage {
     entities.removeAll(keepingCapacity: true)
     var kept = 0
     for index in 0..<count {
-      let isGone = infos[Int(index)].isDropped && sizes[Int(root(Int32(index)))] == 1
+      let r = Int(root(Int32(index)))
+      let isGone = !infos[r].hasContent || (infos[index].isDropped && sizes[r] == 1)
       newIndex.append(isGone ? -1 : Int32(kept))
       if isGone { continue }
-      let r = Int(root(Int32(index)))
       if entityOf[r] < 0 {
         entityOf[r] = Int32(entities.count)
         entities.append(
-          Entity(kind: mentions[r].kind, naming: Int32(index), canonical: 0))
+          Entity(kind: infos[r].kind, naming: Int32(index), canonical: 0))
       }
       name(entityOf[r], Int32(index), mentions, &entities)
       kept += 1
@@ -69,7 +69,9 @@ extension EntityStage {
         entities[Int(entity)].naming = m
       }
     }
-    if isName(mention), mention.canonical != 0, entities[Int(entity)].canonical == 0 {
+    if isName(mention), mention.canonical != 0, entities[Int(entity)].canonical == 0,
+      !isForeign(m, mentions)
+    {
       entities[Int(entity)].canonical = mention.canonical
     }
     if rank(mention.form) >= rank(best.form), mention.form != .pronoun,

@@ -19,6 +19,15 @@ struct EntityStage: Sendable {
     var isDropped = false
     /// At the root of a cluster: one of its mentions is a name.
     var isNamed = false
+    /// At the root: one of its mentions is more than a pronoun.
+    var hasContent = false
+    /// A single surname behind Lord, Sir or Dr: the title says that it is nobody's whom it always means.
+    var isTitled = false
+    /// At the root: whether a name of several words is in the cluster, and its canonical name.
+    var hasFullName = false
+    var fullCanonical: NameID = 0
+    /// At the root: what the cluster is.
+    var kind = EntityKind.person
     /// Country that a body without a name seems to belong to, -1 for none.
     var owner: Int32 = -1
   }
@@ -99,6 +108,18 @@ struct EntityStage: Sendable {
       }
       if mention.kind == .person { info.gender = gender(mention, notes[index], info, reader) }
       info.isNamed = mention.form == .name
+      info.hasContent = mention.form != .pronoun
+      info.kind = mention.kind
+      if mention.kind == .person, mention.form == .name {
+        let isSingle = mention.end - mention.first == 1
+        info.hasFullName = !isSingle
+        info.fullCanonical = isSingle ? 0 : mention.canonical
+        if isSingle, mention.first > 0 {
+          info.isTitled = reader.marks(Int(mention.first) - 1).contains(.peerage)
+        }
+        if isSingle, disagrees(info) { info.isTitled = true }
+        if info.isTitled { info.of = 0 }
+      }
       infos.append(info)
       if info.phrase >= 0, mention.form != .adjective {
         let known = phraseMention[Int(info.phrase)]
@@ -121,17 +142,32 @@ struct EntityStage: Sendable {
     case .nominal:
       return gender(of: reader.table.classes[Int(note.head)])
     case .name, .adjective:
+      if mention.first > 0 {
+        let before = title(Int(mention.first) - 1, reader)
+        if before != .unknown { return before }
+      }
       if info.flags.contains(.male) != info.flags.contains(.female) {
         return info.flags.contains(.male) ? .male : .female
       }
-      if mention.first > 0 {
-        let before = gender(of: reader.table.classes[Int(mention.first) - 1])
-        if before != .unknown, reader.has(Int(mention.first) - 1, [.honorific, .role, .title]) {
-          return before
-        }
-      }
       if mention.end - mention.first < 2 { return .unknown }
       return gender(of: reader.table.classes[Int(mention.first)])
+    }
+  }
+
+  /// What Mr, Ms, Sir or spokeswoman in front of a name say of its bearer.
+  private func title(_ i: Int, _ reader: EntityReader) -> Gender {
+    let marks = reader.marks(i)
+    if marks.contains(.sir) { return .male }
+    if marks.contains(.madam) { return .female }
+    return reader.has(i, [.role, .title]) ? gender(of: reader.table.classes[i]) : .unknown
+  }
+
+  /// "Mrs Clinton" is not the man whom the surname alone means.
+  private func disagrees(_ info: Info) -> Bool {
+    switch info.gender {
+    case .unknown: false
+    case .male: info.flags.contains(.female) && !info.flags.contains(.male)
+    case .female: info.flags.contains(.male) && !info.flags.contains(.female)
     }
   }
 
@@ -158,13 +194,30 @@ struct EntityStage: Sendable {
     let later = max(x, y)
     parent[Int(later)] = first
     sizes[Int(first)] += sizes[Int(later)]
+    if infos[Int(later)].hasContent, !infos[Int(first)].hasContent {
+      infos[Int(first)].hasContent = true
+      infos[Int(first)].kind = infos[Int(later)].kind
+    }
     if infos[Int(later)].isNamed { infos[Int(first)].isNamed = true }
+    if infos[Int(later)].hasFullName {
+      if !infos[Int(first)].hasFullName { infos[Int(first)].of = infos[Int(later)].of }
+      infos[Int(first)].hasFullName = true
+      if infos[Int(first)].fullCanonical == 0 {
+        infos[Int(first)].fullCanonical = infos[Int(later)].fullCanonical
+      }
+    }
     if infos[Int(first)].of == 0 { infos[Int(first)].of = infos[Int(later)].of }
     if infos[Int(first)].gender == .unknown { infos[Int(first)].gender = infos[Int(later)].gender }
     merges.append(Merge(mention: max(a, b), antecedent: min(a, b), sieve: sieve.rule))
   }
 
   func isSame(_ a: Int32, _ b: Int32) -> Bool { root(a) == root(b) }
+
+  /// What a cluster is, 'person' for a pronoun that nothing is known of.
+  func kind(_ m: Int32) -> EntityKind { infos[Int(root(m))].kind }
+
+  /// Whether a mention may be what another refers to: its cluster has more than pronouns.
+  func canBeAntecedent(_ m: Int32) -> Bool { infos[Int(root(m))].hasContent }
 
   /// Whether two clusters may be one person as far as their sex goes.
   func agree(_ a: Int32, _ b: Int32) -> Bool {

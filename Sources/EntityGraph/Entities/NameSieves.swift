@@ -14,7 +14,8 @@ extension EntityStage {
     joinPersons(reader, mentions)
     // Canonical name of the lexicon.
     table.removeAll()
-    for (index, mention) in mentions.enumerated() where isName(mention) && mention.canonical != 0 {
+    for (index, mention) in mentions.enumerated()
+    where isName(mention) && mention.canonical != 0 && !isForeign(Int32(index), mentions) {
       let key = UInt64(mention.canonical) << 8 | UInt64(mention.kind.rawValue) << 1 | 1
       if let known = table.value(key) {
         join(Int32(index), known, .canonical)
@@ -23,6 +24,20 @@ extension EntityStage {
       }
     }
   }
+
+  /// A surname whose listed bearer is not who the document means.
+  func isForeign(_ index: Int32, _ mentions: [Mention]) -> Bool {
+    let mention = mentions[Int(index)]
+    guard mention.kind == .person else { return false }
+    if infos[Int(index)].isTitled { return true }
+    let first = mentions[Int(root(index))]
+    guard mention.end - mention.first == 1 else { return false }
+    // Joined with a full name that the lexicon knows as somebody else, or not at all.
+    return fullCanonical(root(index)) != mention.canonical && infos[Int(root(index))].hasFullName
+      && first.canonical != mention.canonical
+  }
+
+  private func fullCanonical(_ root: Int32) -> NameID { infos[Int(root)].fullCanonical }
 
   func isName(_ mention: Mention) -> Bool { mention.form == .name || mention.form == .adjective }
 
@@ -71,7 +86,10 @@ extension EntityStage {
       if known >= 0 {
         // A surname that is enough on its own ("Obama") means whom it always means.
         let own = mentions[Int(index)].canonical
-        if own != 0, own != mentions[Int(known)].canonical { return }
+        if own != 0, own != mentions[Int(known)].canonical {
+          // … unless the text has given the full name of somebody else before, or is a headline.
+          guard known < index || infos[Int(index)].sentence == 0 else { return }
+        }
         if agree(known, index) { join(index, known, sieve(mentions[Int(index)], reader)) }
         return
       }

@@ -41,7 +41,9 @@ extension EntityStage {
       let mention = mentions[Int(k)]
       let distance = Int(sentence - infos[Int(k)].sentence)
       if distance > 3 { break }
-      guard mention.kind == .person, agree(k, m) else { continue }
+      guard kind(k) == .person, canBeAntecedent(k), agree(k, m) else { continue }
+      // "we" of one who speaks for a body is the body.
+      if mention.form == .pronoun, reader.marks(Int(mention.first)).contains(.plural) { continue }
       if speaking >= 0, isSame(speaking, k) { continue }
       seen += 1
       if seen > 10 { break }
@@ -110,7 +112,7 @@ extension EntityStage {
       let distance = Int(sentence - infos[Int(k)].sentence)
       if distance > 1 { break }
       let mention = mentions[Int(k)]
-      guard mention.kind != .person, mention.form != .adjective, !isNested(k, mentions) else {
+      guard kind(k) != .person, mention.form != .adjective, !isNested(k, mentions) else {
         continue
       }
       guard isSubject(k, reader) else { continue }
@@ -130,7 +132,7 @@ extension EntityStage {
       for k in window.suffix(Self.reach).reversed() {
         guard infos[Int(k)].sentence == sentence else { break }
         let mention = mentions[Int(k)]
-        guard mention.kind != .person, mention.form != .adjective, !isNested(k, mentions) else {
+        guard kind(k) != .person, mention.form != .adjective, !isNested(k, mentions) else {
           continue
         }
         if best >= 0, !isSame(best, k) { return -1 }
@@ -238,10 +240,14 @@ extension EntityStage {
     if speaking < 0, isQuoted { return -1 }
     if speaking < 0 { speaking = announced(token, reader, mentions) }
     if !plural {
-      return speaking >= 0 && mentions[Int(speaking)].kind == .person ? speaking : -1
+      guard speaking >= 0, kind(speaking) == .person else { return -1 }
+      let isPlural =
+        mentions[Int(speaking)].form == .pronoun
+        && reader.marks(Int(mentions[Int(speaking)].first)).contains(.plural)
+      return isPlural ? -1 : speaking
     }
     if speaking >= 0 {
-      if mentions[Int(speaking)].kind != .person { return speaking }
+      if kind(speaking) != .person { return speaking }
       return government(of: speaking, roles, mentions)
     }
     // A statement: the body in whose name it is written is its first subject.

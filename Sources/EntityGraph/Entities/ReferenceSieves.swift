@@ -154,7 +154,7 @@ extension EntityStage {
       if !flags.isDisjoint(with: wanted) { return k }
       // A named body of another sort in between makes it doubtful only if nothing is known of it.
       if flags.isEmpty, mentions[Int(k)].canonical == 0,
-        marks.contains(.company) || marks.contains(.club), infos[Int(k)].sentence < sentence
+        marks.contains(.company), infos[Int(k)].sentence < sentence
       {
         return k
       }

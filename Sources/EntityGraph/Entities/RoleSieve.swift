@@ -66,6 +66,11 @@ extension EntityStage {
       }
       return true
     }
+    let first = Int(mentions[Int(nominal.holder)].first) + 1
+    for i in first..<max(first, Int(a.first)) where reader.has(i, .adj) && !reader.has(i, .roleOut)
+    {
+      return false
+    }
     // "the general" within "Brigadier General", "the Minister" within "Minister for X".
     guard note.flags.contains(.definite) else { return false }
     for i in a.tokens {

@@ -110,7 +110,9 @@ extension RoleStage {
         rule: RoleStep.organization, note, reader)
       return
     }
-    guard reader.cover[k] < 0, !followed else {
+    // "the office of the mayor" points at nothing in front.
+    let isOpen = i + 1 < limit && reader.term(i + 1) == words.of
+    guard reader.cover[k] < 0, !followed, !isOpen else {
       bareOrganization(i, limit, marks, note, reader)
       return
     }

@@ -89,7 +89,12 @@ extension RoleStage {
     }
     if s.front.isPossessive { note.flags.insert(.definite) }
     if isCounterpart { note.flags.insert(.counterpart) }
-    if of != -1 || isCounterpart { note.flags.insert(.standsAlone) }
+    let marks = reader.lemmaMarks(s.phrase.head)
+    // Of prime ministers and foreign secretaries there is one.
+    let isUnique =
+      s.front.article == .definite && marks.contains(.office)
+      && (marks.contains(.head) || s.phrase.end - s.phrase.first > 1)
+    if of != -1 || isCounterpart || isUnique { note.flags.insert(.standsAlone) }
     note.owner = of
     let known = candidateAt[end - 1]
     let index = add(

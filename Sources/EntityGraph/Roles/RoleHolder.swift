@@ -36,6 +36,12 @@ extension RoleStage {
         return true
       }
     }
+    if let person = behindTopic(s.end, limit, reader) {
+      s.holder = person
+      s.rule = RoleStep.premodifier
+      s.evidence = s.front.start..<Int(reader.mentions[Int(person)].end)
+      return true
+    }
     let k = s.fullEnd
     guard k + 1 < limit, reader.isComma(k) else { return false }
     let person = reader.person(at: k + 1, limit: limit)
@@ -54,6 +60,32 @@ extension RoleStage {
     s.evidence = s.front.start..<end
     s.hasNominal = !isAs && s.complement >= 0
     return true
+  }
+
+  /// "spokeswoman for women's rights Jane Doe": a topic in small letters in between.
+  private func behindTopic(_ end: Int, _ limit: Int, _ reader: RoleReader) -> Int32? {
+    guard end + 2 < limit, reader.has(end, .prep) else { return nil }
+    var k = end + 1
+    while k < limit, k < end + 7 {
+      if reader.cover[k] >= 0 {
+        let m = reader.mention(from: k)
+        guard k > end + 1, m >= 0, reader.mentions[Int(m)].kind == .person,
+          reader.mentions[Int(m)].end - reader.mentions[Int(m)].first > 1
+        else { return nil }
+        return m
+      }
+      if reader.has(k, .honorific), k > end + 1 {
+        let m = reader.person(at: k, limit: limit)
+        return m >= 0 ? m : nil
+      }
+      let isTopic =
+        reader.isPossessive(k) || reader.term(k) == words.and
+        || (reader.isWord(k) && reader.has(k, [.noun, .nounPlural, .adj, .people])
+          && !reader.has(k, [.det, .pron, .verbPast, .aux, .modal, .say, .role]))
+      if !isTopic { return nil }
+      k += 1
+    }
+    return nil
   }
 
   /// "President X of Y", "Spc. X/U.S. Army".
@@ -196,7 +228,10 @@ extension RoleStage {
     if marks.contains(.ambiguous), !hasBody, s.phrase.end - s.phrase.first < 2 { return false }
     switch s.front.article {
     case .definite, .demonstrative, .pronoun: break
-    case .indefinite: if !hasBody { return false }
+    case .indefinite:
+      // "to stand as a candidate of X" names nobody.
+      let before = s.front.start - 1
+      if !hasBody || (before >= start && reader.term(before) == words.as) { return false }
     case .other: return false
     case .none: if s.front.of < 0 && s.front.candidate < 0 { return false }
     }

@@ -43,7 +43,8 @@ struct RoleReader {
 
   /// A word that a role phrase, title or name can have as its noun.
   @inline(__always) func isRoleWord(_ i: Int) -> Bool {
-    has(i, [.role, .title, .rank]) && cover[i] < 0
+    has(i, [.role, .title, .rank]) && cover[i] < 0 && !has(i, .kin)
+      && !marks(i).contains(.courtesy)
   }
 
   /// A small-letter word that is nothing but a noun here: it makes a compound with its neighbour.

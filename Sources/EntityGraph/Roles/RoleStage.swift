@@ -88,6 +88,9 @@ struct RoleStage: Sendable {
   ) -> Int {
     var statement = RoleStatement(phrase)
     statement.front = reader.front(of: phrase, from: start, candidateAt: candidateAt)
+    if statement.front.candidate >= 0, statement.front.isPossessive {
+      statement.front.start = Int(candidates[Int(statement.front.candidate)].first)
+    }
     statement.end = phrase.end
     // "chairman and chief executive of X"
     if phrase.end + 1 < limit, reader.term(phrase.end) == words.and, !phrase.isPlural,

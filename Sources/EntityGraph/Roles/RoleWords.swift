@@ -52,6 +52,12 @@ struct RoleWords: Sendable {
     static let head = Marks(rawValue: 1 << 30)
     /// commitment, support, message: what a state's envoy states for it.
     static let stance = Marks(rawValue: 1 << 32)
+    /// Mr, Sir, Dr, Lord: how one is addressed, no function.
+    static let courtesy = Marks(rawValue: 1 << 33)
+    /// Lord, Sir, Dr: who is called so is seldom whom a bare surname means.
+    static let peerage = Marks(rawValue: 1 << 34)
+    static let sir = Marks(rawValue: 1 << 35)
+    static let madam = Marks(rawValue: 1 << 36)
     /// led, backed, based: the second half of "US-led".
     static let led = Marks(rawValue: 1 << 31)
   }
@@ -67,7 +73,10 @@ struct RoleWords: Sendable {
     ("body.company", .company), ("body.club", .club), ("body.party", .party),
     ("body.entourage", .entourage), ("body.led", .led), ("place.country", .country),
     ("place.city", .city), ("place.region", .region), ("place.facility", .facility),
-    ("role.stance", .stance), ("det.article", .article), ("det.demonstrative", .demonstrative),
+    ("role.stance", .stance), ("role.courtesy", .courtesy),
+    ("title.peerage", .peerage), ("title.male", .sir), ("title.female", .madam),
+    ("det.article", .article),
+    ("det.demonstrative", .demonstrative),
   ]
 
   private let marks: [UInt64]
