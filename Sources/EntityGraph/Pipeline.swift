@@ -16,6 +16,9 @@ public struct Pipeline: Sendable {
     public var problems = 0
     /// Files in folders that are neither `.txt` nor `.jsonl`.
     public var skipped = 0
+
+    /// Nothing done yet.
+    public init() {}
   }
 
   /// Words, names and rules; shared by all threads.
@@ -61,7 +64,7 @@ public struct Pipeline: Sendable {
     let run = Run(
       source: DocumentSource(inputs), knowledge: knowledge, measured: measured, window: jobs * 8,
       makeResult: makeResult, work: work, sink: sink, problem: problem, progress: progress)
-    Threads.run(jobs) { run.worker() }
+    Threads.run(run.isOneBatch ? 1 : jobs) { run.worker() }
     if let failure = run.failure { throw failure }
     return run.statistics
   }
@@ -87,6 +90,10 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
   private let reader = Monitor()
   private var source: DocumentSource
   private var taken = 0
+  /// Batches that were read before the workers started.
+  private var ahead: [[DocumentSource.Record]] = []
+  /// Whether there is so little to do that more threads would only cost time.
+  let isOneBatch: Bool
 
   private let order = Monitor()
   private var finished: [Int: Batch] = [:]
@@ -112,6 +119,12 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
     sink: @escaping (inout Result) throws -> Void, problem: @escaping (InputProblem) -> Void,
     progress: @escaping (Pipeline.Statistics) -> Void
   ) {
+    var source = source
+    while ahead.count < 2, case let batch = Run.nextBatch(&source), !batch.isEmpty {
+      ahead.append(batch)
+    }
+    isOneBatch = ahead.count < 2
+    ahead.reverse()
     self.source = source
     self.knowledge = knowledge
     self.measured = measured
@@ -121,6 +134,16 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
     self.sink = sink
     self.problem = problem
     self.progress = progress
+  }
+
+  private static func nextBatch(_ source: inout DocumentSource) -> [DocumentSource.Record] {
+    var records: [DocumentSource.Record] = []
+    var weight = 0
+    while weight < batchBytes, records.count < batchDocuments, let record = source.next() {
+      weight += record.weight
+      records.append(record)
+    }
+    return records
   }
 
   func worker() {
@@ -146,7 +169,7 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
 
   /// Takes the next batch; returns its number, `nil` at the end.
   private func take(_ records: inout [DocumentSource.Record]) -> Int? {
-    records.removeAll(keepingCapacity: true)
+    records = []
     reader.lock()
     defer { reader.unlock() }
     let mayGoOn = order.locked {
@@ -154,11 +177,7 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
       return !isStopped
     }
     guard mayGoOn else { return nil }
-    var weight = 0
-    while weight < Run.batchBytes, records.count < Run.batchDocuments, let record = source.next() {
-      weight += record.weight
-      records.append(record)
-    }
+    records = ahead.popLast() ?? Run.nextBatch(&source)
     if records.isEmpty {
       order.locked { statistics.skipped = source.skipped }
       return nil

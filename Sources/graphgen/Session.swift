@@ -5,6 +5,8 @@ final class Session {
   private let options: CommonOptions
   private let progress = Progress()
   let pipeline: Pipeline
+  /// What the last run did.
+  private(set) var statistics = Pipeline.Statistics()
   /// Inputs, packs or rows of packs that could not be used.
   private(set) var faults = 0
 
@@ -28,9 +30,13 @@ final class Session {
     if let file = options.knowledge, file.hasSuffix(".bin") {
       base = try Knowledge.compiled(file)
     } else if let folder = options.knowledge {
-      let (knowledge, errors) = try Knowledge.compile([PackSource(folder: folder)], base: nil)
-      faults += errors
-      base = knowledge
+      if folder.hasSuffix(".bin") {
+        base = try Knowledge.compiled(folder)
+      } else {
+        let (knowledge, errors) = try Knowledge.compile([PackSource(folder: folder)], base: nil)
+        faults += errors
+        base = knowledge
+      }
     } else {
       base = try Knowledge.builtIn()
     }
@@ -104,6 +110,7 @@ final class Session {
   }
 
   private func finish(_ statistics: Pipeline.Statistics) {
+    self.statistics = statistics
     progress.clear()
     if statistics.skipped > 0, !options.quiet {
       let files = statistics.skipped == 1 ? "1 file" : "\(statistics.skipped) files"

@@ -12,6 +12,9 @@ public struct CytoscapeJSON: GraphWriter {
       out.append(index > 0 ? ",\n" : "\n")
       out.append("{\"data\":{\"id\":")
       out.json(node.id)
+      // networkx reads the id from here.
+      out.append(",\"value\":")
+      out.json(node.id)
       out.append(",\"name\":")
       out.json(node.name)
       out.append(",\"label\":")

@@ -10,7 +10,8 @@ public struct GEXF: GraphWriter {
   ]
   private static let edgeAttributes = [
     ("predicate", "string"), ("modality", "string"), ("documents", "integer"),
-    ("association", "double"), ("quote", "string"), ("document", "string"), ("rule", "string"),
+    ("symmetric", "boolean"), ("association", "double"), ("quote", "string"),
+    ("document", "string"), ("rule", "string"),
   ]
 
   /// Appends the whole graph.
@@ -72,7 +73,8 @@ public struct GEXF: GraphWriter {
     let words = link.isCooccurrence ? "" : LinkWords.words(link)
     out.append(text: "<edge id=\"\(link.id)\" source=\"\(graph.nodes[link.source].id)\" ")
     out.append(text: "target=\"\(graph.nodes[link.target].id)\" ")
-    out.append(text: "type=\"\(link.isSymmetric ? "undirected" : "directed")\" ")
+    // networkx refuses directed and undirected edges in one graph; `symmetric` says it instead.
+    out.append("type=\"directed\" ")
     out.append(text: "kind=\"\(XMLText.escaped(link.predicate))\" weight=\"\(link.weight)\" ")
     out.append(text: "label=\"\(XMLText.escaped(words))\"")
     if let dates = link.dates {
@@ -82,6 +84,7 @@ public struct GEXF: GraphWriter {
     value("predicate", link.predicate, &out)
     value("modality", link.modality.word, &out)
     value("documents", "\(link.documents)", &out)
+    value("symmetric", "\(link.isSymmetric)", &out)
     if let association = link.association {
       out.append("<attvalue for=\"association\" value=\"")
       out.append(association.npmi, places: 4)

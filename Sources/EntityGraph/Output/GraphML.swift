@@ -10,7 +10,8 @@ public struct GraphML: GraphWriter {
   ]
   private static let edgeKeys = [
     ("label", "string"), ("predicate", "string"), ("modality", "string"), ("weight", "double"),
-    ("documents", "int"), ("association", "double"), ("quote", "string"), ("document", "string"),
+    ("documents", "int"), ("symmetric", "boolean"), ("association", "double"), ("quote", "string"),
+    ("document", "string"),
     ("rule", "string"),
   ]
 
@@ -71,13 +72,15 @@ public struct GraphML: GraphWriter {
   private func write(_ link: Link, _ graph: Graph, _ out: inout ByteStream) {
     out.append(text: "<edge id=\"\(link.id)\" source=\"\(graph.nodes[link.source].id)\" ")
     out.append(text: "target=\"\(graph.nodes[link.target].id)\"")
-    out.append(link.isSymmetric ? " directed=\"false\">" : ">")
+    // networkx refuses directed and undirected edges in one graph; `symmetric` says it instead.
+    out.append(">")
     let words = link.isCooccurrence ? "" : LinkWords.words(link)
     data("e-label", words, &out)
     data("e-predicate", link.predicate, &out)
     data("e-modality", link.modality.word, &out)
     data("e-weight", "\(link.weight)", &out)
     data("e-documents", "\(link.documents)", &out)
+    data("e-symmetric", "\(link.isSymmetric)", &out)
     if let association = link.association {
       out.append("<data key=\"e-association\">")
       out.append(association.npmi, places: 4)

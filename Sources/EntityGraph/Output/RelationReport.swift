@@ -32,9 +32,36 @@ public struct RelationReport {
   }
 
   /// Writes a heading, one relation a row with its best quote below, and who is named beside.
-  public func writeText(to out: inout ByteStream, width: Int) throws {
+  ///
+  /// - Parameters:
+  ///   - width: columns of the terminal.
+  ///   - styled: whether it may use bold and dim type.
+  public func writeText(to out: inout ByteStream, width: Int, styled: Bool = false) throws {
+    let table = RelationTable(width: width, styled: styled)
+    writeHeading(table, &out)
+    if stated.isEmpty { out.append("  No relation is stated.\n") }
+    let rows = stated.map { link in
+      RelationTable.Row(
+        arrow: link.isSymmetric ? "↔" : link.source == node ? "→" : "←",
+        name: TextWriter.printable(other(link).name), words: phrase(link),
+        modality: link.modality.word, documents: count(link.documents, "article"),
+        place: link.evidence.first?.place ?? "",
+        quote: TextWriter.printable(link.evidence.first?.quote ?? ""))
+    }
+    table.write(rows, to: &out)
+    if !beside.isEmpty {
+      let names = beside.prefix(12).map { link in
+        "\(TextWriter.printable(other(link).name)) ×\(link.weight)"
+      }
+      out.append(text: "\n  named together with: " + names.joined(separator: ", "))
+      out.append(beside.count > 12 ? ", …\n" : "\n")
+    }
+    try out.flush()
+  }
+
+  private func writeHeading(_ table: RelationTable, _ out: inout ByteStream) {
     let this = graph.nodes[node]
-    out.append(text: TextWriter.printable(this.name) + " (\(this.kind.word))\n")
+    out.append(text: table.bold(TextWriter.printable(this.name)) + " (\(this.kind.word))\n")
     for role in this.roles.prefix(5) {
       let of = role.of.isEmpty ? "" : ", \(role.of)"
       out.append(text: "  role: \(TextWriter.printable(role.label + of)) ×\(role.mentions)\n")
@@ -45,24 +72,28 @@ public struct RelationReport {
     }
     out.append(
       text: "  \(count(this.mentions, "mention")) in \(count(this.documents, "article"))\n\n")
-    if stated.isEmpty { out.append("  No relation is stated.\n") }
+  }
+
+  /// The relation with the words of the text: `holds_role "spokeswoman"`.
+  private func phrase(_ link: Link) -> String {
+    let label = TextWriter.printable(link.label)
+    return label.isEmpty ? link.predicate : "\(link.predicate) \"\(label)\""
+  }
+
+  /// Writes a table in Markdown, one relation a row.
+  public func writeMarkdown(to out: inout ByteStream) throws {
+    let this = graph.nodes[node]
+    out.append(text: "# \(RelationTable.markdown(this.name))\n\n")
+    out.append("| | actor | relation | modality | articles | quote | source |\n")
+    out.append("| --- | --- | --- | --- | --- | --- | --- |\n")
     for link in stated {
-      let arrow = link.isSymmetric ? "↔" : link.source == node ? "→" : "←"
-      var row = "  \(arrow) \(link.predicate)  \(TextWriter.printable(other(link).name))"
-      if !link.label.isEmpty { row += "  \"\(TextWriter.printable(link.label))\"" }
-      row += "  \(link.modality.word)  \(count(link.documents, "article"))"
-      out.append(text: row + "\n")
-      if let quote = link.evidence.first {
-        out.append(text: "      " + quote.place + ": " + cut(quote.quote, to: width - 8) + "\n")
-      }
+      let quote = link.evidence.first
+      let cells = [
+        link.isSymmetric ? "↔" : link.source == node ? "→" : "←", other(link).name, phrase(link),
+        link.modality.word, "\(link.documents)", quote?.quote ?? "", quote?.place ?? "",
+      ]
+      out.append(text: "| " + cells.map(RelationTable.markdown).joined(separator: " | ") + " |\n")
       try out.flushIfLarge()
-    }
-    if !beside.isEmpty {
-      let names = beside.prefix(12).map { link in
-        "\(TextWriter.printable(other(link).name)) ×\(link.weight)"
-      }
-      out.append(text: "\n  named together with: " + names.joined(separator: ", "))
-      out.append(beside.count > 12 ? ", …\n" : "\n")
     }
     try out.flush()
   }
@@ -135,11 +166,6 @@ public struct RelationReport {
       try out.flushIfLarge()
     }
     try out.flush()
-  }
-
-  private func cut(_ text: String, to width: Int) -> String {
-    let text = TextWriter.printable(text)
-    return text.count <= width ? text : text.prefix(max(1, width - 1)) + "…"
   }
 
   private func count(_ number: Int, _ what: String) -> String {

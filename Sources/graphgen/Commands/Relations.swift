@@ -4,7 +4,7 @@ import EntityGraph
 /// `graphgen relations`: how one actor is linked.
 struct Relations: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
+    case text, json, csv, markdown
   }
 
   static let configuration = CommandConfiguration(
@@ -15,7 +15,7 @@ struct Relations: ParsableCommand {
 
   @OptionGroup var input: ArticleArguments
 
-  @Option(name: .long, help: "text, json or csv.")
+  @Option(name: .long, help: "text, json, csv or markdown.")
   var format = Format.text
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
@@ -31,7 +31,10 @@ struct Relations: ParsableCommand {
     var stream = ByteStream(file.write)
     let report = RelationReport(graph, of: node)
     switch format {
-    case .text: try report.writeText(to: &stream, width: Console.width)
+    case .text:
+      let styled = output == nil && Console.usesColor
+      try report.writeText(to: &stream, width: Console.width, styled: styled)
+    case .markdown: try report.writeMarkdown(to: &stream)
     case .json: try report.writeJSON(to: &stream)
     case .csv: try report.writeCSV(to: &stream)
     }

@@ -1,0 +1,28 @@
+import ArgumentParser
+import EntityGraph
+
+/// `graphgen stats`: what the articles hold, in numbers.
+struct Stats: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Count actors, links and kinds; list the most central actors and the communities.")
+
+  @OptionGroup var input: ArticleArguments
+
+  @Option(name: .long, help: ArgumentHelp("Actors and communities to list.", valueName: "n"))
+  var top = 10
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common)
+    let graph = try session.graph(of: input.articles)
+    let file = try OutputFile(output)
+    var stream = ByteStream(file.write)
+    try StatisticsReport(graph, session.statistics, most: max(0, top)).write(to: &stream)
+    try file.finish()
+    try session.end()
+  }
+}
