@@ -6,6 +6,9 @@ struct SentenceSplitter: Sendable {
   /// Share of line breaks followed by a small letter, in 1/100, from which a text counts as
   /// hard-wrapped.
   static let wrappedShare = 12
+  /// Tokens after which a sentence is cut, whatever follows. Nobody writes such sentences; what later
+  /// stages do within one may cost the square of its length, and so stays bounded.
+  static let maximumTokens = 500
 
   /// Fills `sentences` and marks the first token of each; also marks quoted tokens.
   func run(_ table: inout TokenTable, into sentences: inout [Sentence]) {
@@ -16,7 +19,9 @@ struct SentenceSplitter: Sendable {
     markQuotes(&table)
     var first = 0
     for i in 1...count {
-      if i < count, !isBorder(i, table, wrapped: wrapped) { continue }
+      if i < count, i - first < Self.maximumTokens, !isBorder(i, table, wrapped: wrapped) {
+        continue
+      }
       table.tokens[first].flags.insert(.sentenceStart)
       sentences.append(
         Sentence(first: Int32(first), end: Int32(i), line: kind(first..<i, table)))
