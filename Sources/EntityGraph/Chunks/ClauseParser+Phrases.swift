@@ -152,6 +152,12 @@ extension ClauseParser {
     // "Paul Smith, of Boston,".
     if adjacent > 0, word.contains(.of), tokens[adjacent].mark == UInt8(ascii: ",") {
       adjacent -= 1
+      // "Paul Smith, 34, of Boston".
+      if adjacent > 1, tokens[adjacent].flags.contains(.number),
+        tokens[adjacent - 1].mark == UInt8(ascii: ",")
+      {
+        adjacent -= 2
+      }
     }
     // "the deal reached yesterday between X and Y": not the day.
     if adjacent > 0, chunks.phraseAt[adjacent] >= 0 {

@@ -102,7 +102,12 @@ extension Tagger {
     let afterNoun = state.previous.isNoun || state.previous == .punctuation
     if finite, state.previous.isNoun { return .relative }
     if finite { return .pronoun }
-    if names[i + 1] != NameMark.none, i > range.lowerBound { return .subordinator }
+    if names[i + 1] != NameMark.none, i > range.lowerBound {
+      // "the strikes that Germany launched" but "the news that Germany left".
+      let noun = state.previous == .noun || state.previous == .nounPlural
+      let clausal = words[lemmas[i - 1]].union(words[tokens[i - 1].term]).contains(.clausal)
+      return noun && !clausal ? .relative : .subordinator
+    }
     if afterNoun || state.previous.isVerb || state.previous == .adjective {
       let singular = candidates(i + 1).contains(.noun) && names[i + 1] == NameMark.none
       if state.previous == .verbBase || !singular || state.previous.isNoun { return .subordinator }

@@ -99,7 +99,11 @@ extension Tagger {
     let name = state.previous == .proper
     if can.contains(.verbPast), !can.contains(.noun) || startsPhrase(i + 1, range) || name {
       if name, !state.hasFinite { return .verbPast }
-      if can.contains(.adj), nouny(i + 1, range), !startsClosed(i + 1, range) { return .adjective }
+      if can.contains(.adj), nouny(i + 1, range), !startsClosed(i + 1, range),
+        !isTime(i + 1, range)
+      {
+        return .adjective
+      }
       return .verbPast
     }
     if can.contains(.verbPart), !can.contains(.noun) { return .verbParticiple }
@@ -157,8 +161,7 @@ extension Tagger {
         return .verbParticiple
       default: break
       }
-      if can.contains(.verbPast), !can.contains(.noun), !(can.contains(.adj) && nouny(i + 1, range))
-      {
+      if can.contains(.verbPast), !can.contains(.noun), !isAttributive(i, range, can) {
         return .verbPast
       }
     }
@@ -172,7 +175,10 @@ extension Tagger {
       return can.contains(.adj) && !state.hasFinite && nouny(i + 1, range)
         && !startsClosed(i + 1, range) ? .adjective : .verbIng
     }
-    if can.contains(.verbPast), !can.contains(.noun), !(can.contains(.adj) && nouny(i + 1, range)) {
+    if can.contains(.verbPast), !can.contains(.noun), !isAttributive(i, range, can) {
+      return .verbPast
+    }
+    if can.contains(.verbPast), i > range.lowerBound, !state.hasFinite, isClauseEnd(i + 1, range) {
       return .verbPast
     }
     if i > range.lowerBound, can.contains(.verb3sg),
@@ -224,6 +230,17 @@ extension Tagger {
     return !can.isDisjoint(with: [.noun, .nounPlural, .adj])
       || (!can.isDisjoint(with: [.verbPart, .verbIng]) && i + 1 < range.upperBound
         && !WordClass(rawValue: classes[i + 1]).isDisjoint(with: Self.nominal))
+  }
+
+  /// "a wounded soldier": an adjective, unless a name or determiner begins behind it.
+  private func isAttributive(_ i: Int, _ range: Range<Int>, _ can: WordClass) -> Bool {
+    can.contains(.adj) && nouny(i + 1, range) && !startsClosed(i + 1, range)
+      && !isTime(i + 1, range)
+  }
+
+  func isTime(_ i: Int, _ range: Range<Int>) -> Bool {
+    i < range.upperBound && names[i] == NameMark.none
+      && !WordClass(rawValue: classes[i]).isDisjoint(with: [.time, .weekday])
   }
 
   func isAdverbBeforeNoun(_ i: Int, _ range: Range<Int>) -> Bool {

@@ -62,11 +62,6 @@ extension Tagger {
     return false
   }
 
-  private func isTime(_ i: Int, _ range: Range<Int>) -> Bool {
-    i < range.upperBound && names[i] == NameMark.none
-      && !WordClass(rawValue: classes[i]).isDisjoint(with: [.time, .weekday])
-  }
-
   /// Whether, prepositional phrases skipped, a verb with tense comes before any new subject.
   private func finiteFollows(_ start: Int, _ range: Range<Int>, throughComma: Bool) -> Bool {
     var k = start

@@ -41,6 +41,8 @@ extension RelationContext {
       if isInfinitive {
         if bits.contains(.negativeVerb) { negated.toggle() }
         if bits.contains(.possibleVerb) { possible = true }
+        // "is said to have left".
+        if above.flags.contains(.passive), above.flags.contains(.say) { reported = true }
         if bits.contains(.reportedVerb),
           above.flags.contains(.passive) || !bits.contains(.possibleVerb)
         {

@@ -106,6 +106,13 @@ extension RelationStage {
     _ phrase: NounPhrase, _ index: Int32, _ frame: CompiledFrame, _ context: RelationContext,
     _ arguments: inout [ResolvedArgument]
   ) {
+    // "Germany, an ally of France": Germany rather than "an ally of France".
+    if phrase.apposedTo >= 0,
+      let renamed = context.resolver.resolve(phrase.apposedTo, context, standIn: false)
+    {
+      arguments.append(renamed)
+      return
+    }
     if let found = context.resolver.resolve(index, context, standIn: false) {
       arguments.append(found)
       return
@@ -193,6 +200,12 @@ extension RelationStage {
         arguments.append(ResolvedArgument(entity: mention.entity, span: mention.span))
       }
     }
+    // "Paul Smith and his wife".
+    if arguments.isEmpty, phrase.flags.contains(.pronounPossessor), phrase.previousConjunct >= 0,
+      let before = context.resolver.resolve(phrase.previousConjunct, context, standIn: false)
+    {
+      arguments.append(before)
+    }
   }
 
   /// "X held a meeting with Y", "X is an ally of Y", "X said so after talks with Y".
@@ -258,6 +271,10 @@ extension RelationStage {
       let v = context.chunks.verbAt[i]
       if v >= 0 {
         let group = context.chunks.verbGroups[Int(v)]
+        // "accused of the murder": hearsay.
+        if syntax[group.lemma].contains(.reportedVerb), words[group.lemma].contains(.charge) {
+          return .reported
+        }
         guard group.object == index || group.flags.contains(.copula) else { return .asserted }
         let found = context.modality(v)
         return found

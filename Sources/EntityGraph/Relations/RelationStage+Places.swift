@@ -20,9 +20,10 @@ extension RelationStage {
     let mention = context.mentions[Int(m)]
     let head = context.known(Int(phrase.head))
     let adjacent = argument.preposition == mention.end
+    let gap = argument.preposition - mention.end
     let apart =
-      argument.preposition == mention.end + 1
-      && context.tokens[Int(mention.end)].mark == UInt8(ascii: ",")
+      (gap == 1 || gap == 3) && context.tokens[Int(mention.end)].mark == UInt8(ascii: ",")
+      && context.tokens[Int(argument.preposition) - 1].mark == UInt8(ascii: ",")
     let predicate: PredicateID
     switch (mention.kind, outer.kind) {
     case (.place, .place) where word.contains(.inside) && adjacent: predicate = ids.locatedIn

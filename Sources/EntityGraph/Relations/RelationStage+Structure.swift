@@ -118,6 +118,8 @@ extension RelationStage {
     var predicate: PredicateID
     var rule = RelationRule.possessor
     switch (mention.kind, ownerKind) {
+    case (.organization, .place) where phrase.possessor >= 0 && context.isCity(owner, mention):
+      predicate = ids.locatedIn
     case (.organization, .place), (.organization, .organization): predicate = ids.partOf
     case (.place, .place): predicate = ids.locatedIn
     case (.person, .place):
@@ -250,6 +252,25 @@ extension RelationContext {
     }
     if chunks.tags[after] == .conjunction { return isRegion(outer) && !isRegion(inner) }
     return !(isCountry(inner) && isCountry(outer)) || isRegion(outer)
+  }
+
+  /// "Edinburgh's Napier University": a city that is no country or state, and no government of it.
+  func isCity(_ owner: ResolvedArgument, _ body: Mention) -> Bool {
+    let head = known(Int(body.end) - 1)
+    if head.contains(.nominalOrg), !head.contains(.orgHead) { return false }
+    let k = resolver.inside(
+      sentenceToken(endingAt: owner.span.end, before: Int(body.first)), from: 0, mentions)
+    guard k >= 0 else { return false }
+    let found = flags(mentions[Int(k)])
+    return found.contains(.city) && found.isDisjoint(with: [.country, .state])
+  }
+
+  /// The token that ends at a byte, looked for from `before` backwards.
+  private func sentenceToken(endingAt byte: Int32, before: Int) -> Int {
+    var k = max(0, before - 1)
+    let stop = max(0, before - 12)
+    while k > stop, tokens[k].end > byte { k -= 1 }
+    return k
   }
 
   private func isCountry(_ mention: Mention) -> Bool { flags(mention).contains(.country) }

@@ -106,7 +106,10 @@ extension RelationStage {
       var steps = 0
       while k >= 0, steps < 12 {
         let argument = context.chunks.arguments[Int(k)]
-        if context.tokens[Int(argument.preposition)].term == term {
+        // What stands in front of the verb says where and when: "to the Treasury, he said".
+        if context.tokens[Int(argument.preposition)].term == term,
+          argument.preposition > group.head
+        {
           collect(argument.phrase, context, &arguments)
           if !arguments.isEmpty { return }
         }
@@ -193,7 +196,10 @@ extension RelationStage {
     _ group: VerbGroup, _ index: Int32, _ context: RelationContext
   ) {
     let bits = words[group.lemma]
-    if bits.contains(.empty) || group.flags.contains(.say) { return }
+    if bits.contains(.empty) { return }
+    // "said in Paris" says nothing of Paris; "welcomed France's offer" does.
+    let say = group.flags.contains(.say)
+    if say, group.object < 0, !group.flags.contains(.passive) { return }
     subjects.removeAll(keepingCapacity: true)
     actor(group, context, into: &subjects)
     let rule = RelationRule.action
@@ -202,7 +208,7 @@ extension RelationStage {
       objects.removeAll(keepingCapacity: true)
       let object = group.flags.contains(.passive) ? group.subject : group.object
       collect(object, context, &objects)
-      if objects.isEmpty { tied(group, context) }
+      if objects.isEmpty, !say { tied(group, context) }
     } else if group.flags.contains(.passive), group.subject >= 0 {
       // "troops stationed in Iraq": the agent is left out, what remains is still a tie.
       objects.removeAll(keepingCapacity: true)
