@@ -11,6 +11,8 @@ public struct Extractor: Sendable {
   private var names: NameStage
   private var chunker: ChunkStage
   private var chunks = Chunks()
+  private var patternNames: PatternNames
+  private var patternRoles: PatternRoles
   private var roles: RoleStage
   private var references: EntityStage
   private var relations: RelationStage
@@ -27,6 +29,8 @@ public struct Extractor: Sendable {
     chunker = ChunkStage(
       words: SyntaxWords(
         termCount: lexicon.termCount, term: { lexicon.term($0) }, list: { lists[$0] ?? [] }))
+    patternNames = PatternNames(knowledge: knowledge)
+    patternRoles = PatternRoles(knowledge: knowledge)
     roles = RoleStage(knowledge: knowledge)
     references = EntityStage(words: roles.words, knowledge: knowledge)
     relations = RelationStage(knowledge: knowledge, syntax: chunker.words)
@@ -49,12 +53,22 @@ public struct Extractor: Sendable {
     SentenceSplitter().run(&table, into: &sentences)
     if measured == .sentences { return }
     names.run(table, sentences, into: &extraction.mentions)
+    chunks.removeAll()
+    patternNames.run(
+      .mention, text: text, table: table, sentences: sentences, chunks: chunks,
+      into: &extraction.mentions)
     if measured == .names { return }
     chunker.run(
       text: text, tokens: table.tokens, classes: table.classes, lemmas: table.lemmas,
       sentences: sentences, mentions: extraction.mentions, into: &chunks)
     if measured == .chunks { return }
+    patternNames.run(
+      .nominal, text: text, table: table, sentences: sentences, chunks: chunks,
+      into: &extraction.mentions)
     roles.run(table, sentences: sentences, into: &extraction.mentions)
+    patternRoles.run(
+      text: text, table: table, sentences: sentences, chunks: chunks, mentions: extraction.mentions,
+      into: &roles)
     references.run(
       text: text, table: table, sentences: sentences, chunks: chunks, roles: &roles,
       mentions: &extraction.mentions, entities: &extraction.entities, merges: &extraction.merges)

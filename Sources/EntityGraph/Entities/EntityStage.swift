@@ -73,6 +73,7 @@ struct EntityStage: Sendable {
     for (nominal, holder) in roles.appositions where nominal >= 0 && holder >= 0 {
       join(nominal, holder, .apposition)
     }
+    for alias in roles.aliases { join(alias.a, alias.b, rule: alias.rule) }
     joinRoles(reader, roles, mentions)
     noteCanonicals(mentions)
     resolve(reader, roles, mentions)
@@ -186,7 +187,9 @@ struct EntityStage: Sendable {
   }
 
   /// Joins the clusters of two mentions and notes why.
-  mutating func join(_ a: Int32, _ b: Int32, _ sieve: Sieve) {
+  mutating func join(_ a: Int32, _ b: Int32, _ sieve: Sieve) { join(a, b, rule: sieve.rule) }
+
+  mutating func join(_ a: Int32, _ b: Int32, rule: RuleID) {
     let x = root(a)
     let y = root(b)
     if x == y { return }
@@ -208,7 +211,7 @@ struct EntityStage: Sendable {
     }
     if infos[Int(first)].of == 0 { infos[Int(first)].of = infos[Int(later)].of }
     if infos[Int(first)].gender == .unknown { infos[Int(first)].gender = infos[Int(later)].gender }
-    merges.append(Merge(mention: max(a, b), antecedent: min(a, b), sieve: sieve.rule))
+    merges.append(Merge(mention: max(a, b), antecedent: min(a, b), sieve: rule))
   }
 
   func isSame(_ a: Int32, _ b: Int32) -> Bool { root(a) == root(b) }

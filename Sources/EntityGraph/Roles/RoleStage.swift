@@ -19,6 +19,8 @@ struct RoleStage: Sendable {
   var links: [RoleLink] = []
   /// Mentions that a role phrase puts beside each other as one person.
   var appositions: [(Int32, Int32)] = []
+  /// Mentions that a pack's pattern says are one.
+  var aliases: [Alias] = []
   /// One a mention, after the run.
   var notes: [MentionNote] = []
   var order: [Int32] = []

@@ -1,0 +1,77 @@
+/// Shows a document's mentions and roles to the patterns of packs; reused from document to document.
+struct PatternDocument: Sendable {
+  private var matcher = RuleMatcher()
+  private var index = MentionIndex()
+  private var views: [MentionView] = []
+  private let lexicon: Lexicon
+  let book: RuleBook
+
+  init(knowledge: Knowledge) {
+    lexicon = knowledge.lexicon
+    book = knowledge.rules
+  }
+
+  /// Takes the mentions as they are at this point of the way.
+  mutating func show(
+    _ table: TokenTable, _ mentions: [Mention], _ roles: [RoleMention]
+  ) {
+    views.removeAll(keepingCapacity: true)
+    for (k, mention) in mentions.enumerated() {
+      views.append(
+        MentionView(
+          first: mention.first, end: mention.end, kinds: KindMask(mention.kind),
+          form: mention.form, traits: traits(mention, table.tokens), reference: Int32(k)))
+    }
+    for (k, role) in roles.enumerated() {
+      views.append(
+        MentionView(
+          first: role.first, end: role.end, kinds: .role, form: .name, reference: Int32(k)))
+    }
+    index.rebuild(views, tokenCount: table.tokens.count)
+  }
+
+  /// What the lists say of a name.
+  private func traits(_ mention: Mention, _ tokens: [Token]) -> UInt32 {
+    guard mention.form == .name || mention.form == .adjective else { return 0 }
+    var node: UInt32 = 0
+    for (k, token) in tokens[mention.tokens].enumerated() {
+      let term =
+        token.mark == 0
+        ? token.term : lexicon.term(String(Character(Unicode.Scalar(token.mark))))
+      node = k == 0 ? lexicon.root(term) : lexicon.step(node, term)
+      if node == 0 { return 0 }
+    }
+    var flags: SenseFlags = []
+    for sense in lexicon.senseRange(node) {
+      let one = lexicon.sense(sense)
+      let fits =
+        switch (one.kind, mention.kind) {
+        case (.person, .person), (.organization, .organization), (.place, .place),
+          (.demonym, .place):
+          true
+        default: false
+        }
+      if fits { flags.formUnion(one.flags) }
+    }
+    return flags.rawValue
+  }
+
+  /// Calls `body` with each match of a target: pack by pack, in the order of the text.
+  mutating func run(
+    _ target: RuleTarget, text: [UInt8], _ table: TokenTable, _ sentences: [Sentence],
+    _ chunks: Chunks, _ body: (RuleMatch, RuleBook.Pack) -> Void
+  ) {
+    var matches: [RuleMatch] = []
+    for pack in book.packs where !pack.rules.anchors[Int(target.rawValue)].isEmpty {
+      matches.removeAll(keepingCapacity: true)
+      text.withUnsafeBufferPointer { bytes in
+        _ = MatchContext.with(text: bytes, tokens: table, mentions: index, chunks: chunks) {
+          matcher.run(
+            target, of: pack.rules, in: $0, sentences: sentences, disabled: pack.disabled,
+            into: &matches)
+        }
+      }
+      for match in matches { body(match, pack) }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// Applies the `role` and `alias` patterns of packs to the roles that were found.
+struct PatternRoles: Sendable {
+  private var document: PatternDocument
+
+  init(knowledge: Knowledge) { document = PatternDocument(knowledge: knowledge) }
+
+  /// Adds roles with their holders and bodies, and pairs of mentions that are one.
+  ///
+  /// A role whose words were taken for one already gets the pattern's holder and body.
+  mutating func run(
+    text: [UInt8], table: TokenTable, sentences: [Sentence], chunks: Chunks, mentions: [Mention],
+    into roles: inout RoleStage
+  ) {
+    let book = document.book
+    for (index, mention) in mentions.enumerated()
+    where mention.form == .nominal && mention.rule & EngineRule.bit == 0 {
+      roles.notes[index].flags.formUnion(.standsAlone)
+    }
+    roles.aliases.removeAll(keepingCapacity: true)
+    guard book.has(.role) || book.has(.alias), roles.links.count == roles.roles.count else {
+      return
+    }
+    document.show(table, mentions, roles.roles)
+    var aliases: [RoleStage.Alias] = []
+    document.run(.alias, text: text, table, sentences, chunks) { match, pack in
+      guard match.a.mention >= 0, match.b.mention >= 0 else { return }
+      aliases.append(
+        .init(a: match.a.mention, b: match.b.mention, rule: pack.id(Int(match.rule))))
+    }
+    var claimed: Set<Int> = []
+    document.run(.role, text: text, table, sentences, chunks) { match, pack in
+      let span = match.roleLabel
+      guard span.isSet, span.first < span.end else { return }
+      let head = Int(span.end) - 1
+      let known = roles.roles.indices.first {
+        roles.roles[$0].first == span.first && roles.roles[$0].end == span.end
+          && !claimed.contains($0)
+      }
+      let index = known ?? roles.roles.count
+      let link = RoleLink(
+        role: Int32(index), holder: match.holder.mention, of: match.of.mention,
+        first: match.first, end: match.end, flags: [], lemma: table.lemmas[head])
+      if known != nil {
+        roles.roles[index].rule = pack.id(Int(match.rule))
+        roles.links[index] = link
+      } else {
+        roles.links.append(link)
+        roles.roles.append(
+          RoleMention(
+            span: ByteSpan(
+              start: table.tokens[Int(span.first)].start, end: table.tokens[head].end),
+            first: span.first, end: span.end, head: Int32(head), rule: pack.id(Int(match.rule))))
+      }
+      claimed.insert(index)
+    }
+    roles.aliases = aliases
+    if !claimed.isEmpty { roles.sortByText() }
+  }
+}
+
+extension RoleStage {
+  /// Two mentions that a pattern says are one.
+  struct Alias: Sendable {
+    var a: Int32
+    var b: Int32
+    var rule: RuleID
+  }
+
+  /// Puts roles, each with its link, in the order of the text.
+  fileprivate mutating func sortByText() {
+    let order = roles.indices.sorted {
+      roles[$0].span != roles[$1].span ? roles[$0].span < roles[$1].span : $0 < $1
+    }
+    var moved = [Int32](repeating: 0, count: roles.count)
+    for (new, old) in order.enumerated() { moved[old] = Int32(new) }
+    roles = order.map { roles[$0] }
+    links = order.map { links[$0] }
+    for i in links.indices { links[i].role = Int32(i) }
+    for i in notes.indices where notes[i].link >= 0 { notes[i].link = moved[Int(notes[i].link)] }
+  }
+}
