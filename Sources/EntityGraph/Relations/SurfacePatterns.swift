@@ -1,36 +1,20 @@
 /// Runs the packs' relation patterns over a document.
 struct SurfacePatterns: Sendable {
-  private var matcher = RuleMatcher()
-  private var index = MentionIndex()
-  private var views: [MentionView] = []
-  private var matches: [RuleMatch] = []
+  private var document: PatternDocument?
 
   /// Appends what the patterns state, in the order of packs and of the text.
   mutating func run(
     _ packs: [RuleBook.Pack], text: [UInt8], table: TokenTable, _ context: RelationContext,
     into found: inout [RelationMention]
   ) {
-    views.removeAll(keepingCapacity: true)
-    for (k, mention) in context.mentions.enumerated() where mention.entity >= 0 {
-      views.append(
-        MentionView(
-          first: mention.first, end: mention.end, kinds: KindMask(mention.kind),
-          form: mention.form, traits: 0, reference: Int32(k)))
+    guard packs.have(.relation) else { return }
+    var document = document ?? PatternDocument(packs: packs, lexicon: context.lexicon)
+    self.document = nil
+    document.show(table, context.mentions, context.roles)
+    document.run(.relation, text: text, table, context.sentences, context.chunks) { match, pack in
+      add(match, pack, context, into: &found)
     }
-    index.rebuild(views, tokenCount: table.tokens.count)
-    for pack in packs {
-      matches.removeAll(keepingCapacity: true)
-      text.withUnsafeBufferPointer { bytes in
-        _ = MatchContext.with(
-          text: bytes, tokens: table, mentions: index, chunks: context.chunks
-        ) { document in
-          matcher.run(
-            .relation, of: pack.rules, in: document, sentences: context.sentences,
-            disabled: pack.disabled, into: &matches)
-        }
-      }
-      for match in matches { add(match, pack, context, into: &found) }
-    }
+    self.document = document
   }
 
   private func add(

@@ -3,12 +3,13 @@ struct PatternDocument: Sendable {
   private var matcher = RuleMatcher()
   private var index = MentionIndex()
   private var views: [MentionView] = []
+  private var matches: [RuleMatch] = []
   private let lexicon: Lexicon
-  let book: RuleBook
+  let packs: [RuleBook.Pack]
 
-  init(knowledge: Knowledge) {
-    lexicon = knowledge.lexicon
-    book = knowledge.rules
+  init(packs: [RuleBook.Pack], lexicon: Lexicon) {
+    self.packs = packs
+    self.lexicon = lexicon
   }
 
   /// Takes the mentions as they are at this point of the way.
@@ -61,8 +62,9 @@ struct PatternDocument: Sendable {
     _ target: RuleTarget, text: [UInt8], _ table: TokenTable, _ sentences: [Sentence],
     _ chunks: Chunks, _ body: (RuleMatch, RuleBook.Pack) -> Void
   ) {
-    var matches: [RuleMatch] = []
-    for pack in book.packs where !pack.rules.anchors[Int(target.rawValue)].isEmpty {
+    var matches = self.matches
+    self.matches = []
+    for pack in packs where !pack.rules.anchors[Int(target.rawValue)].isEmpty {
       matches.removeAll(keepingCapacity: true)
       text.withUnsafeBufferPointer { bytes in
         _ = MatchContext.with(text: bytes, tokens: table, mentions: index, chunks: chunks) {
@@ -73,5 +75,6 @@ struct PatternDocument: Sendable {
       }
       for match in matches { body(match, pack) }
     }
+    self.matches = matches
   }
 }

@@ -7,7 +7,9 @@ struct PatternNames: Sendable {
   private var document: PatternDocument
   private var made: [(mention: Mention, priority: Int, isReject: Bool)] = []
 
-  init(knowledge: Knowledge) { document = PatternDocument(knowledge: knowledge) }
+  init(knowledge: Knowledge) {
+    document = PatternDocument(packs: knowledge.rules.packs, lexicon: knowledge.lexicon)
+  }
 
   /// Changes `mentions`, which stay in the order of the text.
   ///
@@ -16,7 +18,7 @@ struct PatternNames: Sendable {
     _ target: RuleTarget, text: [UInt8], table: TokenTable, sentences: [Sentence], chunks: Chunks,
     into mentions: inout [Mention]
   ) {
-    guard document.book.has(target) else { return }
+    guard document.packs.have(target) else { return }
     made.removeAll(keepingCapacity: true)
     document.show(table, mentions, [])
     document.run(target, text: text, table, sentences, chunks) { match, pack in

@@ -2,7 +2,9 @@
 struct PatternRoles: Sendable {
   private var document: PatternDocument
 
-  init(knowledge: Knowledge) { document = PatternDocument(knowledge: knowledge) }
+  init(knowledge: Knowledge) {
+    document = PatternDocument(packs: knowledge.rules.packs, lexicon: knowledge.lexicon)
+  }
 
   /// Adds roles with their holders and bodies, and pairs of mentions that are one.
   ///
@@ -11,13 +13,14 @@ struct PatternRoles: Sendable {
     text: [UInt8], table: TokenTable, sentences: [Sentence], chunks: Chunks, mentions: [Mention],
     into roles: inout RoleStage
   ) {
-    let book = document.book
     for (index, mention) in mentions.enumerated()
     where mention.form == .nominal && mention.rule & EngineRule.bit == 0 {
       roles.notes[index].flags.formUnion(.standsAlone)
     }
     roles.aliases.removeAll(keepingCapacity: true)
-    guard book.has(.role) || book.has(.alias), roles.links.count == roles.roles.count else {
+    guard document.packs.have(.role) || document.packs.have(.alias),
+      roles.links.count == roles.roles.count
+    else {
       return
     }
     document.show(table, mentions, roles.roles)

@@ -78,54 +78,46 @@ import Testing
     #expect(found.failures == [])
   }
 
-  /// One rule of each kind in a user's pack does what its example says.
-  @Test(arguments: [
-    """
-    rule ship : mention organization
-      match "aboard" "the" name:([cap]{1,3})
-      yes "They ate aboard the Blue Heron." -> Blue Heron
-      no  "They ate the blue fish."
-    """,
-    """
-    rule no-name : mention reject
-      match name:person "syndrome"
-      yes "He has Angela Merkel syndrome." -> Angela Merkel
-      no  "Angela Merkel spoke."
-    """,
-    """
-    rule boss : nominal person
-      match name:("the" "big" "cheese")
-      yes "They met the big cheese." -> the big cheese
-      no  "They met the cheese."
-    """,
-    """
-    rule keeper : role
-      match holder:person "," label:"beekeeper" "to" of:organization
-      yes "Angela Merkel, beekeeper to Microsoft, spoke." -> Angela Merkel | beekeeper | Microsoft
-      no  "Angela Merkel spoke to Microsoft."
-    """,
-    """
-    rule keepers : role
-      match holder:person ("and" person)? "," label:"beekeepers" "to" of:organization
-      yes "Angela Merkel and Colin Powell, beekeepers to Microsoft, spoke." -> Angela Merkel | beekeepers | Microsoft -> Colin Powell | beekeepers | Microsoft
-      no  "Angela Merkel spoke to Microsoft."
-    """,
-    """
-    rule stage-name : alias
-      match a:person "," "known" "as" b:person
-      yes "Angela Merkel, known as Colin Powell, spoke." -> Angela Merkel | Colin Powell
-      no  "Angela Merkel spoke as Colin Powell did."
-    """,
-    """
-    rule far : located_in
-      match subject:place<city> "in" "far" object:place<country>
-      label "in"
-      yes "Paris in far France slept." -> Paris | in | France
-      no  "France in far Paris slept."
-    """,
-  ])
-  func eachKind(_ rule: String) throws {
-    let found = try Self.check(rule)
+  /// Rules of each kind in a user's pack do what their examples say.
+  @Test func eachKind() throws {
+    let found = try Self.check(
+      """
+      rule ship : mention organization
+        match "aboard" "the" name:([cap]{1,3})
+        yes "They ate aboard the Blue Heron." -> Blue Heron
+        no  "They ate the blue fish."
+
+      rule no-name : mention reject
+        match name:person "syndrome"
+        yes "He has Angela Merkel syndrome." -> Angela Merkel
+        no  "Angela Merkel spoke."
+
+      rule boss : nominal person
+        match name:("the" "big" "cheese")
+        yes "They met the big cheese." -> the big cheese
+        no  "They met the cheese."
+
+      rule keeper : role
+        match holder:person "," label:"beekeeper" "to" of:organization
+        yes "Angela Merkel, beekeeper to Microsoft, spoke." -> Angela Merkel | beekeeper | Microsoft
+        no  "Angela Merkel spoke to Microsoft."
+
+      rule keepers : role
+        match holder:person ("and" person)? "," label:"beekeepers" "to" of:organization
+        yes "Angela Merkel and Colin Powell, beekeepers to Microsoft, spoke." -> Angela Merkel | beekeepers | Microsoft -> Colin Powell | beekeepers | Microsoft
+        no  "Angela Merkel spoke to Microsoft."
+
+      rule stage-name : alias
+        match a:person "," "known" "as" b:person
+        yes "Angela Merkel, known as Colin Powell, spoke." -> Angela Merkel | Colin Powell
+        no  "Angela Merkel spoke as Colin Powell did."
+
+      rule far : located_in
+        match subject:place<city> "in" "far" object:place<country>
+        label "in"
+        yes "Paris in far France slept." -> Paris | in | France
+        no  "France in far Paris slept."
+      """)
     #expect(found.errors == [])
     #expect(found.failures == [])
   }
