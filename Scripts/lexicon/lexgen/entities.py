@@ -11,17 +11,16 @@ Row = tuple[str, ...]
 
 # Names of the organization kinds by the class they stand under, the first that fits.
 _ORGANIZATIONS = [
-    ("political_party", "party"), ("terrorist_organization", "armed"), ("army_unit", "military"),
-    ("military_unit", "military"), ("agency", "agency government"), ("university", "university"),
-    ("court", "court"), ("legislature", "parliament"), ("religion", "religious"),
-    ("company", "company"), ("organization", ""),
+    ("party", "party"), ("terrorist_organization", "armed"), ("military_unit", "military"),
+    ("agency", "agency government"), ("university", "university"), ("court", "court"),
+    ("legislature", "parliament"), ("church", "religious"), ("company", "company"),
 ]
 # Glosses of what stands under "organization" but is a belief, a movement or a kind of thing.
 _NO_ORGANIZATION = re.compile(
-    r"\b(?:religions?|beliefs?|doctrines?|worship\w*|sects?|faith|sect|scriptures|Hindus?|Buddhis[tm]|"
+    r"\b(?:religions?|beliefs?|doctrines?|worship\w*|sects?|faith|scriptures|Hindus?|Buddhis[tm]|"
     r"theology|heresy|heretics?|monastic|monks|order of|philosoph\w+|a member of)\b", re.I
 )
-_SMALL_WORDS = {"of", "the", "and", "for", "on", "in", "to", "de", "al", "ud", "against", "with", "a"}
+_SMALL_WORDS = {"of", "the", "and", "for", "on", "in", "to", "de", "al", "against", "with", "a"}
 _PERSON_DROPPED = re.compile(
     r"\((?:Old Testament|New Testament|Greek mythology|Roman mythology|Norse|Bible|Arthurian|"
     r"Hindu|classical mythology|Babylonian|Egyptian mythology)|mytholog|legend|biblical|"
@@ -37,7 +36,7 @@ def rows(wordnet: WordNet, words: Vocabulary, persons: Persons, taken: set[str])
 
 
 def _people(wordnet: WordNet, taken: set[str]) -> list[Row]:
-    person = wordnet.noun("person", "human being")
+    person = wordnet.noun("person")
     out = []
     for offset, synset in wordnet.synsets["noun"].items():
         if not synset.instance_of or person not in wordnet.classes_of(offset):
@@ -59,14 +58,9 @@ def _people(wordnet: WordNet, taken: set[str]) -> list[Row]:
 
 
 def _organizations(wordnet: WordNet, words: Vocabulary, taken: set[str]) -> list[Row]:
-    tops = {}
-    for word, flags in _ORGANIZATIONS:
-        try:
-            tops[wordnet.noun(word)] = flags
-        except KeyError:
-            continue
+    tops = [(wordnet.noun(word), flags) for word, flags in _ORGANIZATIONS]
     left_out = {fold(row[0]) for row in read_curated("wordnet-left-out.tsv")}
-    organization = wordnet.noun("organization", "group of people who work together")
+    organization = wordnet.noun("organization")
     out = []
     for offset, synset in wordnet.synsets["noun"].items():
         above = wordnet.classes_of(offset)
@@ -75,14 +69,15 @@ def _organizations(wordnet: WordNet, words: Vocabulary, taken: set[str]) -> list
         names = [w.replace("_", " ") for w in synset.words]
         names = [n for n in names if n[0].isupper() and NAME.match(ascii_form(n))]
         names = [n for n in names if fold(n) not in taken and fold(n) not in left_out]
-        names = [n for n in names if not n.isupper() or len(n) > 2 and not words.common_score(fold(n))]
+        names = [n for n in names
+                 if not n.isupper() or len(n) > 2 and not words.common_score(fold(n))]
         # "Amish sect", "United Nations agency" are no names.
         names = [n for n in names if all(
             w in _SMALL_WORDS or not w[0].islower() for w in n.split())]
         names = [n for n in names if " " in n or n.isupper() or not words.common_score(fold(n))]
         if not names:
             continue
-        flags = next((f for top, f in tops.items() if top in above and f), "")
+        flags = next((f for top, f in tops if top in above), "")
         longest = next((n for n in names if " " in n), names[0])
         for name in names:
             acronym = ["acronym"] if name.isupper() and " " not in name else []

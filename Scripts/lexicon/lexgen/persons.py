@@ -26,9 +26,11 @@ LEAST_SCORE = 40
 # Locales of faker whose lists hold whole phrases, machine-made names or tens of rare spellings.
 _SKIPPED_LOCALES = {"es", "de_LI", "ta_IN", "is_IS", "zu_ZA", "ga_IE", "en_TH"}
 # Lists of rare names that outweigh all others of their language.
-_SKIPPED_LISTS = {("pl_PL", "unisex_last_names"), ("sk_SK", "last_names_female"), ("sk_SK", "last_names"), ("bg_BG", "first_names"),
-                  ("el_GR", "last_names_female"), ("el_GR", "last_names"), ("bg_BG", "first_names_male"),
-                  ("bg_BG", "first_names_female"), ("uz_UZ", "last_names_female")}
+_SKIPPED_LISTS = {
+    ("pl_PL", "unisex_last_names"), ("sk_SK", "last_names_female"), ("sk_SK", "last_names"),
+    ("el_GR", "last_names_female"), ("el_GR", "last_names"), ("bg_BG", "first_names"),
+    ("bg_BG", "first_names_male"), ("bg_BG", "first_names_female"), ("uz_UZ", "last_names_female"),
+}
 
 
 class Persons:

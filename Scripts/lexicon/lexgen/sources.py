@@ -45,7 +45,7 @@ class Sources:
             self.roots[package] = fetch(package)
         found = self.roots[package] / path
         if not found.exists():
-            raise SourceError(f"{package} has no {path}: is it another version than the pinned one?")
+            raise SourceError(f"{package} has no {path}; is it the pinned version?")
         return found
 
     def _debian(self, package: str) -> Path:
@@ -119,4 +119,5 @@ class Sources:
     def _run(self, command: list[str], folder: Path) -> None:
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
         if done.returncode != 0:
-            raise SourceError(f"{' '.join(command)} failed: {done.stderr.strip() or done.stdout.strip()}")
+            said = done.stderr.strip() or done.stdout.strip()
+            raise SourceError(f"{' '.join(command)} failed: {said}")

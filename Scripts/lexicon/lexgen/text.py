@@ -56,6 +56,7 @@ def alternatives(cell: str) -> list[str]:
 def write_table(path: Path, head: str, notes: list[str], rows: list[tuple[str, ...]]) -> int:
     """Writes the rows sorted by their bytes and without trailing empty columns."""
     lines = {"\t".join(row).rstrip("\t") for row in rows}
-    text = "\n".join([head, *(f"# {note}" for note in notes), *sorted(lines, key=str.encode)]) + "\n"
-    path.write_text(text, encoding="utf-8")
+    comments = [f"# {note}" for note in notes]
+    text = "\n".join([head, *comments, *sorted(lines, key=str.encode)])
+    path.write_text(text + "\n", encoding="utf-8")
     return len(lines)

@@ -21,7 +21,9 @@ BAND_SCORE = {10: 245, 20: 215, 35: 180, 40: 150, 50: 125, 55: 105, 60: 90}
 MIDDLE_BAND, LARGEST_BAND = 40, 60
 # From which score on a word counts as common.
 COMMON_SCORE = 80
-_VARIETIES = ["english", "american", "british", "canadian", "british_z", "british_variant_1", "canadian_variant_1", "variant_1"]
+_VARIETIES = ["english", "american", "british", "canadian", "british_z", "british_variant_1",
+              "canadian_variant_1", "variant_1"]
+_OPEN_CLASSES = ("noun", "verb", "adj", "adv")
 
 # Words of closed classes: their rare readings as nouns, verbs or adjectives ("a", "in" or "have"
 # as nouns) only mislead a chunker, and the hand-written part of the pack classes them.
@@ -47,7 +49,8 @@ CLOSED_READINGS = {
     "here": ["adv"], "then": ["adv"], "now": ["adv"], "thus": ["adv"], "hence": ["adv"],
     "never": ["adv"], "yet": ["adv"], "so": ["adv"], "here's": [], "about": ["adv"],
     "before": ["adv"], "since": ["adv"], "being": ["verb.ing"], "having": ["verb.ing"],
-    "doing": ["verb.ing"], "done": ["verb.part"], "been": ["verb.part"], "had": ["verb.past", "verb.part"],
+    "doing": ["verb.ing"], "done": ["verb.part"], "been": ["verb.part"],
+    "had": ["verb.past", "verb.part"],
     "has": ["verb.3sg"], "have": ["verb"], "do": ["verb"], "does": ["verb.3sg"],
     "did": ["verb.past"], "be": ["verb"], "is": ["verb.3sg"], "are": ["verb"], "am": ["verb"],
     "was": ["verb.past"], "were": ["verb.past"], "other": ["adj"], "others": ["noun.pl"],
@@ -194,7 +197,8 @@ class Vocabulary:
             self._form(word, "verb.past", lemma, 0.5)
             self._form(word, "verb.part", lemma, 0.5)
         elif word.endswith(("iest", "ier")) and stem(4 if word.endswith("t") else 3, "y") or (
-                word.endswith("est") and stem(3, "", "e") or word.endswith("er") and stem(2, "", "e")):
+                word.endswith("est") and stem(3, "", "e") or (
+                    word.endswith("er") and stem(2, "", "e"))):
             self.classes[word].add("adj" if word.endswith("est") else "noun")
         elif word.endswith("ies") and (lemma := stem(3, "y", "ie")) or (
                 word.endswith("es") and (lemma := stem(2, "", "e"))) or (
@@ -307,7 +311,7 @@ def _lemminflect(sources: Sources):
     lemmas = []
     for form, pos, lemma in lines("lemma_lu.csv.gz"):
         lemma = lemma.split("/")[0]
-        if form == form.lower() and lemma == lemma.lower() and pos in ("noun", "verb", "adj", "adv"):
+        if form == form.lower() and lemma == lemma.lower() and pos in _OPEN_CLASSES:
             lemmas.append((fold(form), pos, fold(lemma)))
     return inflections, lemmas
 

@@ -1,4 +1,4 @@
-"""Reads WordNet's files (format: wndb(5WN)): synsets with the case of their words, and tag counts."""
+"""Reads WordNet's files (format: wndb(5WN)): synsets, words in their case, tag counts."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +22,7 @@ class WordNet:
         self.synsets: dict[str, dict[str, Synset]] = {}  # by part of speech, then offset
         for pos in _FILES:
             self.synsets[pos] = self._read(folder / f"data.{pos}")
+        self._senses = self._noun_senses(folder / "index.noun")
         self.counts = self._counts(folder / "cntlist.rev")
         # Lemmas that occur in lower case, by part of speech.
         self.lemmas = {
@@ -53,8 +54,17 @@ class WordNet:
             synsets[cells[0]] = synset
         return synsets
 
+    def _noun_senses(self, path: Path) -> dict[str, list[str]]:
+        """Offsets by lemma, the most frequent sense first."""
+        senses = {}
+        for line in path.read_text(encoding="latin-1").splitlines():
+            if not line.startswith("  "):
+                cells = line.split()
+                senses[cells[0]] = cells[-int(cells[2]) :]
+        return senses
+
     def _counts(self, path: Path) -> dict[str, dict[str, int]]:
-        """How often a lower-case lemma was tagged in the semantic concordances, by part of speech."""
+        """How often the tagged texts have a lower-case lemma, by part of speech."""
         # A sense key does not say whether the word is capitalized there; its synset does.
         names = {
             (word.lower(), key)
@@ -86,9 +96,6 @@ class WordNet:
                 todo += synset.hypernyms + synset.instance_of
         return seen
 
-    def noun(self, word: str, sense_words: str | None = None) -> str:
-        """The offset of the first noun synset whose first word is `word`."""
-        for offset, synset in self.synsets["noun"].items():
-            if synset.words[0] == word and (sense_words is None or sense_words in synset.gloss):
-                return offset
-        raise KeyError(word)
+    def noun(self, word: str, sense: int = 1) -> str:
+        """The offset of a sense of a noun, counted from 1 as WordNet does; KeyError if it has none."""
+        return self._senses[word][sense - 1]
