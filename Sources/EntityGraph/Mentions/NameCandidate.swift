@@ -14,3 +14,15 @@ struct NameCandidate: Sendable {
   /// A name inside another ("US" in "US Central Command").
   var nested = false
 }
+
+extension SenseKind {
+  /// The kind of entity that a reading makes, nil for none.
+  var entity: EntityKind? {
+    switch self {
+    case .person: .person
+    case .organization: .organization
+    case .place, .demonym: .place
+    case .reject: nil
+    }
+  }
+}

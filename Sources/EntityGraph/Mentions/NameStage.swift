@@ -111,13 +111,7 @@ struct NameStage: Sendable {
 
   private func emit(_ table: TokenTable, into mentions: inout [Mention]) {
     for c in candidates {
-      let kind: EntityKind
-      switch c.kind {
-      case .person: kind = .person
-      case .organization: kind = .organization
-      case .place, .demonym: kind = .place
-      case .reject: continue
-      }
+      guard let kind = c.kind.entity else { continue }
       mentions.append(
         Mention(
           span: ByteSpan(start: table.tokens[Int(c.first)].start, end: textEnd(c, table)),
