@@ -30,7 +30,7 @@ extension GraphBuilder {
     var members = [[Int]](repeating: [], count: resolution.clusterCount)
     for (record, cluster) in resolution.cluster.enumerated() { members[cluster].append(record) }
     var merges = [Set<Node.Merge>](repeating: [], count: resolution.clusterCount)
-    for merge in resolution.merges where merge.names.count > 1 {
+    for merge in resolution.merges where Set(merge.names).count > 1 {
       merges[resolution.cluster[merge.record]].insert(
         Node.Merge(names: merge.names, rule: merge.sieve.name))
     }
@@ -109,7 +109,7 @@ extension GraphBuilder {
       }.sorted { Mathematics.precedes($0.1, $1.1) }
       for (rank, (index, _)) in ordered.enumerated() {
         let hash = Mathematics.hash((rank == 0 ? key : "\(key)#\(rank + 1)").utf8)
-        nodes[index].id = "\(key.prefix(1))-\(Mathematics.hexadecimal(hash))"
+        nodes[index].id = "\(key.prefix(2))-\(Mathematics.hexadecimal(hash))"
       }
     }
   }

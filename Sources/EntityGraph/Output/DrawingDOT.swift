@@ -8,6 +8,9 @@ struct DrawingDOT {
   /// Whether the picture is final and needs its heading and caption in it.
   let isFinal: Bool
 
+  /// Where there are more lines than a page has room for words, tooltips alone have them.
+  static let mostWords = 150
+
   private var isDot: Bool { engine == .dot }
 
   /// The DOT text.
@@ -78,6 +81,11 @@ struct DrawingDOT {
     }
     let style = line.isNegated ? ", style=dotted" : line.isDoubtful ? ", style=dashed" : ""
     let width = DrawingDOT.width(line)
+    if drawing.lines.count > DrawingDOT.mostWords {
+      let arrow = line.isSymmetric ? ", dir=none" : ""
+      return "  \(source) -> \(target) [id=\(DOTText.quoted(line.id)), penwidth=\"\(width)\""
+        + "\(style)\(arrow)\(isDot ? "" : ", len=\"1.7\"")];\n"
+    }
     let words = DOTText.quoted("w" + line.id)
     let length = isDot ? "" : ", len=\"0.85\""
     let last = line.isSymmetric ? ", dir=none" : ""

@@ -84,6 +84,7 @@ struct SVGPicture {
       writeShapes(line.id, "")
     } else {
       let width = " style=\"stroke-width:\(DrawingDOT.width(line))\""
+      writeShapes(line.id, width)
       writeShapes(line.id + "-a", width)
       writeShapes(line.id + "-b", width)
       writeTexts("w" + line.id, line.words.map { ($0, "words") })
@@ -141,28 +142,25 @@ struct SVGPicture {
 
   /// Communities as quiet bands behind their members and the lines among them.
   private mutating func writeCommunities() {
-    for community in 0..<drawing.communities {
-      let members = drawing.actors.filter { $0.community == community }
-      if members.isEmpty { continue }
-      out.raw("<g class=\"group g\(community % Palette.tints.count)\">")
-      for actor in members {
-        guard let shape = geometry.elements[actor.id]?.shapes.first,
-          let box = Box(around: shape)
-        else { continue }
-        out.raw("<rect x=\"\(number(box.x - 9))\" y=\"\(number(box.y - 9))\" rx=\"14\" ")
-        out.raw("width=\"\(number(box.width + 18))\" height=\"\(number(box.height + 18))\"/>")
-      }
-      for line in drawing.lines
-      where drawing.actors[line.source].community == community
-        && drawing.actors[line.target].community == community
-      {
-        for id in [line.id, line.id + "-a", line.id + "-b"] {
-          for shape in geometry.elements[id]?.shapes ?? [] where shape.form == .path {
-            out.raw("<path d=\"\(shape.numbers)\"/>")
-          }
+    var bands = [String](repeating: "", count: drawing.communities)
+    for actor in drawing.actors where actor.community >= 0 {
+      guard let shape = geometry.elements[actor.id]?.shapes.first, let box = Box(around: shape)
+      else { continue }
+      bands[actor.community] +=
+        "<rect x=\"\(number(box.x - 9))\" y=\"\(number(box.y - 9))\" rx=\"14\" "
+        + "width=\"\(number(box.width + 18))\" height=\"\(number(box.height + 18))\"/>"
+    }
+    for line in drawing.lines {
+      let community = drawing.actors[line.source].community
+      if community < 0 || drawing.actors[line.target].community != community { continue }
+      for id in [line.id, line.id + "-a", line.id + "-b"] {
+        for shape in geometry.elements[id]?.shapes ?? [] where shape.form == .path {
+          bands[community] += "<path d=\"\(shape.numbers)\"/>"
         }
       }
-      out.raw("</g>\n")
+    }
+    for (community, band) in bands.enumerated() where !band.isEmpty {
+      out.raw("<g class=\"group g\(community % Palette.tints.count)\">\(band)</g>\n")
     }
   }
 

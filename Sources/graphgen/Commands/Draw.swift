@@ -25,7 +25,7 @@ struct Draw: ParsableCommand {
   var engine: Graphviz.Engine?
 
   @Option(name: .long, help: ArgumentHelp("Give up a layout after so long.", valueName: "seconds"))
-  var layoutSeconds = 20
+  var layoutSeconds = 30
 
   @OptionGroup var common: CommonOptions
 

@@ -23,6 +23,7 @@ struct LayoutChild {
 
   let engine: Graphviz.Engine
   let format: Graphviz.Format
+  /// Processor time; on a busy machine a layout may take three times as long by the clock.
   let seconds: Int
 
   /// Lays out and renders `dot`.
@@ -33,7 +34,7 @@ struct LayoutChild {
     let child = try spawn(toChild.read, fromChild.write, errors.write)
     for descriptor in [toChild.read, fromChild.write, errors.write] { close(descriptor) }
     let exchange = Exchange(
-      input: toChild.write, output: fromChild.read, errors: errors.read, seconds: seconds + 2)
+      input: toChild.write, output: fromChild.read, errors: errors.read, seconds: seconds * 3 + 2)
     let isInTime = exchange.run(Array(dot.utf8))
     if !isInTime { kill(child, SIGKILL) }
     var status: Int32 = 0

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// `graphgen draw` as a user runs it.
+@Suite struct DrawTests {
+  private static let articles = [
+    ("a.txt", "Ada Reyes, the chief executive of Northport Bank, met Bo Lind in Lisbon on Monday."),
+    ("b.txt", "Bo Lind, a spokesman for Eastfield Bank, accused Ada Reyes. Lind lives in Lisbon."),
+  ]
+
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for (name, text) in Self.articles { try folder.write(name, text + "\n") }
+    return folder
+  }
+
+  @Test func writesEachKindOfPicture() throws {
+    let folder = try folder()
+    let starts: [(String, [UInt8])] = [
+      ("p.svg", Array("<svg ".utf8)), ("p.png", [0x89, 0x50, 0x4E, 0x47]),
+      ("p.pdf", Array("%PDF-".utf8)), ("p.dot", Array("digraph ".utf8)),
+    ]
+    for (name, start) in starts {
+      let run = try Run.graphgen(["draw", "a.txt", "b.txt", "-o", name], in: folder)
+      #expect(run.stdout.isEmpty)
+      #expect(run.stderr.isEmpty)
+      #expect(run.status == 0)
+      let bytes = try Data(contentsOf: folder.url.appending(path: name))
+      #expect(bytes.starts(with: start))
+    }
+  }
+
+  @Test func thePictureDoesNotDependOnOrderOrJobs() throws {
+    let folder = try folder()
+    var pictures: Set<String> = []
+    for arguments in [["a.txt", "b.txt"], ["b.txt", "a.txt"], ["--jobs", "1", "b.txt", "a.txt"]] {
+      _ = try Run.graphgen(["draw", "-o", "p.svg"] + arguments, in: folder)
+      pictures.insert(try folder.read("p.svg"))
+    }
+    #expect(pictures.count == 1)
+    let svg = try #require(pictures.first)
+    for words in ["Ada Reyes", "Bo Lind", "Northport Bank", "<title>", "Shown: "] {
+      #expect(svg.contains(words), "\(words)")
+    }
+  }
+
+  @Test func filtersSayWhatIsMissing() throws {
+    let folder = try folder()
+    let rows: [([String], String, Int32)] = [
+      (["--focus", "Nobody Atall"], "no actor is named \"Nobody Atall\"", 1),
+      (["--predicates", "owns", "--no-cooccurrence"], "nothing to draw: no links are left", 1),
+      (["--kinds", "animal"], "--kinds takes person, organization and place, not 'animal'", 2),
+      (["--path", "Ada Reyes"], "--path takes two names", 2),
+      (["--top", "1"], "--top takes a number from 2", 2),
+    ]
+    for (options, message, status) in rows {
+      let run = try Run.graphgen(["draw", "a.txt", "b.txt", "-o", "p.svg"] + options, in: folder)
+      #expect(run.stderr.contains(message), "\(run.stderr)")
+      #expect(run.status == status)
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/p.svg"))
+  }
+
+  /// A layout that cannot end in time is given up, and another engine draws the picture.
+  @Test func fallsBackToACheaperEngine() throws {
+    let folder = try TemporaryFolder()
+    let first = ["Anna", "Brian", "Carol", "David", "Emma", "Frank", "Grace", "Henry"]
+    let last = ["Adams", "Baker", "Clark", "Davis", "Evans", "Foster", "Green", "Harris"]
+    let people = first.flatMap { first in last.map { "\(first) \($0)" } }
+    var text = ""
+    for (a, one) in people.enumerated() {
+      for step in [1, 7, 13, 29, 31] {
+        text += "\(one) met \(people[(a + step) % people.count]).\n"
+      }
+    }
+    try folder.write("a.txt", text)
+    let run = try Run.graphgen(
+      ["draw", "a.txt", "-o", "p.svg", "--top", "64", "--engine", "dot", "--layout-seconds", "1"],
+      in: folder)
+    #expect(run.status == 0)
+    #expect(try folder.read("p.svg").hasPrefix("<svg "))
+    if !run.stderr.isEmpty {
+      #expect(
+        run.stderr == """
+          graphgen: layout with dot took more than 1 s
+          graphgen: drawn with neato instead
+
+          """)
+    }
+  }
+
+  @Test func theLayoutProcessReportsWhatGraphvizSays() throws {
+    let run = try Run.graphgen(
+      ["layout", "--engine", "dot", "--format", "svg"], input: "digraph \"x\" { a -> ")
+    #expect(run.status == 1)
+    #expect(run.stdout.isEmpty)
+    #expect(run.stderr.hasPrefix("Graphviz cannot read the graph: "))
+  }
+}
