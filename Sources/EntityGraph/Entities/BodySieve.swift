@@ -28,6 +28,7 @@ extension EntityStage {
         give(named(titles.bodies(Int(role.first)..<Int(role.end), reader)), index, &roles)
         continue
       }
+      guard reader.lemmaMarks(Int(role.head)).contains(.national) else { continue }
       let holder = roles.links[index].holder
       var body = country(of: holder)
       if body < 0 { body = besides(roles.links[index], reader, mentions) }

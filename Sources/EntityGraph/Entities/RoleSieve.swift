@@ -71,8 +71,12 @@ extension EntityStage {
     {
       return false
     }
-    // "the general" within "Brigadier General", "the Minister" within "Minister for X".
     guard note.flags.contains(.definite) else { return false }
+    return isWithin(a, b, reader)
+  }
+
+  /// "the general" within "Brigadier General", "the Minister" within "Minister for X".
+  private func isWithin(_ a: RoleMention, _ b: RoleMention, _ reader: EntityReader) -> Bool {
     for i in a.tokens {
       var has = false
       for j in b.tokens where reader.term(i) == reader.term(j) { has = true }
@@ -154,7 +158,7 @@ extension EntityStage {
         let isDefinite = roles.notes[Int(link.holder)].flags.contains(.definite)
         let a = roles.roles[Int(link.role)]
         let b = roles.roles[Int(before.role)]
-        guard lesser(a, reader) == lesser(b, reader) else { continue }
+        guard lesser(a, reader) == lesser(b, reader), isWithin(a, b, reader) else { continue }
         let sameBody = link.of >= 0 && before.of >= 0 && isSame(link.of, before.of)
         // "A spokesman for X … the spokesman": the article points back.
         if isDefinite, sameBody || link.of < 0 {

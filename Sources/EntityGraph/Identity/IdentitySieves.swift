@@ -10,6 +10,8 @@ extension IdentityClusters {
       if !canonical.isEmpty {
         let key = "\(kind.rawValue)\t\(canonical)"
         if let known = byCanonical[key] {
+          // The lexicon's reading of one of them is wrong if their middle names contradict.
+          if kind == .person, case .doubtful = relation(record, known).relation { continue }
           unite(record, known, .identityCanonical, [title(record), title(known)])
         } else {
           byCanonical[key] = record

@@ -22,6 +22,12 @@ extension RoleReader {
     var k = skipQualifiers(phrase.first - 1, from: start, &front)
     guard k >= start, !flags(k + 1).contains(.lineStart) || flags(k + 1).contains(.sentenceStart)
     else { return front }
+    // "National Action Party (PAN) candidate"
+    if mark(k) == UInt8(ascii: ")"), k + 1 == phrase.first {
+      var open = k - 1
+      while open > start, open > k - 8, mark(open) != UInt8(ascii: "(") { open -= 1 }
+      if open > start, mark(open) == UInt8(ascii: "("), cover[open - 1] >= 0 { k = open - 1 }
+    }
     if cover[k] >= 0 {
       let m = mention(upTo: k)
       if m >= 0, takesPremodifier(m, start: start, phrase) {
@@ -127,7 +133,10 @@ extension RoleReader {
     guard k + 1 < limit else { return nil }
     let t = term(k)
     let open = t == words.of || t == words.for || t == words.at || t == words.with
-    guard open || t == words.in || t == words.from else { return nil }
+    // "adviser to X", but an ambassador to X is none of X's.
+    let isAdvice =
+      t == words.to && !lemmaMarks(phrase.head).isDisjoint(with: [.portfolio, .speaker])
+    guard open || isAdvice || t == words.in || t == words.from else { return nil }
     var found: Int32 = -1
     var candidate: Int32 = -1
     var end = k + 1
@@ -193,7 +202,7 @@ extension RoleReader {
       j += 1
     }
     if found < 0, candidate < 0 { return nil }
-    if !open {
+    if !open, !isAdvice {
       // "in" and "from" name a body only if it is one: "a general in Iraq" is no general of Iraq.
       if found >= 0, mentions[Int(found)].kind != .organization,
         !(t == words.from && !phrase.isRank)
@@ -202,6 +211,7 @@ extension RoleReader {
       }
       if found < 0 { return nil }
     }
+    if isAdvice, found < 0 || mentions[Int(found)].kind == .place { return nil }
     return (candidate >= 0 ? -1 : found, candidate, end)
   }
 

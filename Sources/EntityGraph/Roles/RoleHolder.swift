@@ -97,6 +97,14 @@ extension RoleStage {
     if reader.term(k) == words.of {
       k += 1
       if k < limit, reader.marks(k).contains(.article) { k += 1 }
+      // "of the 2nd Circuit Court", "of the smaller Acme company"
+      var steps = 0
+      while k < limit, steps < 2, reader.cover[k] < 0,
+        reader.flags(k).contains(.number) || (reader.isWord(k) && reader.has(k, .adj))
+      {
+        k += 1
+        steps += 1
+      }
     } else if reader.mark(k) == UInt8(ascii: "/") {
       k += 1
     } else {
@@ -193,6 +201,12 @@ extension RoleStage {
       return false
     }
     if reader.term(v) == words.who, v > start { v -= 1 }
+    // "Jane Doe, 58, was …"
+    if v - 3 >= start, reader.isComma(v), reader.isComma(v - 2),
+      reader.flags(v - 1).contains(.number)
+    {
+      v -= 2
+    }
     if reader.isComma(v), v > start { v -= 1 }
     if reader.cover[v] >= 0 {
       let person = reader.mention(upTo: v)
@@ -226,6 +240,16 @@ extension RoleStage {
       s.front.of >= 0 || s.front.candidate >= 0 || s.complement >= 0 || s.complementCandidate >= 0
     let marks = reader.lemmaMarks(s.phrase.head)
     if marks.contains(.ambiguous), !hasBody, s.phrase.end - s.phrase.first < 2 { return false }
+    // "the Argentine Center": a body, no player.
+    if reader.isCapital(s.phrase.head), !reader.flags(s.phrase.head).contains(.sentenceStart),
+      reader.has(s.phrase.head, .orgHead) || marks.contains(.ambiguous)
+    {
+      return false
+    }
+    // "his student" may be one of many.
+    if s.front.article == .pronoun, marks.isDisjoint(with: [.office, .counterpart, .portfolio]) {
+      return false
+    }
     switch s.front.article {
     case .definite, .demonstrative, .pronoun: break
     case .indefinite:

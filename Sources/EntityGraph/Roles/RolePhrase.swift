@@ -26,6 +26,8 @@ extension RoleReader {
       next += 1
     }
     if !has(head, [.role, .title, .rank]) { return nil }
+    // "the private firm", "a major bank"
+    if head == i, !isCapital(i), marks(i).contains(.adjective) { return nil }
     let first = leftEdge(i, from: start)
     let isPlural = has(head, .nounPlural) && isPlural(head)
     var phrase = RolePhrase(
@@ -56,11 +58,15 @@ extension RoleReader {
         continue
       }
       if isCapital(first), isCapital(k) {
+        // "Labour MP": what stands before a title in capitals is its body.
+        if flags(first).contains(.allCaps), !flags(k).contains(.allCaps) { break }
         // "Senior Advisor", "Home Secretary"; a sentence may open with any word.
         let opens = flags(k).contains(.sentenceStart)
         if has(k, .roleOut), !(has(first, .role) && !opens && !marks(k).contains(.former)) { break }
         if opens, !has(k, .noun) || has(k, [.adv, .verb, .verbIng, .verbPast]) { break }
         if has(k, [.weak, .honorific, .first, .sub, .adv, .time]) { break }
+        // "Superior Court Judge": the court is the body.
+        if has(k, .orgHead), !has(k, .force) { break }
         first = k
         continue
       }
@@ -87,6 +93,9 @@ extension RoleReader {
         let capital = isCapital(phrase.head) && isCapital(j)
         if !capital {
           if hasArticle || isCapital(j) || !has(j, [.noun, .adj]) { return }
+          // "secretary of state", not "proponent of talks" or "accused of using".
+          if lemmaMarks(phrase.head).isDisjoint(with: [.office, .portfolio, .field]) { return }
+          if has(j, .verbIng), !has(j, .roleMod) { return }
           if has(j, [.nominalPerson, .people, .force, .number, .pron, .det, .kin]) { return }
         }
         j = portfolioEnd(j, capital: capital, limit: limit)

@@ -104,7 +104,44 @@ struct RoleStage: Sendable {
     readComplement(&statement, limit, reader)
     guard findHolder(&statement, start, limit, reader) else { return statement.end }
     emit(&statement, start, limit, reader)
-    return statement.end
+    return further(statement, start, limit, reader)
+  }
+
+  /// "…, a professor at X and president of Y": more roles of the same holder.
+  ///
+  /// - Returns: where to go on.
+  private mutating func further(
+    _ before: RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
+  ) -> Int {
+    guard before.holder != -1,
+      before.rule == RoleStep.apposition || before.rule == RoleStep.copula
+        || before.rule == RoleStep.appointed
+    else { return before.end }
+    var k = before.fullEnd
+    guard k + 1 < limit, reader.term(k) == words.and else { return before.end }
+    k += 1
+    var head = k
+    while head < limit, head < k + 5, reader.cover[head] < 0, reader.isWord(head),
+      !reader.isRoleWord(head), reader.has(head, [.det, .adj, .roleMod, .roleOut, .noun])
+    {
+      head += 1
+    }
+    guard head < limit, head < k + 5, reader.isRoleWord(head),
+      let phrase = reader.rolePhrase(at: head, from: k, limit: limit), !phrase.isPlural
+    else { return before.end }
+    var next = RoleStatement(phrase)
+    next.front = reader.front(of: phrase, from: k, candidateAt: candidateAt)
+    next.end = phrase.end
+    readComplement(&next, limit, reader)
+    // A name of its own makes it somebody else ("and the president, Y").
+    guard next.front.start == k, next.complement >= 0 || next.front.of >= 0,
+      reader.person(at: next.end, limit: limit) < 0
+    else { return before.end }
+    next.holder = before.holder
+    next.rule = before.rule
+    next.evidence = before.evidence.lowerBound..<next.fullEnd
+    emit(&next, start, limit, reader)
+    return next.end
   }
 
   private func coordinated(_ k: Int, _ limit: Int, _ reader: RoleReader) -> RolePhrase? {

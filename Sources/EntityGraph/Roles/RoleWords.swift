@@ -58,6 +58,12 @@ struct RoleWords: Sendable {
     static let peerage = Marks(rawValue: 1 << 34)
     static let sir = Marks(rawValue: 1 << 35)
     static let madam = Marks(rawValue: 1 << 36)
+    /// private, major: in small letters an adjective.
+    static let adjective = Marks(rawValue: 1 << 37)
+    /// professor, lecturer: "of history" belongs to the role.
+    static let field = Marks(rawValue: 1 << 38)
+    /// An office that a state gives: the holder's country is its body.
+    static let national = Marks(rawValue: 1 << 39)
     /// led, backed, based: the second half of "US-led".
     static let led = Marks(rawValue: 1 << 31)
   }
@@ -73,7 +79,8 @@ struct RoleWords: Sendable {
     ("body.company", .company), ("body.club", .club), ("body.party", .party),
     ("body.entourage", .entourage), ("body.led", .led), ("place.country", .country),
     ("place.city", .city), ("place.region", .region), ("place.facility", .facility),
-    ("role.stance", .stance), ("role.courtesy", .courtesy),
+    ("role.stance", .stance), ("role.courtesy", .courtesy), ("role.adjective", .adjective),
+    ("role.field", .field), ("role.national", .national),
     ("title.peerage", .peerage), ("title.male", .sir), ("title.female", .madam),
     ("det.article", .article),
     ("det.demonstrative", .demonstrative),
