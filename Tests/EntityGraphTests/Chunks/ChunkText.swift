@@ -19,7 +19,7 @@ struct ChunkText {
       lexicon: knowledge.lexicon, weights: NameWeights.parse(knowledge.weightRows).weights,
       lists: knowledge.lists)
     var mentions: [Mention] = []
-    text.withUnsafeBufferPointer { names.run(text: $0, table, sentences, into: &mentions) }
+    names.run(table, sentences, into: &mentions)
     var stage = ChunkStage(words: SyntaxWords(knowledge: knowledge))
     stage.run(
       text: text, tokens: table.tokens, classes: table.classes, lemmas: table.lemmas,
