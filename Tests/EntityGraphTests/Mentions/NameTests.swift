@@ -1,0 +1,108 @@
+import Testing
+
+@testable import EntityGraph
+
+@Suite struct NameTests {
+  /// A sentence and the names in it, separated by commas; P, O and L stand for the kinds.
+  static let rows: [(String, String)] = [
+    // Titles and honorifics stay outside.
+    ("President Maria Lopez met Mr. John Baker.", "P Maria Lopez, P John Baker"),
+    ("Lt. Gen. Peter Stone spoke.", "P Peter Stone"),
+    ("The spokeswoman Anna Weber said so.", "P Anna Weber"),
+    ("Foreign Minister Ahmed Hassan left.", "P Ahmed Hassan"),
+    // Particles, initials, suffixes, nicknames.
+    ("Yesterday Ludwig van der Berg spoke.", "P Ludwig van der Berg"),
+    ("He met Khalid bin Rashid there.", "P Khalid bin Rashid"),
+    ("He met J. R. Mason there.", "P J. R. Mason"),
+    ("He met Robert \"Bobby\" Mason there.", "P Robert \"Bobby\" Mason"),
+    ("He met Martin Hughes Jr. there.", "P Martin Hughes Jr."),
+    // Names of many cultures.
+    ("Park Sung-min met Nguyen Van Minh.", "P Park Sung-min, P Nguyen Van Minh"),
+    ("Oleksandr Kovalenko met Chukwuemeka Obi.", "P Oleksandr Kovalenko, P Chukwuemeka Obi"),
+    ("Juan Carlos Fernandez met Priya Sharma.", "P Juan Carlos Fernandez, P Priya Sharma"),
+    // Bodies by their heads.
+    ("The Ministry of Foreign Affairs denied it.", "O Ministry of Foreign Affairs"),
+    ("The University of Leeds opened.", "O University of Leeds"),
+    ("Shares of Brightwater Holdings Ltd rose.", "O Brightwater Holdings Ltd"),
+    ("The National Farmers' Union met.", "O National Farmers' Union"),
+    // A country and an institution are a name.
+    ("The Iraqi government fell.", "O Iraqi government"),
+    ("It was up to Poland's parliament.", "O Poland's parliament, L Poland"),
+    ("The Government of Kenya agreed.", "O Government of Kenya, L Kenya"),
+    // Places.
+    ("She lives in Nairobi, Kenya.", "L Nairobi, L Kenya"),
+    ("They camped at Lake Turkana.", "L Lake Turkana"),
+    ("Fighting went on near Zarqabad.", "L Zarqabad"),
+    // What is no entity.
+    ("The World Cup began on Monday.", ""),
+    ("Operation Silver Dawn ended in May.", ""),
+    ("It was the worst Monday in March.", ""),
+    // Hyphens.
+    ("US-led forces left.", "L US"),
+    ("The pro-Iran militia left.", "L Iran"),
+    ("The Nairobi-based firm closed.", "L Nairobi"),
+    // Broken lines.
+    ("The long meeting of all of the ministers in the town of Santa\nCruz ended.", "L Santa\nCruz"),
+    // Ships are bodies.
+    ("The USS Marlin sank.", "O USS Marlin"),
+  ]
+
+  @Test(arguments: rows) func finds(_ row: (text: String, names: String)) throws {
+    let knowledge = try #require(BuiltIn.knowledge)
+    let short = ["person": "P", "organization": "O", "place": "L"]
+    let found = try Names.found(row.text, knowledge).map { line in
+      let parts = line.split(separator: " ", maxSplits: 1)
+      return "\(short[String(parts[0])] ?? "?") \(parts[1])"
+    }
+    #expect(found.joined(separator: ", ") == row.names)
+  }
+
+  /// A word that can be two things, in both senses.
+  static let ambiguous: [(String, String)] = [
+    ("He flew to Jordan on Monday.", "place Jordan"),
+    ("Michael Jordan won.", "person Michael Jordan"),
+    ("Turkey recalled its envoy.", "place Turkey"),
+    ("They ate turkey.", ""),
+    ("He lives in Washington.", "place Washington"),
+    ("Denise Washington spoke.", "person Denise Washington"),
+    ("Talks were held in Chad.", "place Chad"),
+    ("Chad Miller spoke.", "person Chad Miller"),
+    ("It may rain in May.", ""),
+    ("Theresa May resigned.", "person Theresa May"),
+    ("Will it rain?", ""),
+    ("Will Carter said so.", "person Will Carter"),
+  ]
+
+  @Test(arguments: ambiguous) func tellsSensesApart(_ row: (text: String, names: String)) throws {
+    let knowledge = try #require(BuiltIn.knowledge)
+    #expect(try Names.found(row.text, knowledge).joined(separator: ", ") == row.names)
+  }
+
+  @Test func learnsSurnamesFromTheDocument() throws {
+    let knowledge = try #require(BuiltIn.knowledge)
+    let text = "Anthony Hill arrived on Monday. The crowd cheered. Later Hill spoke."
+    #expect(try Names.found(text, knowledge) == ["person Anthony Hill", "person Hill"])
+  }
+
+  @Test func explainsEveryDecision() throws {
+    let knowledge = try #require(BuiltIn.knowledge)
+    var extractor = Extractor(knowledge: knowledge)
+    var extraction = Extraction()
+    extractor.extract(Array("Qorvat Belmin said he was in Nairobi.".utf8), into: &extraction)
+    let decisions = extractor.nameDecisions
+    #expect(decisions.map(\.kind) == ["person", "place"])
+    for decision in decisions {
+      #expect(!knowledge.ruleName(decision.rule).isEmpty)
+      #expect(!decision.reasons.isEmpty)
+    }
+    let first = try #require(decisions.first)
+    let total = first.reasons.reduce(0) { $0 + $1.points[0] }
+    let others = (1...3).map { k in first.reasons.reduce(0) { $0 + $1.points[k] } }
+    #expect(total - (others.max() ?? 0) == first.margin)
+  }
+
+  @Test func weightsOfUnknownFeaturesAreReported() {
+    let (_, unknown) = NameWeights.parse(["oneToken\t1\t2\t3\t4", "nonsense\t1"])
+    #expect(unknown == ["nonsense"])
+  }
+}
