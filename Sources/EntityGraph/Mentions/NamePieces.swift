@@ -89,6 +89,7 @@ extension NameStage {
         {
           break
         }
+        if end > a, i + 1 == stop, isSurname(i, behind: i - 1, table) { break }
         i += 1
         end = i
         continue
@@ -100,6 +101,20 @@ extension NameStage {
       break
     }
     return end
+  }
+
+  /// Whether a title at the end of a run is the surname behind another one: "Mr. King", "Judge
+  /// Bishop", "Attorney General Holder", but "Deputy Mayor", "Chief Justice".
+  private func isSurname(_ i: Int, behind title: Int, _ table: TokenTable) -> Bool {
+    let before = classes(title, table)
+    guard classes(i, table).contains(.last), before.isDisjoint(with: .roleMod) || before.contains(.rank)
+    else { return false }
+    let last = lexicon.scores(table.tokens[i].term).last
+    let plain = classes(i, table).isDisjoint(with: Self.titles)
+    if plain || before.contains(.honorific) || table.tokens[title].flags.contains(.abbreviation) {
+      return last >= 100
+    }
+    return last >= 140
   }
 
   /// Whether the run that a title opens is the name of a body or place (Queen Elizabeth Hospital).
