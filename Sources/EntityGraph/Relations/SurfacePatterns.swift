@@ -10,7 +10,7 @@ struct SurfacePatterns: Sendable {
     guard packs.have(.relation) else { return }
     var document = document ?? PatternDocument(packs: packs, lexicon: context.lexicon)
     self.document = nil
-    document.show(table, context.mentions, context.roles)
+    document.show(table, context.mentions, context.roles, for: .relation)
     document.run(.relation, text: text, table, context.sentences, context.chunks) { match, pack in
       add(match, pack, context, into: &found)
     }

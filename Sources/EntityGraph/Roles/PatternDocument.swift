@@ -12,18 +12,22 @@ struct PatternDocument: Sendable {
     self.lexicon = lexicon
   }
 
-  /// Takes the mentions as they are at this point of the way.
+  /// Takes what the patterns for some targets look at, as it is at this point of the way.
   mutating func show(
-    _ table: TokenTable, _ mentions: [Mention], _ roles: [RoleMention]
+    _ table: TokenTable, _ mentions: [Mention], _ roles: [RoleMention], for targets: RuleTarget...
   ) {
+    var needs: RuleNeeds = []
+    for target in targets { needs.formUnion(packs.needs(target)) }
     views.removeAll(keepingCapacity: true)
-    for (k, mention) in mentions.enumerated() {
+    for (k, mention) in mentions.enumerated() where needs.contains(.mentions) {
       views.append(
         MentionView(
           first: mention.first, end: mention.end, kinds: KindMask(mention.kind),
-          form: mention.form, traits: traits(mention, table.tokens), reference: Int32(k)))
+          form: mention.form,
+          traits: needs.contains(.traits) ? traits(mention, table.tokens) : 0,
+          reference: Int32(k)))
     }
-    for (k, role) in roles.enumerated() {
+    for (k, role) in roles.enumerated() where needs.contains(.mentions) {
       views.append(
         MentionView(
           first: role.first, end: role.end, kinds: .role, form: .name, reference: Int32(k)))

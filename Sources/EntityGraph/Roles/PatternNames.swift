@@ -20,7 +20,7 @@ struct PatternNames: Sendable {
   ) {
     guard document.packs.have(target) else { return }
     made.removeAll(keepingCapacity: true)
-    document.show(table, mentions, [])
+    document.show(table, mentions, [], for: target)
     document.run(target, text: text, table, sentences, chunks) { match, pack in
       let rule = pack.rules.rule(Int(match.rule))
       guard match.name.isSet, match.name.first < match.name.end else { return }

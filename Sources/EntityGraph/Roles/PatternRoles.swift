@@ -23,7 +23,7 @@ struct PatternRoles: Sendable {
     else {
       return
     }
-    document.show(table, mentions, roles.roles)
+    document.show(table, mentions, roles.roles, for: .role, .alias)
     var aliases: [RoleStage.Alias] = []
     document.run(.alias, text: text, table, sentences, chunks) { match, pack in
       guard match.a.mention >= 0, match.b.mention >= 0 else { return }

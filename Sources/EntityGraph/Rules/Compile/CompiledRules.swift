@@ -25,6 +25,8 @@ final class CompiledRules: @unchecked Sendable {
   /// By ``RuleTarget``.
   let anchors: [AnchorIndex]
   let packName: String
+  /// What the patterns of each target ask of a document, by ``RuleTarget``.
+  private(set) var needs: [RuleNeeds] = []
 
   /// Why bytes can't be used as compiled rules.
   struct Damaged: Error {}
@@ -61,6 +63,7 @@ final class CompiledRules: @unchecked Sendable {
     anchors = RuleTarget.allCases.map { AnchorIndex(image, $0) }
     packName = Self.text(0, image)
     guard isSound() else { throw Damaged() }
+    needs = RuleNeeds.collect(self)
   }
 
   deinit { memory.deallocate() }

@@ -32,12 +32,13 @@ struct MentionIndex: Sendable {
     for view in mentions where view.first >= 0 && view.first < view.end && view.end <= tokenCount {
       views.append(view)
     }
-    views.sort { a, b in
-      if a.first != b.first { return a.first < b.first }
-      if a.end != b.end { return a.end > b.end }
-      if a.kinds.rawValue != b.kinds.rawValue { return a.kinds.rawValue < b.kinds.rawValue }
-      return a.reference < b.reference
+    // Mentions mostly come in the order of the text.
+    var isSorted = true
+    for i in views.indices.dropFirst() where Self.isBefore(views[i], views[i - 1]) {
+      isSorted = false
+      break
     }
+    if !isSorted { views.sort(by: Self.isBefore) }
     Self.clear(&starts, count: tokenCount + 2)
     Self.clear(&ends, count: tokenCount + 2)
     cover.removeAll(keepingCapacity: true)
@@ -60,6 +61,13 @@ struct MentionIndex: Sendable {
     // Filling moved each entry to the start of the next.
     for i in stride(from: ends.count - 1, to: 0, by: -1) { ends[i] = ends[i - 1] }
     ends[0] = 0
+  }
+
+  private static func isBefore(_ a: MentionView, _ b: MentionView) -> Bool {
+    if a.first != b.first { return a.first < b.first }
+    if a.end != b.end { return a.end > b.end }
+    if a.kinds.rawValue != b.kinds.rawValue { return a.kinds.rawValue < b.kinds.rawValue }
+    return a.reference < b.reference
   }
 
   private static func clear(_ array: inout [Int32], count: Int) {
