@@ -154,10 +154,9 @@ struct ClauseParser {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ")"), UInt8(ascii: "]"):
       comma = true
       last = .comma
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): break
-    case UInt8(ascii: "-") where !tokens[i].flags.contains(.spaceBefore): break
-    default:
-      // ; : ? ! and full stops end every open clause.
+    case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"),
+      UInt8(ascii: "!"):
+      // These end every open clause; other marks ($, %, quotation marks) are no borders.
       closeAll(i, &chunks)
       frame = Frame()
       open(i + 1, .main, &chunks)
@@ -166,6 +165,11 @@ struct ClauseParser {
       conjunction = false
       preposition = -1
       lastPhrase = -1
+    case UInt8(ascii: "-") where tokens[i].flags.contains(.spaceBefore):
+      comma = true
+      preposition = -1
+      last = .comma
+    default: break
     }
   }
 

@@ -71,6 +71,12 @@ extension Tagger {
     let more = nouny(i + 1, range)
     let known = WordClass(rawValue: classes[i])
     if !known.isDisjoint(with: [.role, .rank, .title]), can.contains(.noun) { return .noun }
+    // "a senior official accused Israel": a past form with its object.
+    if can.contains(.verbPast), state.previous != .determiner, !state.hasFinite,
+      startsPhrase(i + 1, range), state.previous != .possessivePronoun
+    {
+      return .verbPast
+    }
     if can.contains(.adj), more { return .adjective }
     if !can.isDisjoint(with: [.verbPart, .verbIng]), more, !can.contains(.noun) {
       return .adjective
@@ -97,6 +103,14 @@ extension Tagger {
     _ i: Int, _ range: Range<Int>, _ state: State, _ can: WordClass
   ) -> PartOfSpeech {
     let name = state.previous == .proper
+    // "warplanes hit targets": a plural is seldom the first part of a compound.
+    if state.plural, !name, !state.hasFinite, can.contains(.noun),
+      !can.isDisjoint(with: [.verb, .verbPast]), !isClauseEnd(i + 1, range),
+      nouny(i + 1, range) || startsPhrase(i + 1, range), !finiteAhead(i + 1, range),
+      state.previous == .nounPlural
+    {
+      return can.contains(.verbPast) ? .verbPast : .verbBase
+    }
     if can.contains(.verbPast), !can.contains(.noun) || startsPhrase(i + 1, range) || name {
       if name, !state.hasFinite { return .verbPast }
       if can.contains(.adj), nouny(i + 1, range), !startsClosed(i + 1, range),
@@ -192,6 +206,13 @@ extension Tagger {
   /// No verb expected: noun or adjective before verb.
   func anything(_ i: Int, _ range: Range<Int>, _ can: WordClass) -> PartOfSpeech {
     let more = nouny(i + 1, range)
+    if can.contains(.adj), can.contains(.noun), more,
+      !WordClass(rawValue: classes[i]).isDisjoint(with: [.role, .people, .nominalPerson]),
+      candidates(i + 1).contains(.verbPast), names[i + 1] == NameMark.none
+    {
+      // "a Hamas official accused": the person, and a verb behind him.
+      return .noun
+    }
     if can.contains(.adj), more { return .adjective }
     if can.contains(.adv), !can.contains(.noun), !can.contains(.adj) { return .adverb }
     if can.contains(.adv), isClauseEnd(i + 1, range) || startsClosed(i + 1, range),
@@ -254,6 +275,7 @@ extension Tagger {
     if names[i] != NameMark.none || tokens[i].flags.contains(.number) { return true }
     let known = WordClass(rawValue: classes[i])
     if !known.isDisjoint(with: [.det, .pron]) { return known.isDisjoint(with: [.prep, .conj]) }
+    if known.contains(.number) { return true }
     let can = candidates(i)
     return can.contains(.adj) && can.isDisjoint(with: Self.verbal) && nouny(i + 1, range)
       || tokens[i].flags.contains(.capitalized)

@@ -50,6 +50,7 @@ extension Tagger {
       return finite || finiteFollows(i + 1, range, throughComma: true)
     }
     if previous.isNoun || previous == .possessive {
+      if isSubjectOfClause(before, range) { return false }
       let direct =
         next == .preposition || next == .punctuation || next == .infinitive
         || next == .adverb || next == .auxiliary || next == .modal || next == .particle
@@ -58,6 +59,23 @@ extension Tagger {
       if finiteFollows(i + 1, range, throughComma: false) { return true }
       let say = WordClass(rawValue: classes[i]).contains(.say)
       return finite && !say && (next == .preposition || isTime(i + 1, range))
+    }
+    return false
+  }
+
+  /// Whether the phrase that ends at `end` stands right behind who, which, that or a subordinator,
+  /// so that a verb with tense must follow it.
+  private func isSubjectOfClause(_ end: Int, _ range: Range<Int>) -> Bool {
+    var k = end
+    let stop = max(range.lowerBound, end - 8)
+    while k >= stop {
+      switch tags[k] {
+      case .relative, .subordinator: return k < end
+      case .noun, .nounPlural, .proper, .number, .adjective, .determiner, .possessive,
+        .possessivePronoun:
+        k -= 1
+      default: return false
+      }
     }
     return false
   }
