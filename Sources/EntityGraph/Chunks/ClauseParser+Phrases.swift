@@ -298,6 +298,10 @@ extension ClauseParser {
       {
         if steps == 0 || common { return candidate }
       }
+      // "The singer, a native of Dublin,".
+      if steps == 0, otherCommon, common, described, !listGoesOn(Int(phrase.first), range, chunks) {
+        return candidate
+      }
       if otherCommon, phrase.flags.contains(.proper), !listGoesOn(Int(phrase.first), range, chunks)
       {
         return candidate

@@ -144,12 +144,7 @@ extension ClauseParser {
     chunks.verbGroups[v].matrix = governor
     if last == .phrase, lastPhrase >= 0 {
       let phrase = chunks.nounPhrases[Int(lastPhrase)]
-      let actor =
-        phrase.flags.contains(.proper) || phrase.flags.contains(.animate)
-        || phrase.flags.contains(.pronoun) || phrase.flags.contains(.force)
-        || known(Int(phrase.head)).contains(.collective)
-        || !known(Int(phrase.head)).isDisjoint(with: [.nominalOrg, .nominalPlace, .people])
-      if actor, governor >= 0 {
+      if isActor(phrase), governor >= 0 {
         let bits = words[chunks.verbGroups[Int(governor)].lemma]
         // "met officials to discuss", "met with X to discuss": the subject's purpose.
         let oblique = phrase.preposition >= 0 && !bits.contains(.obliqueControl)
@@ -169,6 +164,13 @@ extension ClauseParser {
       chunks.verbGroups[v].subject =
         governor >= 0 ? chunks.verbGroups[Int(governor)].subject : frame.subject
     }
+  }
+
+  /// Whether a phrase names somebody or a body that can act.
+  private func isActor(_ phrase: NounPhrase) -> Bool {
+    !phrase.flags.isDisjoint(with: [.proper, .animate, .pronoun, .force])
+      || !known(Int(phrase.head)).isDisjoint(
+        with: [.nominalOrg, .nominalPlace, .people, .collective])
   }
 
   private func subjectSoFar(_ chunks: Chunks) -> Int32 {
@@ -228,6 +230,14 @@ extension ClauseParser {
       // "accused X of attacking", "a commitment to supporting": the preposition's governor.
       let before = Int(preposition) - 1
       chunks.verbGroups[v].matrix = frame.verb
+      if frame.verb >= 0, bits(Int(preposition)).contains(.objectGerund) {
+        // "accused X on Monday of attacking Y".
+        let object = chunks.verbGroups[Int(frame.verb)].object
+        if object >= 0, isActor(chunks.nounPhrases[Int(object)]) {
+          chunks.verbGroups[v].subject = object
+          return
+        }
+      }
       if before >= range.lowerBound, chunks.phraseAt[before] >= 0 {
         let noun = chunks.phraseAt[before]
         chunks.verbGroups[v].noun = noun

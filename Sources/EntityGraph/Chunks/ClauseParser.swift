@@ -189,7 +189,7 @@ struct ClauseParser {
 
   /// who, which, that, where: a clause about the phrase before.
   private mutating func relative(_ i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {
-    let antecedent = relativeAntecedent(i, chunks)
+    let antecedent = relativeAntecedent(i, chunks, nearest: comma)
     push(i, .relative, &chunks)
     frame.antecedent = antecedent
     frame.isPlace = bits(i).contains(.place)
@@ -201,7 +201,7 @@ struct ClauseParser {
 
   /// "who" wants a person, "which" and "that" the nearest phrase; prepositional phrases between are
   /// skipped where they do not fit ("strikes in Baghdad that killed": the head, not the place).
-  private func relativeAntecedent(_ i: Int, _ chunks: Chunks) -> Int32 {
+  private func relativeAntecedent(_ i: Int, _ chunks: Chunks, nearest: Bool) -> Int32 {
     var candidate = lastPhrase
     guard candidate >= 0 else { return -1 }
     if chunks.nounPhrases[Int(candidate)].sentence != sentence { return -1 }
@@ -213,7 +213,7 @@ struct ClauseParser {
       let place =
         phrase.preposition >= 0 && phrase.flags.contains(.proper)
         && !bits(Int(phrase.preposition)).contains(.of)
-      if isWho ? person && !place : !place { return candidate }
+      if isWho ? person && !place : !place || nearest { return candidate }
       guard phrase.governor >= 0 else { return isWho ? lastPhrase : candidate }
       candidate = phrase.governor
       steps += 1

@@ -70,7 +70,7 @@ struct PhraseChunker {
         if tag == .number, last == .nounPlural { return i }
         if tag == .adjective, last == .nounPlural || last == .proper,
           names[i] != NameMark.adjective,
-          !adjectiveContinues(i, range, tags)
+          isTime(i + 1, range) || !adjectiveContinues(i, range, tags)
         {
           return i
         }
@@ -132,6 +132,11 @@ struct PhraseChunker {
       if class_.contains(.time), names[i] == NameMark.none { return true }
     }
     return false
+  }
+
+  private func isTime(_ i: Int, _ range: Range<Int>) -> Bool {
+    i < range.upperBound && names[i] == NameMark.none
+      && !known(i).isDisjoint(with: [.time, .weekday, .month])
   }
 
   private func adjectiveContinues(

@@ -49,6 +49,11 @@ struct SyntaxBits: OptionSet, Sendable {
   static let copular = SyntaxBits(rawValue: 1 << 33)
   /// help, make, let: a base form may follow.
   static let bare = SyntaxBits(rawValue: 1 << 34)
+  /// of, with, from, for: "accused X of doing", the object does it.
+  static let objectGerund = SyntaxBits(rawValue: 1 << 35)
+  /// least, most: "at least 20 soldiers".
+  static let least = SyntaxBits(rawValue: 1 << 36)
+  static let than = SyntaxBits(rawValue: 1 << 37)
   static let accusative = SyntaxBits(rawValue: 1 << 29)
 }
 
@@ -109,6 +114,7 @@ struct SyntaxWords: Sendable {
     ("that", .that), ("who whom which whose where", .relative),
     ("if unless whether should", .conditional), ("he she they we i who", .nominative),
     ("him them me us", .accusative), ("where", .place), ("in", .inside),
+    ("of with from for", .objectGerund), ("least most", .least), ("than", .than),
     ("remain become seem appear stay", .copular), ("help make let see", .bare),
     ("his her its their our my your whose", .possessivePronoun),
     ("and or nor but & plus", .coordinator),

@@ -74,6 +74,8 @@ struct Tagger {
     var plural = false
     var lastVerb = PartOfSpeech.other
     var beforeConjunction = PartOfSpeech.other
+    /// "X and Y": what follows agrees with a plural.
+    var coordinated = false
 
     @inline(__always)
     mutating func note(_ tag: PartOfSpeech, _ word: SyntaxBits, _ tagger: Tagger, _ i: Int) {
@@ -97,7 +99,9 @@ struct Tagger {
           hasFinite = true
         }
         lastVerb = tag
+        coordinated = false
       case .subordinator, .relative:
+        coordinated = false
         expectsBase = false
         afterHave = false
         afterBe = false
@@ -111,6 +115,7 @@ struct Tagger {
         if mark != UInt8(ascii: ",") { hasFinite = false }
       case .conjunction:
         beforeConjunction = previous
+        coordinated = previous.isNoun
         expectsBase = false
         afterHave = false
         afterBe = false

@@ -24,6 +24,21 @@ extension Tagger {
       // "having" and "being" as well: the group decides which word is the main verb.
       return .auxiliary
     }
+    // "at least 20 soldiers", "more than 20": no preposition's phrase but a number.
+    if i + 1 < range.upperBound, known.contains(.prep), bits(i + 1).contains(.least) {
+      return .adverb
+    }
+    if word.contains(.least), i > range.lowerBound, tags[i - 1] == .adverb,
+      WordClass(rawValue: classes[i - 1]).contains(.prep)
+    {
+      return .adverb
+    }
+    if word.contains(.than), i + 1 < range.upperBound,
+      tokens[i + 1].flags.contains(.number)
+        || WordClass(rawValue: classes[i + 1]).contains(.number)
+    {
+      return .adverb
+    }
     if word.contains(.negative) {
       let det = known.contains(.det) && nouny(i + 1, range)
       return det ? .determiner : .negation

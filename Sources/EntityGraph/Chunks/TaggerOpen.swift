@@ -39,7 +39,7 @@ extension Tagger {
         let of = i + 1 < range.upperBound && bits(i + 1).contains(.of)
         if of, can.contains(.noun) { return .noun }
         return can.contains(.noun) && !startsPhrase(i + 1, range) && !isPreposition(i + 1, range)
-          ? .noun : .verbIng
+          && !nouny(i + 1, range) ? .noun : .verbIng
       }
       return anything(i, range, can)
     case .conjunction: return afterConjunction(i, range, state, can)
@@ -74,6 +74,13 @@ extension Tagger {
     // "a senior official accused Israel": a past form with its object.
     if can.contains(.verbPast), state.previous != .determiner, !state.hasFinite,
       startsPhrase(i + 1, range), state.previous != .possessivePronoun
+    {
+      return .verbPast
+    }
+    // "the UAE cut ties": a country's short form that only looks like an adjective.
+    if names[i - 1] == NameMark.adjective, tokens[i - 1].flags.contains(.allCaps),
+      can.contains(.verbPast), !state.hasFinite, more || startsPhrase(i + 1, range),
+      i - 2 < range.lowerBound || tags[i - 2] != .preposition, !finiteAhead(i + 1, range)
     {
       return .verbPast
     }
@@ -114,7 +121,7 @@ extension Tagger {
     if can.contains(.verbPast), !can.contains(.noun) || startsPhrase(i + 1, range) || name {
       if name, !state.hasFinite { return .verbPast }
       if can.contains(.adj), nouny(i + 1, range), !startsClosed(i + 1, range),
-        !isTime(i + 1, range)
+        !isTime(i + 1, range), state.hasFinite || finiteAhead(i + 1, range)
       {
         return .adjective
       }
@@ -136,7 +143,9 @@ extension Tagger {
       return can.contains(.adj) && nouny(i + 1, range) && !startsClosed(i + 1, range)
         ? .adjective : .verbBase
     }
-    if can.contains(.verb), state.plural || name, !state.hasFinite,
+    if can.contains(.verb), !state.hasFinite,
+      state.plural || state.coordinated || infinitiveFollows(i + 1, range),
+      WordClass(rawValue: classes[i]).isDisjoint(with: [.role, .people, .nominalPerson]),
       startsPhrase(i + 1, range) || infinitiveFollows(i + 1, range),
       !finiteAhead(i + 1, range)
     {

@@ -48,6 +48,8 @@ extension RelationStage {
           classes: context.classes[head])
       else { return }
     }
+    // "moved the company to Texas" says nothing of where the mover lives.
+    if frame.predicate == ids.livesIn, !passive, group.object >= 0 { return }
     if pack.isReciprocal(frame) {
       reciprocal(frame, pack, group, index, context)
       return
@@ -65,11 +67,25 @@ extension RelationStage {
       keep(&objects, frame.objectKinds, context)
       if !objects.isEmpty { break }
     }
+    if objects.isEmpty, takesStance(frame.predicate) {
+      // "condemned X's missile test": X is criticised.
+      let object = passive ? group.subject : group.object
+      if object >= 0, context.chunks.nounPhrases[Int(object)].possessor >= 0,
+        let owner = context.resolver.owner(object, context)
+      {
+        objects.append(owner)
+        keep(&objects, frame.objectKinds, context)
+      }
+    }
     guard !objects.isEmpty else { return }
     addPairs(
       frame.predicate, modality: frame.modality ?? context.modality(index),
       label: label(group, context), sentence: group.sentence, rule: pack.id(frame.rule),
       reversed: frame.isReversed, context)
+  }
+
+  private func takesStance(_ predicate: PredicateID) -> Bool {
+    predicate == ids.accused || predicate == ids.supports || predicate == ids.opposes
   }
 
   func keep(
@@ -208,6 +224,7 @@ extension RelationStage {
       objects.removeAll(keepingCapacity: true)
       let object = group.flags.contains(.passive) ? group.subject : group.object
       collect(object, context, &objects)
+      if objects.isEmpty { collect(group.recipient, context, &objects) }
       if objects.isEmpty, !say { tied(group, context) }
     } else if group.flags.contains(.passive), group.subject >= 0 {
       // "troops stationed in Iraq": the agent is left out, what remains is still a tie.

@@ -120,6 +120,7 @@ struct PredicateIDs: Sendable {
   let opposes: PredicateID
   let owns: PredicateID
   let killed: PredicateID
+  let accused: PredicateID
 
   init(_ predicates: [Predicate]) {
     func id(_ name: String) -> PredicateID {
@@ -138,5 +139,6 @@ struct PredicateIDs: Sendable {
     opposes = id("opposes")
     owns = id("owns")
     killed = id("killed")
+    accused = id("accused")
   }
 }
