@@ -112,7 +112,10 @@ struct SpelledName: Sendable, Hashable {
   // MARK: Bodies and places
 
   private static let small: Set<[UInt8]> = Set(
-    ["the", "of", "for", "and", "&", "de", "la", "a", "s", "to", "in", "on"].map { Array($0.utf8) })
+    [
+      "the", "of", "for", "and", "&", "de", "la", "a", "s", "to", "in", "on", "al", "el", "ash",
+      "ar", "ad",
+    ].map { Array($0.utf8) })
 
   private mutating func prepareBody(_ tables: IdentityTables) {
     var letters: [UInt8] = []

@@ -68,6 +68,22 @@ import Testing
       Adel Abdul-Mahdi | Adel Abd al-Mahdi
       Obama | Barack Obama
       Lukashenko | Alexander Lukashenko
+      Khalifa Haftar | Khalifa Hifter
+      Alexei Navalny | Aleksei Navalny
+      Ilham Aliyev | Ilham Aliev
+      Boutros Boutros-Ghali | Boutros Boutros Ghali
+      Jean-Claude Juncker | Jean Claude Juncker
+      Łukasz Kowalski | Lukasz Kowalski
+      Søren Jørgensen | Soren Joergensen
+      Mike Pompeo | Michael Pompeo
+      Joe Biden | Joseph R. Biden Jr.
+      Liz Cheney | Elizabeth Cheney
+      Yevgeny Prigozhin | Evgeny Prigozhin
+      Mohammed Dahlan | Muhammad Dahlan
+      Mustafa Barzani | Mustapha Barzani
+      Tarek Haddad | Tariq Haddad
+      Hussein al-Shahristani | Husain Shahristani
+      Khaled Meshaal | Khalid Mishal
       """)
     + pairs(
       .organization,
@@ -87,6 +103,16 @@ import Testing
       Johnson & Johnson | Johnson and Johnson
       Russian Foreign Ministry | Foreign Ministry of Russia
       Barclays | Barclays Bank
+      General Electric Co. | General Electric
+      Goldman Sachs Group Inc | Goldman Sachs
+      UN Security Council | United Nations Security Council
+      US Army | U.S. Army
+      British government | UK government
+      Government of Japan | Japanese government
+      Chinese Communist Party | Communist Party of China
+      Ansar al-Sharia | Ansar al-Shariah
+      Ahrar al-Sham | Ahrar ash-Sham
+      Hashd al-Shaabi | Hashed al-Shaabi
       """)
     + pairs(
       .place,
@@ -124,6 +150,18 @@ import Testing
       Ahmed Karim | Hamid Karim
       Nawaz Sharif | Shehbaz Sharif
       Mark Milley | Mark Miller
+      Ali Khamenei | Ruhollah Khomeini
+      Rand Paul | Ron Paul
+      Sergei Lavrov | Sergei Ivanov
+      Viktor Yanukovych | Viktor Yushchenko
+      Paul Ryan | Paul Rand
+      Prince Charles | Prince William
+      Omar Haddad | Amir Haddad
+      Tom Clark | Tim Clark
+      Khaled Salim | Khaled Selim Hassan
+      Daniel Ortega | Daniela Ortega
+      Hamid Karzai | Ahmed Karzai
+      Saif Gaddafi | Muammar Gaddafi
       """)
     + pairs(
       .organization,
@@ -139,6 +177,14 @@ import Testing
       Deutsche Bank | Deutsche Bahn
       Republican Party | Democratic Party
       American Airlines | British Airways
+      Kurdistan Democratic Party | Kurdistan Workers' Party
+      US Army | US Navy
+      Washington Post | Washington Times
+      Bank of America | Bank of Japan
+      Ministry of Interior | Ministry of Industry
+      Turkish government | Tunisian government
+      European Commission | European Council
+      Communist Party of China | Communist Party of Vietnam
       """)
     + pairs(
       .place,
@@ -154,6 +200,9 @@ import Testing
       Gambia | Zambia
       Mauritius | Mauritania
       Georgia | Georgetown
+      Republic of Congo | Democratic Republic of Congo
+      South Korea | South Africa
+      Iceland | Ireland
       Hanover | Hannover Park
       """)
 
