@@ -69,6 +69,11 @@ public final class Knowledge: Sendable {
     return Int(id) < blobRuleNames.count ? blobRuleNames[Int(id)] : ""
   }
 
+  /// The words for a relation: those of the text that state it, or the label that its rule gives.
+  public func label(of relation: RelationMention, in text: [UInt8]) -> String {
+    rules.label(relation.rule) ?? Passage.string(relation.label, of: text)
+  }
+
   /// A canonical name of the lexicon; empty for 0.
   public func canonicalName(_ id: NameID) -> String { lexicon.name(id) }
 

@@ -14,14 +14,14 @@ struct ExampleFacts {
 
   /// - Parameter stated: every statement, before those of one fact are united.
   init(
-    of rule: RuleID, _ compiled: CompiledRule, label: String, text: [UInt8],
+    of rule: RuleID, _ target: RuleTarget, text: [UInt8],
     extraction: Extraction, stated: [RelationMention], knowledge: Knowledge
   ) {
     (self.text, self.extraction, self.knowledge) = (text, extraction, knowledge)
-    switch compiled.target {
+    switch target {
     case .relation:
       for relation in stated where relation.rule == rule {
-        let words = compiled.label == 0 ? string(relation.label) : label
+        let words = knowledge.label(of: relation, in: text)
         facts.append([entity(relation.subject), Field(words), entity(relation.object)])
         if knowledge.predicates[Int(relation.predicate)].isSymmetric {
           facts[facts.count - 1].append(Field(""))

@@ -41,7 +41,7 @@ public struct RuleCheck {
       return
     }
     let found = ExampleFacts(
-      of: pack.id(example.rule), rule, label: pack.rules.string(rule.label), text: text,
+      of: pack.id(example.rule), rule.target, text: text,
       extraction: extraction, stated: extractor.statements, knowledge: knowledge)
     let missed = example.expected.first { expected in
       !found.facts.contains { found.matches($0, expected) }

@@ -131,7 +131,7 @@ struct FragmentMaker {
         GraphFragment.Statement(
           subject: Int(relation.subject), object: Int(relation.object),
           predicate: predicate?.name ?? "other", isSymmetric: predicate?.isSymmetric ?? false,
-          modality: relation.modality, label: Passage.string(relation.label, of: document.text),
+          modality: relation.modality, label: knowledge.label(of: relation, in: document.text),
           weight: 1,
           evidence: evidence(
             sentence: relation.sentence, span: relation.evidence, rule: relation.rule,

@@ -108,7 +108,7 @@ public struct JSONLWriter: Sendable {
       Int(main.predicate) < knowledge.predicates.count
         ? knowledge.predicates[Int(main.predicate)].name : "other")
     out.append(",\"label\":")
-    out.json(Passage.string(main.label, of: document.text))
+    out.json(knowledge.label(of: main, in: document.text))
     out.append(",\"object\":")
     writeID(main.object, &out)
     out.append(",\"modality\":\"")

@@ -54,7 +54,7 @@ public struct TextWriter: Sendable {
       out.append(
         text: Int(relation.predicate) < knowledge.predicates.count
           ? knowledge.predicates[Int(relation.predicate)].name : "other")
-      let label = TextWriter.printable(Passage.string(relation.label, of: document.text))
+      let label = TextWriter.printable(knowledge.label(of: relation, in: document.text))
       if !label.isEmpty {
         out.append(" (")
         out.append(text: label)

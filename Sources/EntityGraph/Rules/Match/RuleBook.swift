@@ -65,6 +65,16 @@ struct RuleBook: Sendable {
     }
   }
 
+  /// The label that a rule gives to what it states, nil where the text's own words are the label.
+  func label(_ id: RuleID) -> String? {
+    for pack in packs where id >= pack.firstRule && Int(id - pack.firstRule) < pack.rules.ruleCount
+    {
+      let label = pack.rules.rule(Int(id - pack.firstRule)).label
+      return label == 0 ? nil : pack.rules.string(label)
+    }
+    return nil
+  }
+
   /// `pack/rule` of every rule.
   var ruleNames: [String] {
     packs.flatMap { pack in (0..<pack.rules.ruleCount).map(pack.rules.ruleName) }
