@@ -24,6 +24,11 @@ extension NameStage {
         }
       case .organization:
         if last > first {
+          if c.margin >= 20 {
+            memory.update(term) {
+              if $0.body < 0 { ($0.body, $0.bodyEnd) = (c.first, c.end) }
+            }
+          }
           if c.margin >= 20, let acronym = initials(first, last + 1, table) {
             memory.update(acronym) { $0.organization += 2 }
           }
@@ -205,6 +210,14 @@ extension NameStage {
   /// The longest name of the body that is written at `i` in capitals.
   private func bodyName(_ i: Int, _ end: Int, _ table: TokenTable) -> BodyName? {
     let entry = memory[table.tokens[i].term]
+    let length = Int(entry.bodyEnd - entry.body)
+    if entry.body >= 0, i + length <= end,
+      (0..<length).allSatisfy({
+        table.tokens[Int(entry.body) + $0].term == table.tokens[i + $0].term
+      })
+    {
+      return BodyName(kind: .organization, length: length)
+    }
     let single = table.tokens[i]
     guard single.length > 2, !isPlainWord(i, table) || entry.surname > 1 else { return nil }
     if entry.firstName > 0, i + 1 < end, memory[table.tokens[i + 1].term].surname > 0 {

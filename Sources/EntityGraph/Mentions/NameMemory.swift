@@ -15,6 +15,9 @@ struct NameMemory: Sendable {
     var lower: Int32 = 0
     /// First token and end of the full name that taught it.
     var source: Int32 = -1
+    /// Token range of the first body of several words that begins with it.
+    var body: Int32 = -1
+    var bodyEnd: Int32 = -1
   }
   private var slots: [Int32] = [Int32](repeating: -1, count: 256)
   private(set) var entries: [Entry] = []
