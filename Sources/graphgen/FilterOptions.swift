@@ -28,6 +28,9 @@ struct FilterOptions: ParsableArguments {
     help: ArgumentHelp("Only the strongest chain between two actors.", valueName: "names"))
   var path: [String] = []
 
+  @Flag(name: .long, help: "Only actors that an article names.")
+  var namedOnly = false
+
   @Flag(name: .long, help: "Only stated relations.")
   var noCooccurrence = false
 
@@ -54,6 +57,7 @@ struct FilterOptions: ParsableArguments {
     filter.kinds = try chosenKinds()
     filter.predicates = predicates.map { Set($0.split(separator: ",").map(String.init)) }
     filter.minimumDocuments = minDocuments
+    filter.keepsDescribed = !namedOnly
     filter.keepsCooccurrence = !noCooccurrence
     if let unknown = filter.predicates?.filter({ name in
       !graph.links.contains { $0.predicate == name }

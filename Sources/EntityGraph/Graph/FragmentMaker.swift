@@ -9,7 +9,10 @@ struct FragmentMaker {
   private var ruleNames: [RuleID: String] = [:]
   /// Sentence of each mention, -1 where none holds it.
   private var sentenceOf: [Int32] = []
-  private var quotes: [Int32: String] = [:]
+  /// Entities that a sentence names: `sentence << 32 | entity`.
+  private var named: Set<UInt64> = []
+  /// Quotes that were made already, by sentence.
+  private var quotes: [Int32: Evidence] = [:]
 
   init(knowledge: Knowledge) { self.knowledge = knowledge }
 
@@ -37,6 +40,7 @@ struct FragmentMaker {
   ) {
     offsets.prepare(document.text)
     quotes.removeAll(keepingCapacity: true)
+    named.removeAll(keepingCapacity: true)
     lineStarts.removeAll(keepingCapacity: true)
     lineStarts.append(0)
     for (at, byte) in document.text.enumerated() where byte == 0x0A {
@@ -52,6 +56,9 @@ struct FragmentMaker {
         sentence < extraction.sentences.count
         && extraction.sentences[sentence].start <= mention.span.start
       sentenceOf.append(isInside ? Int32(sentence) : -1)
+      if isInside, mention.form == .name {
+        named.insert(FragmentMaker.naming(Int32(sentence), mention.entity))
+      }
     }
   }
 
@@ -125,6 +132,11 @@ struct FragmentMaker {
     _ fragment: inout GraphFragment
   ) {
     for relation in extraction.relations where relation.subject != relation.object {
+      var evidence = quote(
+        of: relation.sentence, around: relation.evidence, document, extraction)
+      evidence.rule = ruleName(relation.rule)
+      evidence.penalty = penalty(
+        relation.sentence, relation.subject, relation.object, extraction)
       let index = Int(relation.predicate)
       let predicate = index < knowledge.predicates.count ? knowledge.predicates[index] : nil
       fragment.statements.append(
@@ -133,35 +145,8 @@ struct FragmentMaker {
           predicate: predicate?.name ?? "other", isSymmetric: predicate?.isSymmetric ?? false,
           modality: relation.modality, label: knowledge.label(of: relation, in: document.text),
           weight: 1,
-          evidence: evidence(
-            sentence: relation.sentence, span: relation.evidence, rule: relation.rule,
-            named: names(
-              [relation.subject, relation.object], in: relation.evidence, extraction),
-            document, extraction)))
+          evidence: evidence))
     }
-  }
-
-  /// How many of `entities` the span names, so that the quote is understood alone.
-  private func names(
-    _ entities: [Int32], in span: ByteSpan, _ extraction: borrowing Extraction
-  ) -> Int {
-    var low = 0
-    var high = extraction.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if extraction.mentions[middle].span.start < span.start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var named: Set<Int32> = []
-    while low < extraction.mentions.count, extraction.mentions[low].span.start < span.end {
-      let mention = extraction.mentions[low]
-      if mention.form == .name, entities.contains(mention.entity) { named.insert(mention.entity) }
-      low += 1
-    }
-    return named.count
   }
 
   private mutating func addCooccurrence(
@@ -172,28 +157,37 @@ struct FragmentMaker {
       var a: Int32
       var b: Int32
     }
+    struct Common {
+      var pair: Pair
+      var weight: Int
+      var sentence: Int32
+      var penalty: Int
+    }
     var index: [Pair: Int] = [:]
+    var all: [Common] = []
     for item in extraction.cooccurrences where item.a != item.b {
       let pair = Pair(a: min(item.a, item.b), b: max(item.a, item.b))
-      let sentence = Int(item.sentence)
-      let span =
-        extraction.sentences.indices.contains(sentence)
-        ? extraction.sentences[sentence] : ByteSpan(start: 0, end: 0)
-      let evidence = evidence(
-        sentence: item.sentence, span: span, rule: nil,
-        named: names([pair.a, pair.b], in: span, extraction), document, extraction)
-      if let known = index[pair] {
-        fragment.statements[known].weight += 1
-        if evidence < fragment.statements[known].evidence {
-          fragment.statements[known].evidence = evidence
-        }
-      } else {
-        index[pair] = fragment.statements.count
-        fragment.statements.append(
-          GraphFragment.Statement(
-            subject: Int(pair.a), object: Int(pair.b), predicate: "", isSymmetric: true,
-            modality: .asserted, label: "", weight: 1, evidence: evidence))
+      let penalty = penalty(item.sentence, pair.a, pair.b, extraction)
+      guard let known = index[pair] else {
+        index[pair] = all.count
+        all.append(Common(pair: pair, weight: 1, sentence: item.sentence, penalty: penalty))
+        continue
       }
+      all[known].weight += 1
+      if (penalty, item.sentence) < (all[known].penalty, all[known].sentence) {
+        all[known].penalty = penalty
+        all[known].sentence = item.sentence
+      }
+    }
+    for common in all {
+      var evidence = quote(of: common.sentence, around: nil, document, extraction)
+      evidence.rule = "graph/sentence"
+      evidence.penalty = common.penalty
+      fragment.statements.append(
+        GraphFragment.Statement(
+          subject: Int(common.pair.a), object: Int(common.pair.b), predicate: "",
+          isSymmetric: true, modality: .asserted, label: "", weight: common.weight,
+          evidence: evidence))
     }
   }
 
@@ -212,38 +206,49 @@ struct FragmentMaker {
     }
   }
 
-  private mutating func evidence(
-    sentence: Int32, span: ByteSpan, rule: RuleID?, named: Int,
-    _ document: borrowing Document, _ extraction: borrowing Extraction
+  /// How badly a sentence can be understood alone: it should name both, in 40 to 300 bytes.
+  private func penalty(
+    _ sentence: Int32, _ a: Int32, _ b: Int32, _ extraction: borrowing Extraction
+  ) -> Int {
+    guard extraction.sentences.indices.contains(Int(sentence)) else { return 3000 }
+    let length = extraction.sentences[Int(sentence)].count
+    let missing = [a, b].count { !named.contains(FragmentMaker.naming(sentence, $0)) }
+    return missing * 1000 + (length < 40 ? 40 - length : max(0, length - 300))
+  }
+
+  private static func naming(_ sentence: Int32, _ entity: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: sentence)) << 32 | UInt64(UInt32(bitPattern: entity))
+  }
+
+  /// The quote of a sentence; of a very long one the part `around` what states the relation.
+  private mutating func quote(
+    of sentence: Int32, around span: ByteSpan?, _ document: borrowing Document,
+    _ extraction: borrowing Extraction
   ) -> Evidence {
-    var place = span
-    var cached: String?
+    if let known = quotes[sentence] { return known }
+    var place = ByteSpan(start: 0, end: 0)
     if extraction.sentences.indices.contains(Int(sentence)) {
-      let whole = FragmentMaker.trimmed(extraction.sentences[Int(sentence)], document.text)
-      if whole.count <= FragmentMaker.longestQuote, !whole.isEmpty {
-        place = whole
-        cached = quotes[sentence]
-      }
+      place = FragmentMaker.trimmed(extraction.sentences[Int(sentence)], document.text)
     }
-    if place.count > FragmentMaker.longestQuote {
-      var end = Int(place.start) + FragmentMaker.longestQuote
-      while end > place.start, document.text[end] & 0xC0 == 0x80 { end -= 1 }
+    let isWhole = place.count <= FragmentMaker.longestQuote && !place.isEmpty
+    if !isWhole {
+      place = span ?? place
+      var end = min(Int(place.end), Int(place.start) + FragmentMaker.longestQuote)
+      while end > place.start, end < document.text.count, document.text[end] & 0xC0 == 0x80 {
+        end -= 1
+      }
       place.end = Int32(end)
     }
-    let quote =
-      cached
-      ?? String(decoding: document.text[Int(place.start)..<Int(place.end)], as: UTF8.self)
-    if cached == nil, place != span { quotes[sentence] = quote }
-    let line = lineStarts.partitioningIndex { $0 > place.start } - 1
+    let line = max(0, lineStarts.partitioningIndex { $0 > place.start } - 1)
     let start = offsets.scalar(of: Int(place.start), in: document.text)
-    // A quote that names both speaks for itself; so does one of some 40 to 300 bytes.
-    let length = place.count < 40 ? 40 - place.count : max(0, place.count - 300)
-    return Evidence(
+    let made = Evidence(
       document: document.id, start: start,
       end: offsets.scalar(of: Int(place.end), in: document.text), line: line + 1,
-      column: start - offsets.scalar(of: Int(lineStarts[max(0, line)]), in: document.text) + 1,
-      quote: quote, rule: rule.map { ruleName($0) } ?? "graph/sentence",
-      penalty: (2 - min(2, named)) * 1000 + length)
+      column: start - offsets.scalar(of: Int(lineStarts[line]), in: document.text) + 1,
+      quote: String(decoding: document.text[Int(place.start)..<Int(place.end)], as: UTF8.self),
+      rule: "", penalty: 0)
+    if isWhole { quotes[sentence] = made }
+    return made
   }
 
   private static func trimmed(_ span: ByteSpan, _ text: [UInt8]) -> ByteSpan {

@@ -6,6 +6,8 @@ public struct GraphFilter: Sendable {
   public var predicates: Set<String>?
   /// Only actors and links that so many articles have.
   public var minimumDocuments = 1
+  /// Whether actors are kept that no article names ("the prime minister").
+  public var keepsDescribed = true
   /// Whether co-occurrence is kept.
   public var keepsCooccurrence = true
   /// Only what is at most `depth` links from this node.
@@ -20,6 +22,7 @@ public struct GraphFilter: Sendable {
   public func apply(to graph: Graph) -> Graph {
     var keepsNode = graph.nodes.map { node in
       node.documents >= minimumDocuments && (kinds?.contains(node.kind) ?? true)
+        && (keepsDescribed || node.isNamed)
     }
     // Whoever is asked for by name is kept, whatever else is filtered.
     for named in [focus?.node, path?.from, path?.to].compactMap({ $0 }) { keepsNode[named] = true }
