@@ -28,7 +28,7 @@ public struct SenseFlags: OptionSet, Sendable {
     "acronym", "ambiguous", "city", "state", "country", "region", "facility", "natural",
     "continent", "party", "media", "company", "club", "armed", "team", "government", "body",
     "university", "court", "agency", "military", "unit", "religious", "network", "plural",
-    "adjective", "male", "female", "the", "solo", "lower",
+    "adjective", "male", "female", "the", "solo", "lower", "capital",
   ]
 
   /// Matches only in exactly this case.
@@ -67,6 +67,8 @@ public struct SenseFlags: OptionSet, Sendable {
   public static let solo = SenseFlags(rawValue: 1 << 29)
   /// Written with a small first letter (al-Qaeda, eBay).
   public static let lower = SenseFlags(rawValue: 1 << 30)
+  /// Stands for its country where it acts ("Washington blamed").
+  public static let capital = SenseFlags(rawValue: 1 << 31)
 }
 
 /// One reading of a listed name: 16 bytes in the compiled knowledge.

@@ -588,11 +588,33 @@ extension NameStage {
     candidate.rule = RuleID(sense.list)
     candidate.canonical = sense.canonical
     candidate.flags = sense.flags
+    if candidate.kind == .place, sense.flags.contains(.capital), sense.of != 0,
+      acts(candidate, table)
+    {
+      candidate.canonical = sense.of
+    }
     if candidate.kind == .place, sense.flags.contains(.country), sense.flags.contains(.acronym),
       isPrenominal(Int(candidate.end), table)
     {
       candidate.form = .adjective
     }
+  }
+
+  /// Whether a capital stands where a government would: in front of a verb, with nothing that says
+  /// place.
+  private func acts(_ c: NameCandidate, _ table: TokenTable) -> Bool {
+    if isPlaced(c.features) || c.features.contains(.afterTo) || c.features.contains(.afterOf) {
+      return false
+    }
+    if c.features.contains(.beforeSay) || c.features.contains(.beforePersonVerb)
+      || c.features.contains(.beforeActOrg)
+    {
+      return true
+    }
+    // "with Washington blaming them"
+    let next = Int(c.end)
+    return c.features.contains(.afterWith) && next < table.tokens.count
+      && classes(next, table).contains(.verbIng) && !classes(next, table).contains(.noun)
   }
 
   /// Whether a noun or adjective follows directly, so that "US" is an adjective.
