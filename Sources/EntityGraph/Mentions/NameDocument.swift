@@ -39,12 +39,9 @@ extension NameStage {
           memory.update(term) { $0.organization += 1 }
         }
       case .place:
-        if last == first, c.margin >= 30 {
-          let placed = isPlaced(c.features)
-          memory.update(term) {
-            $0.place += 1
-            if placed { $0.placed += 1 }
-          }
+        if last == first {
+          if c.margin >= 30 { memory.update(term) { $0.place += 1 } }
+          if c.margin >= 5, isPlaced(c.features) { memory.update(term) { $0.placed += 1 } }
         }
       case .demonym: break
       case .reject:
@@ -122,6 +119,14 @@ extension NameStage {
           candidates[k].flags = []
           continue
         }
+      }
+      if entry.placed > 0, entry.surname == 0, c.kind == .person, c.margin < 30,
+        features.contains(.unknownWord), !features.contains(.beforeSay),
+        !features.contains(.firstName), !features.contains(.firstNameWeak)
+      {
+        candidates[k].kind = .place
+        candidates[k].rule = rules.short
+        continue
       }
       if entry.firstName > 0, c.kind == .reject, c.margin < 30 {
         candidates[k].kind = .person

@@ -13,8 +13,13 @@ extension NameStage {
     }
     if !listedMany {
       if !bits.isDisjoint(with: Self.dates) && !bits.contains(.first) { return a + 1 }
-      if bits.contains(.weak), !isListedAcronym(a, table) { return a + 1 }
-      if !bits.isDisjoint(with: Self.closed), !isListedAcronym(a, table) {
+      // "First Albany Corp." inside a sentence: a closed word may open the name of a firm.
+      let opensFirm =
+        stop - a >= 2 && !flags.contains(.sentenceStart)
+        && classes(stop - 1, table).contains(.orgSuffix) && bits.isDisjoint(with: [.prep, .conj])
+        && table.tokens[a].term != words.the
+      if bits.contains(.weak), !isListedAcronym(a, table), !opensFirm { return a + 1 }
+      if !bits.isDisjoint(with: Self.closed), !isListedAcronym(a, table), !opensFirm {
         if flags.contains(.sentenceStart) || !flags.contains(.allCaps) || table.tokens[a].length < 2 {
           let initial =
             flags.contains(.initial) && a + 1 < stop
