@@ -185,8 +185,10 @@ extension NameStage {
         candidate.margin = 50
         if sense.kind == .place, !sense.flags.contains(.country) {
           let key = TermID(0x8000_0000) | matches[i].node
-          if isFixture(i, Int(matches[i].end), sentence, table)
-            || (isSport && memory[key].organization > 0)
+          let hosted = i > Int(sentence.first) && table.tokens[i - 1].term == words.at
+          if !hosted,
+            isFixture(i, Int(matches[i].end), sentence, table)
+              || (isSport && memory[key].organization > 0)
           {
             candidate.kind = .organization
             candidate.rule = rules.table
