@@ -47,9 +47,10 @@ struct Check: ParsableCommand {
     if !quiet {
       let file = try OutputFile(nil)
       let wrong = checked.errors.count + result.failures.count
+      let rules = result.rules == 1 ? "1 rule" : "\(result.rules) rules"
       let verdict = wrong == 0 ? "all right" : wrong == 1 ? "1 problem" : "\(wrong) problems"
       try file.write(
-        Array("\(result.rules) rules, \(result.examples) examples: \(verdict)\n".utf8))
+        Array("\(rules), \(result.examples) examples: \(verdict)\n".utf8))
       try file.finish()
     }
     if !checked.errors.isEmpty || !result.failures.isEmpty {
