@@ -67,7 +67,8 @@ import Testing
     try folder.write("a.txt", "Angela Merkel toured Paris.\n")
     let check = try Run.graphgen(["check", "mine"], in: folder)
     #expect(check.stderr == "")
-    let run = try Run.graphgen(["extract", "a.txt", "--pack", "mine", "--format", "jsonl"], in: folder)
+    let run = try Run.graphgen(
+      ["extract", "a.txt", "--pack", "mine", "--format", "jsonl"], in: folder)
     #expect(run.stderr == "")
     #expect(run.stdout.contains("\"predicate\":\"visited\",\"label\":\"walked\""))
     #expect(run.stdout.contains("\"rule\":\"mine/saw\""))
