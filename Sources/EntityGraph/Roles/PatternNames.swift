@@ -3,9 +3,19 @@
 /// A pattern's word counts more than what lists and context guessed: the mention that it makes
 /// replaces those that it crosses or covers (but not a nationality inside it). With a priority below
 /// 0 it gives way instead, with one above 0 it also stands inside a longer name.
+///
+/// Linear in mentions and matches but for sorting: the patterns' mentions are first made disjoint,
+/// then each side looks only at what it overlaps.
 struct PatternNames: Sendable {
+  private struct Made: Sendable {
+    var mention: Mention
+    var priority: Int
+    /// Makes no mention; only drops what it covers.
+    var isReject: Bool
+    var isDropped = false
+  }
   private var document: PatternDocument
-  private var made: [(mention: Mention, priority: Int, isReject: Bool)] = []
+  private var made: [Made] = []
 
   init(knowledge: Knowledge) {
     document = PatternDocument(packs: knowledge.rules.packs, lexicon: knowledge.lexicon)
@@ -31,35 +41,60 @@ struct PatternNames: Sendable {
           end: table.tokens[Int(match.name.end) - 1].end),
         first: match.name.first, end: match.name.end, kind: kind ?? .person,
         form: target == .nominal ? .nominal : .name, rule: pack.id(Int(match.rule)))
-      made.append((mention, rule.priority, kind == nil))
+      made.append(Made(mention: mention, priority: rule.priority, isReject: kind == nil))
     }
     if made.isEmpty { return }
-    for (mention, priority, isReject) in made {
-      apply(mention, priority, isReject: isReject, to: &mentions)
-    }
+    makeDisjoint()
+    for mention in mentions { giveWay(to: mention) }
+    made.removeAll(where: \.isDropped)
+    mentions.removeAll { isReplaced($0) }
+    mentions += made.filter { !$0.isReject }.map(\.mention)
     mentions.sort { $0.span != $1.span ? $0.span < $1.span : $0.rule < $1.rule }
   }
 
-  private func apply(
-    _ mention: Mention, _ priority: Int, isReject: Bool, to mentions: inout [Mention]
-  ) {
-    let overlaps = mentions.filter { $0.span.overlaps(mention.span) }
-    if isReject {
-      mentions.removeAll { mention.span.contains($0.span) && $0.form != .adjective }
-      return
+  /// Of patterns' mentions that overlap the first stays, of those that begin together the longest,
+  /// of equal ones that of the higher priority and then of the later pack.
+  private mutating func makeDisjoint() {
+    made.sort { a, b in
+      if a.mention.span != b.mention.span { return a.mention.span < b.mention.span }
+      if a.priority != b.priority { return a.priority > b.priority }
+      return a.mention.rule > b.mention.rule
     }
-    if priority < 0, !overlaps.isEmpty { return }
-    if priority == 0,
-      overlaps.contains(where: { $0.span.contains(mention.span) && $0.span != mention.span })
-    {
-      return
+    var reached: Int32 = -1
+    made.removeAll { one in
+      if one.mention.span.start < reached { return true }
+      reached = one.mention.span.end
+      return false
     }
-    mentions.removeAll { other in
-      let covers = other.span.contains(mention.span) && other.span != mention.span
-      let isInside = mention.span.contains(other.span) && other.span != mention.span
-      return other.span.overlaps(mention.span) && !covers
-        && !(isInside && other.form == .adjective)
+  }
+
+  /// Indices of the patterns' mentions that overlap a span.
+  private func overlapping(_ span: ByteSpan) -> Range<Int> {
+    var low = 0
+    var high = made.count
+    while low < high {
+      let middle = (low + high) / 2
+      if made[middle].mention.span.end <= span.start { low = middle + 1 } else { high = middle }
     }
-    mentions.append(mention)
+    var end = low
+    while end < made.count, made[end].mention.span.start < span.end { end += 1 }
+    return low..<end
+  }
+
+  private mutating func giveWay(to other: Mention) {
+    for k in overlapping(other.span) where !made[k].isReject {
+      let covers = other.span.contains(made[k].mention.span) && other.span != made[k].mention.span
+      if made[k].priority < 0 || (made[k].priority == 0 && covers) { made[k].isDropped = true }
+    }
+  }
+
+  private func isReplaced(_ other: Mention) -> Bool {
+    overlapping(other.span).contains { k in
+      let span = made[k].mention.span
+      if made[k].isReject { return span.contains(other.span) && other.form != .adjective }
+      let covers = other.span.contains(span) && other.span != span
+      let isInside = span.contains(other.span) && other.span != span
+      return !covers && !(isInside && other.form == .adjective)
+    }
   }
 }

@@ -30,20 +30,26 @@ struct PatternRoles: Sendable {
       aliases.append(
         .init(a: match.a.mention, b: match.b.mention, rule: pack.id(Int(match.rule))))
     }
-    var claimed: Set<Int> = []
+    // Roles by their words, the last of equal ones first, made when the first pattern matches.
+    var known: [Int64: [Int]] = [:]
+    let found = roles.roles.count
+    var changed = false
     document.run(.role, text: text, table, sentences, chunks) { match, pack in
       let span = match.roleLabel
       guard span.isSet, span.first < span.end else { return }
       let head = Int(span.end) - 1
-      let known = roles.roles.indices.first {
-        roles.roles[$0].first == span.first && roles.roles[$0].end == span.end
-          && !claimed.contains($0)
+      if !changed {
+        for k in (0..<found).reversed() {
+          known[Self.key(roles.roles[k].first, roles.roles[k].end), default: []].append(k)
+        }
       }
-      let index = known ?? roles.roles.count
+      changed = true
+      let same = known[Self.key(span.first, span.end)]?.popLast()
+      let index = same ?? roles.roles.count
       let link = RoleLink(
         role: Int32(index), holder: match.holder.mention, of: match.of.mention,
         first: match.first, end: match.end, flags: [], lemma: table.lemmas[head])
-      if known != nil {
+      if same != nil {
         roles.roles[index].rule = pack.id(Int(match.rule))
         roles.links[index] = link
       } else {
@@ -54,10 +60,13 @@ struct PatternRoles: Sendable {
               start: table.tokens[Int(span.first)].start, end: table.tokens[head].end),
             first: span.first, end: span.end, head: Int32(head), rule: pack.id(Int(match.rule))))
       }
-      claimed.insert(index)
     }
     roles.aliases = aliases
-    if !claimed.isEmpty { roles.sortByText() }
+    if changed { roles.sortByText() }
+  }
+
+  private static func key(_ first: Int32, _ end: Int32) -> Int64 {
+    Int64(first) << 32 | Int64(end)
   }
 }
 
