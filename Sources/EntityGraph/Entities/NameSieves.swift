@@ -110,10 +110,15 @@ extension EntityStage {
       return
     }
     if let known = second.value(reader.wordKey(word, seed: 37)), known >= 0,
-      reader.has(word, .first) || known < index, agree(known, index)
+      known < index, !followsTitle(word, reader), agree(known, index)
     {
       join(index, known, .firstName)
     }
+  }
+
+  /// "Prince Charles" is not the Charles whose surname the text gives.
+  private func followsTitle(_ word: Int, _ reader: EntityReader) -> Bool {
+    word > 0 && reader.has(word - 1, [.title, .honorific, .rank, .role])
   }
 
   private func sieve(_ mention: Mention, _ reader: EntityReader) -> Sieve {

@@ -134,7 +134,8 @@ extension RoleStage {
     _ i: Int, _ limit: Int, _ marks: RoleWords.Marks, _ note: MentionNote, _ reader: RoleReader
   ) {
     guard i + 1 < limit, !reader.isCapital(i), reader.has(i + 1, .role),
-      reader.marks(i + 1).contains(.speaker)
+      reader.marks(i + 1).contains(.speaker),
+      i == 0 || !reader.has(i - 1, [.adj, .noun]) || reader.has(i - 1, [.det, .prep, .say])
     else { return }
     var note = note
     note.flags = [.definite]

@@ -71,13 +71,26 @@ extension RoleReader {
         continue
       }
       if isCapital(k) || isCapital(first) || has(k, .roleOut) { break }
+      // "local government spokesman": an adjective in front of a noun that is inside already.
+      if first < i, has(k, .adj), !has(k, [.adv, .verbPast]), !has(first, .roleMod),
+        !flags(k).contains(.hyphenated)
+      {
+        first = k
+        continue
+      }
       if !isPlainNoun(k) || has(k, [.time, .unit, .kin, .number]) || isPlural(k) { break }
       // "government spokesman": the noun names the body.
-      if has(k, .nominalOrg), marks(i).contains(.speaker) { break }
+      if has(k, .nominalOrg), marks(i).contains(.speaker), !isQualified(k, from: start) { break }
       if has(k, .nominalPerson), !has(k, .role) { break }
       first = k
     }
     return first
+  }
+
+  /// "local government": the noun names a field here, no body.
+  private func isQualified(_ k: Int, from start: Int) -> Bool {
+    k > start && cover[k - 1] < 0 && isWord(k - 1) && !isCapital(k - 1)
+      && has(k - 1, [.adj, .noun]) && !has(k - 1, [.det, .prep, .conj, .roleOut, .verbPast, .say])
   }
 
   /// Takes in a portfolio behind the head: "of State", "for the Middle East", "in chief".

@@ -103,6 +103,14 @@ struct RoleStage: Sendable {
     }
     readComplement(&statement, limit, reader)
     guard findHolder(&statement, start, limit, reader) else { return statement.end }
+    if statement.second != nil, statement.holder == -1 {
+      // "the Queen and Duke of X": unnamed, they are two.
+      statement = RoleStatement(phrase)
+      statement.front = reader.front(of: phrase, from: start, candidateAt: candidateAt)
+      statement.end = phrase.end
+      readComplement(&statement, limit, reader)
+      guard findHolder(&statement, start, limit, reader) else { return phrase.end }
+    }
     emit(&statement, start, limit, reader)
     return further(statement, start, limit, reader)
   }
