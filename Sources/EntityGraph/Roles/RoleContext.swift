@@ -150,6 +150,11 @@ extension RoleReader {
         let isQualifier = mentions[Int(m)].form == .adjective
         if found >= 0, !isQualifier, mentions[Int(m)].kind == .person { break }
         let after = Int(mentions[Int(m)].end)
+        if isQualifier, candidate >= 0 {
+          // "head of its European business": its owner, not Europe.
+          j = after
+          continue
+        }
         if isQualifier, after < limit, !(has(after, [.noun, .adj, .orgHead, .nominalOrg])) {
           break
         }
@@ -223,7 +228,14 @@ extension RoleReader {
       if j > k, flags(j).contains(.lineStart) { return -1 }
       if cover[j] >= 0 {
         let m = mention(from: j)
-        return m >= 0 && mentions[Int(m)].kind == .person ? m : -1
+        if m < 0 || mentions[Int(m)].kind == .person { return m }
+        // "the commander, U.S. Gen. X"
+        let after = Int(mentions[Int(m)].end)
+        guard j == k, after < limit, cover[after] < 0, has(after, [.title, .rank, .role]) else {
+          return -1
+        }
+        j = after
+        continue
       }
       guard has(j, [.honorific, .rank, .title]) || (has(j, [.role, .roleMod]) && isCapital(j))
       else { return -1 }

@@ -4,6 +4,13 @@ extension RoleStage {
     _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) {
     var of = body(s)
+    if of == -1, s.front.article == .none, let last = links.last, last.of != -1, last.holder >= 0,
+      s.front.start > start + 1, reader.term(s.front.start - 1) == words.and,
+      reader.cover[s.front.start - 2] == last.holder, !last.flags.contains(.complement)
+    {
+      // "X chief executive A and finance director B"
+      of = last.of
+    }
     var flags: RoleLink.Flags = []
     let head = s.phrase.head
     if s.front.isFormer { flags.insert(.former) }
@@ -15,7 +22,7 @@ extension RoleStage {
     if !reader.lemmaMarks(head).contains(.office), !fromComplement { flags.insert(.citizen) }
     if of == -1 { flags.insert(.bare) }
     let isCounterpart = reader.marks(head).contains(.counterpart)
-    if isCounterpart, complement(s) == -1 { of = -1 }
+    if isCounterpart, complement(s) == -1 { of = s.front.of }
     var holder = s.holder
     if s.hasNominal {
       let nominal = addNominal(s, of, isCounterpart, reader)

@@ -130,7 +130,14 @@ extension RoleStage {
     // "Jane Doe, 45, the …"
     if q - 1 > start, reader.flags(q).contains(.number), reader.isComma(q - 1) { q -= 2 }
     guard q >= start, reader.cover[q] >= 0 else { return false }
-    let person = reader.mention(upTo: q)
+    var person = reader.mention(upTo: q)
+    if person >= 0, reader.mentions[Int(person)].kind != .person {
+      // "Jane Doe of Ohio, chairman of …"
+      let of = Int(reader.mentions[Int(person)].first) - 1
+      if of > start, reader.term(of) == words.of || reader.term(of) == words.from {
+        person = reader.mention(upTo: of - 1)
+      }
+    }
     guard person >= 0, reader.mentions[Int(person)].kind == .person else { return false }
     let k = s.fullEnd
     if k < limit, reader.isWord(k), reader.cover[k] < 0 {
@@ -207,7 +214,17 @@ extension RoleStage {
     {
       v -= 2
     }
-    if reader.isComma(v), v > start { v -= 1 }
+    if reader.isComma(v), v > start {
+      v -= 1
+      if reader.cover[v] < 0 || reader.mention(upTo: v) < 0
+        || reader.mentions[Int(reader.cover[v])].kind != .person
+      {
+        // "Doe, the oldest of them, served as …"
+        var open = v
+        while open > start, v - open < 14, !reader.isComma(open) { open -= 1 }
+        if open > start, reader.isComma(open) { v = open - 1 }
+      }
+    }
     if reader.cover[v] >= 0 {
       let person = reader.mention(upTo: v)
       guard person >= 0, reader.mentions[Int(person)].kind == .person else { return false }

@@ -109,7 +109,11 @@ extension RoleReader {
           // "secretary of state", not "proponent of talks" or "accused of using".
           if lemmaMarks(phrase.head).isDisjoint(with: [.office, .portfolio, .field]) { return }
           if has(j, .verbIng), !has(j, .roleMod) { return }
-          if has(j, [.nominalPerson, .people, .force, .number, .pron, .det, .kin]) { return }
+          if !marks(j).contains(.tail),
+            has(j, [.nominalPerson, .people, .force, .number, .pron, .det, .kin])
+          {
+            return
+          }
         }
         j = portfolioEnd(j, capital: capital, limit: limit)
       } else if t == words.for, lemmaMarks(phrase.head).contains(.portfolio) {

@@ -64,6 +64,8 @@ struct RoleWords: Sendable {
     static let field = Marks(rawValue: 1 << 38)
     /// An office that a state gives: the holder's country is its body.
     static let national = Marks(rawValue: 1 << 39)
+    /// staff, state: "chief of staff" is one role.
+    static let tail = Marks(rawValue: 1 << 40)
     /// led, backed, based: the second half of "US-led".
     static let led = Marks(rawValue: 1 << 31)
   }
@@ -80,7 +82,7 @@ struct RoleWords: Sendable {
     ("body.entourage", .entourage), ("body.led", .led), ("place.country", .country),
     ("place.city", .city), ("place.region", .region), ("place.facility", .facility),
     ("role.stance", .stance), ("role.courtesy", .courtesy), ("role.adjective", .adjective),
-    ("role.field", .field), ("role.national", .national),
+    ("role.field", .field), ("role.tail", .tail), ("role.national", .national),
     ("title.peerage", .peerage), ("title.male", .sir), ("title.female", .madam),
     ("det.article", .article),
     ("det.demonstrative", .demonstrative),
