@@ -44,7 +44,7 @@ extension RoleReader {
     while first > start {
       let k = first - 1
       if cover[k] >= 0 || !isWord(k) || flags(first).contains(.lineStart) { break }
-      if term(k) == words.and, k - 1 > start, isCapital(first), isCapital(k - 1), cover[k - 1] < 0,
+      if term(k) == words.and, k - 1 >= start, isCapital(first), isCapital(k - 1), cover[k - 1] < 0,
         isWord(k - 1), has(k - 1, .noun), !has(k - 1, [.role, .title, .weekday, .month]),
         !has(first, [.role, .title])
       {

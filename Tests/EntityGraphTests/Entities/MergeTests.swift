@@ -28,6 +28,22 @@ import Testing
     ("Bill Clinton met Hillary Clinton. Clinton spoke.", ""),
     ("Troops arrived. They were tired.", ""),
     ("It was raining in Baghdad.", ""),
+    ("Paul Adams met Tom Ford. He was late.", "Paul Adams=He"),
+    ("Mary Wood met Tom Ford. She was late.", "Mary Wood=She"),
+    ("Siemens said on Monday that it would grow.", "Siemens=it"),
+    (
+      "The US killing of an Iranian general was news. After the killing of Iranian general Ali Karimi, crowds met.",
+      "an Iranian general=Ali Karimi; Iranian=Iranian"
+    ),
+    (
+      "A French general smiled. French general Luc Moreau spoke.", "French=French"
+    ),
+    ("The deputy minister spoke. Foreign Minister Paul Adams left.", ""),
+    (
+      "Turkey's government fell. The government had lost a vote.",
+      "Turkey's government=The government"
+    ),
+    ("Prince Charles spoke. Charles Kennedy left.", ""),
     ("US forces left Iraq. The country is calm.", "Iraq=The country"),
   ]
 

@@ -61,7 +61,37 @@ import Testing
     ("A US general in Iraq was hurt.", "general|A US general|US"),
     // Behind the name.
     ("President Boris Petrov of Russia spoke.", "President|Boris Petrov|Russia"),
+    ("Senator Bill Hart of Ohio spoke.", "Senator|Bill Hart|Ohio"),
+    (
+      "Senator Bill Hart of Ohio, chairman of the World Bank, spoke.",
+      "Senator|Bill Hart|Ohio; chairman|Bill Hart|World Bank"
+    ),
+    // Words in between.
+    (
+      "Liberal Democrat spokeswoman for women's rights Mary Wood said no.",
+      "spokeswoman|Mary Wood|Liberal Democrat"
+    ),
+    (
+      "NATO's commander, U.S. Gen. Paul Adams, agreed.",
+      "commander|Paul Adams|NATO; Gen.|Paul Adams|U.S."
+    ),
+    ("The army chief of staff, Paul Adams, resigned.", "army chief of staff|Paul Adams|-"),
+    (
+      "Siemens chief executive Mary Wood and finance director Tom Ford left.",
+      "chief executive|Mary Wood|Siemens; finance director|Tom Ford|Siemens"
+    ),
+    (
+      "Mary Wood, 58, was acting director of the World Bank.",
+      "acting director|Mary Wood|World Bank"
+    ),
+    (
+      "Turkish foreign minister Ali Demir and his Greek counterpart, Nikos Pappas, met.",
+      "foreign minister|Ali Demir|Turkish; counterpart|Nikos Pappas|Greek"
+    ),
+    ("Trade and Industry Secretary Mary Wood spoke.", "Trade and Industry Secretary|Mary Wood|-"),
     // No roles.
+    ("The private company grew.", ""),
+    ("Mr Tom Ford and Dr Mary Wood met Lord Hall.", ""),
     ("The general election was held in May.", ""),
     ("Officials met ministers.", ""),
     ("He had a major role in the plan.", ""),
