@@ -8,7 +8,7 @@ extension RelationStage {
     guard phrase.flags.contains(.proper) else { return }
     var k = Int(phrase.head) - 1
     while k >= Int(phrase.first), Int(phrase.head) - k < 8 {
-      if context.chunks.tags[k] == .noun, isBearer(k, context) {
+      if context.chunks.tags[k] == .noun, reader.isBearer(k, context) {
         match(context.tokens[k].term, at: Int32(k), phrase, index, context)
       }
       k -= 1
@@ -28,44 +28,39 @@ extension RelationStage {
     }
   }
 
-  /// Whether a noun names somebody by what he is to others: member, killer, wife.
-  private func isBearer(_ i: Int, _ context: RelationContext) -> Bool {
-    !context.known(i).isDisjoint(with: [.role, .kin, .nominalPerson, .people])
-  }
-
   private mutating func match(
     _ frame: CompiledFrame, _ pack: RuleBook.Pack, _ phrase: NounPhrase, _ index: Int32,
     head: Int32, _ context: RelationContext
   ) {
     let label = context.tokens[Int(head)].span
-    let bearer = isBearer(Int(head), context)
-    let modality = frame.modality ?? modality(of: phrase, index, context)
+    let bearer = reader.isBearer(Int(head), context)
+    let modality = frame.modality ?? reader.modality(of: phrase, index, context)
     subjects.removeAll(keepingCapacity: true)
     objects.removeAll(keepingCapacity: true)
     if pack.isReciprocal(frame) {
       guard case .preposition(let term) = pack.rules.slot(frame.subjects.lowerBound) else { return }
-      complement(phrase, term, context, &subjects)
+      reader.complement(phrase, term, context, &subjects)
       pairUp(frame, pack, modality: modality, label: label, sentence: phrase.sentence, context)
       return
     }
     for slot in frame.objects {
-      fill(pack.rules.slot(slot), phrase, index, frame, context, &objects)
-      keep(&objects, frame.objectKinds, context)
+      reader.fill(pack.rules.slot(slot), phrase, index, frame, context, &objects)
+      reader.keep(&objects, frame.objectKinds, context)
       if !objects.isEmpty { break }
     }
     if objects.isEmpty, bearer {
       // "Kennedy's killer", "a Hamas member".
-      genitive(phrase, before: head, context, &objects)
-      keep(&objects, frame.objectKinds, context)
+      reader.genitive(phrase, before: head, context, &objects)
+      reader.keep(&objects, frame.objectKinds, context)
     }
     guard !objects.isEmpty else { return }
     for slot in frame.subjects {
       if bearer, pack.rules.slot(slot) == .subject {
-        bearers(phrase, index, frame, context, &subjects)
+        reader.bearers(phrase, index, frame, context, &subjects)
       } else {
-        fill(pack.rules.slot(slot), phrase, index, frame, context, &subjects)
+        reader.fill(pack.rules.slot(slot), phrase, index, frame, context, &subjects)
       }
-      keep(&subjects, frame.subjectKinds, context)
+      reader.keep(&subjects, frame.subjectKinds, context)
       if !subjects.isEmpty { break }
     }
     addPairs(
@@ -73,215 +68,4 @@ extension RelationStage {
       rule: pack.id(frame.rule), reversed: frame.isReversed, context)
   }
 
-  private func fill(
-    _ slot: FrameSlot, _ phrase: NounPhrase, _ index: Int32, _ frame: CompiledFrame,
-    _ context: RelationContext, _ arguments: inout [ResolvedArgument]
-  ) {
-    switch slot {
-    case .subject: owners(phrase, index, frame, context, &arguments)
-    case .preposition(let term): complement(phrase, term, context, &arguments)
-    case .object: genitive(phrase, before: phrase.head, context, &arguments)
-    case .recipient: return
-    }
-  }
-
-  /// "Kennedy's assassination": the possessor, or a name in front of the noun, suffers it.
-  private func genitive(
-    _ phrase: NounPhrase, before head: Int32, _ context: RelationContext,
-    _ arguments: inout [ResolvedArgument]
-  ) {
-    possessor(phrase, context, &arguments)
-    if arguments.isEmpty {
-      var front = phrase
-      front.head = head
-      if let name = context.resolver.premodifier(front, context) { arguments.append(name) }
-    }
-    if arguments.isEmpty, let whole = context.resolver.complement(phrase, .of, context) {
-      context.resolver.collect(whole, context, standIn: true, into: &arguments)
-    }
-  }
-
-  /// Who a noun for a person or body speaks of: its mention, what it renames, or its subject.
-  private func bearers(
-    _ phrase: NounPhrase, _ index: Int32, _ frame: CompiledFrame, _ context: RelationContext,
-    _ arguments: inout [ResolvedArgument]
-  ) {
-    // "Germany, an ally of France": Germany rather than "an ally of France".
-    if phrase.apposedTo >= 0,
-      let renamed = context.resolver.resolve(phrase.apposedTo, context, standIn: false)
-    {
-      arguments.append(renamed)
-      return
-    }
-    if let found = context.resolver.resolve(index, context, standIn: false) {
-      arguments.append(found)
-      return
-    }
-    throughVerb(phrase, index, frame, context, &arguments)
-  }
-
-  private func complement(
-    _ phrase: NounPhrase, _ preposition: TermID, _ context: RelationContext,
-    _ arguments: inout [ResolvedArgument]
-  ) {
-    var k = phrase.firstArgument
-    var steps = 0
-    while k >= 0, steps < 8 {
-      let argument = context.chunks.arguments[Int(k)]
-      if context.tokens[Int(argument.preposition)].term == preposition {
-        context.resolver.collect(argument.phrase, context, standIn: true, into: &arguments)
-        if !arguments.isEmpty { return }
-      }
-      k = argument.next
-      steps += 1
-    }
-    // "the deal reached between X and Y", "an attack carried out on X by Y".
-    guard phrase.modifierVerb >= 0 else { return }
-    let verb = context.chunks.verbGroups[Int(phrase.modifierVerb)]
-    guard verb.flags.contains(.passive) else { return }
-    if preposition == syntax.byTerm {
-      if verb.agent >= 0 {
-        context.resolver.collect(verb.agent, context, standIn: true, into: &arguments)
-      }
-      return
-    }
-    k = verb.firstArgument
-    steps = 0
-    while k >= 0, steps < 8 {
-      let argument = context.chunks.arguments[Int(k)]
-      if context.tokens[Int(argument.preposition)].term == preposition {
-        context.resolver.collect(argument.phrase, context, standIn: true, into: &arguments)
-        if !arguments.isEmpty { return }
-      }
-      k = argument.next
-      steps += 1
-    }
-  }
-
-  /// Who does what a noun names: its possessor, the name in front of it, "by X", what it renames,
-  /// or the subject of the light verb that it completes.
-  private func owners(
-    _ phrase: NounPhrase, _ index: Int32, _ frame: CompiledFrame, _ context: RelationContext,
-    _ arguments: inout [ResolvedArgument]
-  ) {
-    let m = context.resolver.headMention(phrase, context.mentions, context.chunks)
-    if m >= 0 {
-      // The noun is a person or body itself: "an ally of X" that the text knows.
-      let mention = context.mentions[Int(m)]
-      arguments.append(ResolvedArgument(entity: mention.entity, span: mention.span))
-      return
-    }
-    if let before = context.resolver.premodifier(phrase, context) {
-      arguments.append(before)
-      return
-    }
-    possessor(phrase, context, &arguments)
-    if !arguments.isEmpty { return }
-    complement(phrase, syntax.byTerm, context, &arguments)
-    if !arguments.isEmpty { return }
-    if phrase.apposedTo >= 0 {
-      context.resolver.collect(phrase.apposedTo, context, standIn: true, into: &arguments)
-      if !arguments.isEmpty { return }
-    }
-    throughVerb(phrase, index, frame, context, &arguments)
-  }
-
-  /// "X's", "his".
-  private func possessor(
-    _ phrase: NounPhrase, _ context: RelationContext, _ arguments: inout [ResolvedArgument]
-  ) {
-    if phrase.possessor >= 0 {
-      context.resolver.collect(phrase.possessor, context, standIn: true, into: &arguments)
-    }
-    if arguments.isEmpty, phrase.flags.contains(.pronounPossessor), phrase.determiner >= 0 {
-      let m = context.resolver.ending[Int(phrase.determiner)]
-      if m >= 0 {
-        let mention = context.mentions[Int(m)]
-        arguments.append(ResolvedArgument(entity: mention.entity, span: mention.span))
-      }
-    }
-    // "Paul Smith and his wife".
-    if arguments.isEmpty, phrase.flags.contains(.pronounPossessor), phrase.previousConjunct >= 0,
-      let before = context.resolver.resolve(phrase.previousConjunct, context, standIn: false)
-    {
-      arguments.append(before)
-    }
-  }
-
-  /// "X held a meeting with Y", "X is an ally of Y", "X said so after talks with Y".
-  private func throughVerb(
-    _ phrase: NounPhrase, _ index: Int32, _ frame: CompiledFrame, _ context: RelationContext,
-    _ arguments: inout [ResolvedArgument]
-  ) {
-    // The verb group before the phrase, in the same sentence.
-    var i = Int(phrase.first) - 1
-    let sentence = context.sentences[Int(phrase.sentence)].tokens
-    var steps = 0
-    while i >= sentence.lowerBound, steps < 40 {
-      let v = context.chunks.verbAt[i]
-      if v >= 0 {
-        let group = context.chunks.verbGroups[Int(v)]
-        let governs = group.object == index && !group.flags.contains(.passive)
-        let isMeeting = frame.predicate == ids.met
-        let during =
-          phrase.preposition >= 0
-          && words[context.tokens[Int(phrase.preposition)].term].contains(.during)
-        // "spoke in support of X", "in opposition to X".
-        let adverbial =
-          phrase.preposition >= 0 && phrase.first == phrase.head
-          && words[context.tokens[Int(phrase.preposition)].term].contains(.inside)
-          && (frame.predicate == ids.supports || frame.predicate == ids.opposes)
-        if adverbial, !governs {
-          actor(group, context, into: &arguments)
-          return
-        }
-        // "convicted of the murder of X", "suspected in the killing of X".
-        if !governs, phrase.preposition >= 0, words[group.lemma].contains(.charge),
-          frame.predicate == ids.killed
-        {
-          let who =
-            group.flags.contains(.passive) || group.object < 0 || group.object == index
-            ? group.subject : group.object
-          if who >= 0 {
-            context.resolver.collect(who, context, standIn: false, into: &arguments)
-          }
-          return
-        }
-        if governs
-          ? isMeeting || group.flags.contains(.copula) || words[group.lemma].contains(.light)
-          : isMeeting && during
-        {
-          actor(group, context, into: &arguments)
-        }
-        return
-      }
-      i -= 1
-      steps += 1
-    }
-  }
-
-  /// What a noun takes for granted is asserted, unless its verb has not happened.
-  private func modality(
-    of phrase: NounPhrase, _ index: Int32, _ context: RelationContext
-  ) -> Modality {
-    if phrase.flags.contains(.negative) { return .negated }
-    var i = Int(phrase.first) - 1
-    var steps = 0
-    while i >= 0, steps < 6 {
-      let v = context.chunks.verbAt[i]
-      if v >= 0 {
-        let group = context.chunks.verbGroups[Int(v)]
-        // "accused of the murder": hearsay.
-        if syntax[group.lemma].contains(.reportedVerb), words[group.lemma].contains(.charge) {
-          return .reported
-        }
-        guard group.object == index || group.flags.contains(.copula) else { return .asserted }
-        let found = context.modality(v)
-        return found
-      }
-      i -= 1
-      steps += 1
-    }
-    return .asserted
-  }
 }

@@ -57,124 +57,31 @@ extension RelationStage {
     subjects.removeAll(keepingCapacity: true)
     objects.removeAll(keepingCapacity: true)
     for slot in frame.subjects {
-      fill(pack.rules.slot(slot), group, index, context, &subjects)
-      keep(&subjects, frame.subjectKinds, context)
+      reader.fill(pack.rules.slot(slot), group, index, context, &subjects)
+      reader.keep(&subjects, frame.subjectKinds, context)
       if !subjects.isEmpty { break }
     }
     guard !subjects.isEmpty else { return }
     for slot in frame.objects {
-      fill(pack.rules.slot(slot), group, index, context, &objects)
-      keep(&objects, frame.objectKinds, context)
+      reader.fill(pack.rules.slot(slot), group, index, context, &objects)
+      reader.keep(&objects, frame.objectKinds, context)
       if !objects.isEmpty { break }
     }
-    if objects.isEmpty, takesStance(frame.predicate) {
+    if objects.isEmpty, reader.takesStance(frame.predicate) {
       // "condemned X's missile test": X is criticised.
       let object = passive ? group.subject : group.object
       if object >= 0, context.chunks.nounPhrases[Int(object)].possessor >= 0,
         let owner = context.resolver.owner(object, context)
       {
         objects.append(owner)
-        keep(&objects, frame.objectKinds, context)
+        reader.keep(&objects, frame.objectKinds, context)
       }
     }
     guard !objects.isEmpty else { return }
     addPairs(
       frame.predicate, modality: frame.modality ?? context.modality(index),
-      label: label(group, context), sentence: group.sentence, rule: pack.id(frame.rule),
+      label: reader.label(group, context), sentence: group.sentence, rule: pack.id(frame.rule),
       reversed: frame.isReversed, context)
-  }
-
-  private func takesStance(_ predicate: PredicateID) -> Bool {
-    predicate == ids.accused || predicate == ids.supports || predicate == ids.opposes
-  }
-
-  func keep(
-    _ arguments: inout [ResolvedArgument], _ kinds: KindMask, _ context: RelationContext
-  ) {
-    if kinds == .entity || kinds.isEmpty { return }
-    arguments.removeAll { kinds.isDisjoint(with: context.kind($0.entity)) }
-  }
-
-  func label(_ group: VerbGroup, _ context: RelationContext) -> ByteSpan {
-    let start = context.tokens[Int(group.head)].start
-    let last = group.particle >= 0 ? Int(group.particle) : Int(group.head)
-    return ByteSpan(start: start, end: context.tokens[last].end)
-  }
-
-  private func fill(
-    _ slot: FrameSlot, _ group: VerbGroup, _ index: Int32, _ context: RelationContext,
-    _ arguments: inout [ResolvedArgument]
-  ) {
-    switch slot {
-    case .subject: actor(group, context, into: &arguments)
-    case .object:
-      let passive = group.flags.contains(.passive)
-      let object = passive ? group.subject : group.object
-      collect(object, context, &arguments)
-      // "efforts to defeat X and Y": the object of a conjunct further on holds for both.
-      if object < 0, !passive {
-        let next = context.followingConjunct(index)
-        if next >= 0 { collect(context.chunks.verbGroups[Int(next)].object, context, &arguments) }
-      }
-    case .recipient: collect(group.recipient, context, &arguments)
-    case .preposition(let term):
-      var k = group.firstArgument
-      var steps = 0
-      while k >= 0, steps < 12 {
-        let argument = context.chunks.arguments[Int(k)]
-        // What stands in front of the verb says where and when: "to the Treasury, he said".
-        if context.tokens[Int(argument.preposition)].term == term,
-          argument.preposition > group.head
-        {
-          collect(argument.phrase, context, &arguments)
-          if !arguments.isEmpty { return }
-        }
-        k = argument.next
-        steps += 1
-      }
-    }
-  }
-
-  private func collect(
-    _ phrase: Int32, _ context: RelationContext, _ arguments: inout [ResolvedArgument]
-  ) {
-    guard phrase >= 0 else { return }
-    context.resolver.collect(phrase, context, standIn: true, into: &arguments)
-  }
-
-  /// Who acts: the subject, of a passive the agent; of an infinitive or participle whoever governs
-  /// it.
-  func actor(
-    _ group: VerbGroup, _ context: RelationContext, into arguments: inout [ResolvedArgument]
-  ) {
-    if group.flags.contains(.passive) {
-      collect(group.agent, context, &arguments)
-      return
-    }
-    collect(group.subject, context, &arguments)
-    if !arguments.isEmpty { return }
-    // "efforts to support", "its commitment to supporting": whose efforts they are.
-    if group.noun >= 0, !group.flags.contains(.relative) {
-      if let owner = context.resolver.owner(group.noun, context) {
-        arguments.append(owner)
-        return
-      }
-      // "our efforts": whoever we are, it is not the subject of the clause.
-      let phrase = context.chunks.nounPhrases[Int(group.noun)]
-      if phrase.flags.contains(.pronounPossessor) || phrase.possessor >= 0 { return }
-    }
-    let tied = group.flags.contains(.infinitive) || group.flags.contains(.gerund)
-    guard tied else { return }
-    var v = group.matrix
-    var steps = 0
-    while v >= 0, steps < 4 {
-      let above = context.chunks.verbGroups[Int(v)]
-      if above.flags.contains(.passive) { return }
-      collect(above.subject, context, &arguments)
-      if !arguments.isEmpty { return }
-      v = above.matrix
-      steps += 1
-    }
   }
 
   /// "X and Y met": pairs of the subject's conjuncts.
@@ -189,7 +96,7 @@ extension RelationStage {
     context.resolver.collect(group.subject, context, standIn: true, into: &subjects)
     pairUp(
       frame, pack, modality: frame.modality ?? context.modality(index),
-      label: label(group, context),
+      label: reader.label(group, context),
       sentence: group.sentence, context)
   }
 
@@ -217,24 +124,24 @@ extension RelationStage {
     let say = group.flags.contains(.say)
     if say, group.object < 0, !group.flags.contains(.passive) { return }
     subjects.removeAll(keepingCapacity: true)
-    actor(group, context, into: &subjects)
+    reader.actor(group, context, into: &subjects)
     let rule = RelationRule.action
     let modality = context.modality(index)
     if !subjects.isEmpty {
       objects.removeAll(keepingCapacity: true)
       let object = group.flags.contains(.passive) ? group.subject : group.object
-      collect(object, context, &objects)
-      if objects.isEmpty { collect(group.recipient, context, &objects) }
+      reader.collect(object, context, &objects)
+      if objects.isEmpty { reader.collect(group.recipient, context, &objects) }
       if objects.isEmpty, !say { tied(group, context) }
     } else if group.flags.contains(.passive), group.subject >= 0 {
       // "troops stationed in Iraq": the agent is left out, what remains is still a tie.
       objects.removeAll(keepingCapacity: true)
-      collect(group.subject, context, &subjects)
+      reader.collect(group.subject, context, &subjects)
       if !subjects.isEmpty { tied(group, context) }
     }
     guard !subjects.isEmpty, !objects.isEmpty else { return }
     addPairs(
-      ids.other, modality: modality, label: label(group, context), sentence: group.sentence,
+      ids.other, modality: modality, label: reader.label(group, context), sentence: group.sentence,
       rule: rule, context)
   }
 
@@ -253,8 +160,8 @@ extension RelationStage {
     else { return }
     subjects.removeAll(keepingCapacity: true)
     objects.removeAll(keepingCapacity: true)
-    actor(group, context, into: &subjects)
-    collect(argument.phrase, context, &objects)
+    reader.actor(group, context, into: &subjects)
+    reader.collect(argument.phrase, context, &objects)
     addPairs(
       ids.other, modality: context.modality(index), label: context.tokens[next].span,
       sentence: group.sentence, rule: RelationRule.action, context)
@@ -270,7 +177,7 @@ extension RelationStage {
       let phrase = context.chunks.nounPhrases[Int(argument.phrase)]
       let behind = argument.preposition > group.head
       if behind, bits.contains(.tie) || bits.contains(.location), !phrase.flags.contains(.time) {
-        collect(argument.phrase, context, &objects)
+        reader.collect(argument.phrase, context, &objects)
         if !objects.isEmpty { return }
       }
       k = argument.next

@@ -7,6 +7,7 @@ struct RelationStage: Sendable {
   let words: RelationWords
   let syntax: SyntaxWords
   let ids: PredicateIDs
+  let reader: ArgumentReader
   private let predicates: [Predicate]
 
   /// Relations of one sentence that frames or structure state; reused.
@@ -39,6 +40,7 @@ struct RelationStage: Sendable {
     self.syntax = syntax
     self.predicates = predicates
     ids = PredicateIDs(predicates)
+    reader = ArgumentReader(words: words, syntax: syntax, ids: ids)
   }
 
   /// Fills `relations` and `cooccurrences` of `extraction`, whose entities, mentions and roles are

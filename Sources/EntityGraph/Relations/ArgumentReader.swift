@@ -1,0 +1,102 @@
+/// Finds the entities that stand at the places of a frame, around a verb group.
+///
+/// A value of its own beside the stage, so that its results can be written into the stage's reused
+/// arrays without copying the stage.
+struct ArgumentReader: Sendable {
+  let words: RelationWords
+  let syntax: SyntaxWords
+  let ids: PredicateIDs
+
+  func takesStance(_ predicate: PredicateID) -> Bool {
+    predicate == ids.accused || predicate == ids.supports || predicate == ids.opposes
+  }
+
+  func keep(
+    _ arguments: inout [ResolvedArgument], _ kinds: KindMask, _ context: RelationContext
+  ) {
+    if kinds == .entity || kinds.isEmpty { return }
+    arguments.removeAll { kinds.isDisjoint(with: context.kind($0.entity)) }
+  }
+
+  func label(_ group: VerbGroup, _ context: RelationContext) -> ByteSpan {
+    let start = context.tokens[Int(group.head)].start
+    let last = group.particle >= 0 ? Int(group.particle) : Int(group.head)
+    return ByteSpan(start: start, end: context.tokens[last].end)
+  }
+
+  func fill(
+    _ slot: FrameSlot, _ group: VerbGroup, _ index: Int32, _ context: RelationContext,
+    _ arguments: inout [ResolvedArgument]
+  ) {
+    switch slot {
+    case .subject: actor(group, context, into: &arguments)
+    case .object:
+      let passive = group.flags.contains(.passive)
+      let object = passive ? group.subject : group.object
+      collect(object, context, &arguments)
+      // "efforts to defeat X and Y": the object of a conjunct further on holds for both.
+      if object < 0, !passive {
+        let next = context.followingConjunct(index)
+        if next >= 0 { collect(context.chunks.verbGroups[Int(next)].object, context, &arguments) }
+      }
+    case .recipient: collect(group.recipient, context, &arguments)
+    case .preposition(let term):
+      var k = group.firstArgument
+      var steps = 0
+      while k >= 0, steps < 12 {
+        let argument = context.chunks.arguments[Int(k)]
+        // What stands in front of the verb says where and when: "to the Treasury, he said".
+        if context.tokens[Int(argument.preposition)].term == term,
+          argument.preposition > group.head
+        {
+          collect(argument.phrase, context, &arguments)
+          if !arguments.isEmpty { return }
+        }
+        k = argument.next
+        steps += 1
+      }
+    }
+  }
+
+  func collect(
+    _ phrase: Int32, _ context: RelationContext, _ arguments: inout [ResolvedArgument]
+  ) {
+    guard phrase >= 0 else { return }
+    context.resolver.collect(phrase, context, standIn: true, into: &arguments)
+  }
+
+  /// Who acts: the subject, of a passive the agent; of an infinitive or participle whoever governs
+  /// it.
+  func actor(
+    _ group: VerbGroup, _ context: RelationContext, into arguments: inout [ResolvedArgument]
+  ) {
+    if group.flags.contains(.passive) {
+      collect(group.agent, context, &arguments)
+      return
+    }
+    collect(group.subject, context, &arguments)
+    if !arguments.isEmpty { return }
+    // "efforts to support", "its commitment to supporting": whose efforts they are.
+    if group.noun >= 0, !group.flags.contains(.relative) {
+      if let owner = context.resolver.owner(group.noun, context) {
+        arguments.append(owner)
+        return
+      }
+      // "our efforts": whoever we are, it is not the subject of the clause.
+      let phrase = context.chunks.nounPhrases[Int(group.noun)]
+      if phrase.flags.contains(.pronounPossessor) || phrase.possessor >= 0 { return }
+    }
+    let tied = group.flags.contains(.infinitive) || group.flags.contains(.gerund)
+    guard tied else { return }
+    var v = group.matrix
+    var steps = 0
+    while v >= 0, steps < 4 {
+      let above = context.chunks.verbGroups[Int(v)]
+      if above.flags.contains(.passive) { return }
+      collect(above.subject, context, &arguments)
+      if !arguments.isEmpty { return }
+      v = above.matrix
+      steps += 1
+    }
+  }
+}
