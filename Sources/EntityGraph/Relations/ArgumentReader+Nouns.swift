@@ -154,7 +154,8 @@ extension ArgumentReader {
       if v >= 0 {
         let group = context.chunks.verbGroups[Int(v)]
         let governs = group.object == index && !group.flags.contains(.passive)
-        let isMeeting = frame.predicate == ids.met
+        // "said in a letter to X", "at the request of X" as well.
+        let isMeeting = frame.predicate == ids.met || frame.predicate == ids.told
         let during =
           phrase.preposition >= 0
           && words[context.tokens[Int(phrase.preposition)].term].contains(.during)

@@ -9,6 +9,7 @@ struct ArgumentReader: Sendable {
 
   func takesStance(_ predicate: PredicateID) -> Bool {
     predicate == ids.accused || predicate == ids.supports || predicate == ids.opposes
+      || predicate == ids.told
   }
 
   func keep(

@@ -57,10 +57,13 @@ extension RelationStage {
         owner = context.resolver.resolve(phrase.possessor, context, standIn: false)
       }
       if let owner, context.kind(owner.entity) == .place {
+        // "the Brooklyn area of New York": the part comes first.
+        let isPart = words[phrase.lemma].contains(.part)
         let evidence = ByteSpan(start: owner.span.start, end: outer.span.end)
         add(
           RelationMention(
-            subject: outer.entity, object: owner.entity, predicate: ids.locatedIn,
+            subject: isPart ? owner.entity : outer.entity,
+            object: isPart ? outer.entity : owner.entity, predicate: ids.locatedIn,
             modality: .asserted, label: context.tokens[Int(phrase.head)].span, evidence: evidence,
             sentence: phrase.sentence, rule: RelationRule.placeIn), context)
         return

@@ -123,6 +123,7 @@ struct PredicateIDs: Sendable {
   let owns: PredicateID
   let killed: PredicateID
   let accused: PredicateID
+  let told: PredicateID
 
   init(_ predicates: [Predicate]) {
     func id(_ name: String) -> PredicateID {
@@ -142,5 +143,6 @@ struct PredicateIDs: Sendable {
     owns = id("owns")
     killed = id("killed")
     accused = id("accused")
+    told = id("told")
   }
 }
