@@ -39,7 +39,6 @@ struct SyntaxBits: OptionSet, Sendable {
   /// Says or thinks: a clause without "that" may follow.
   static let clausal = SyntaxBits(rawValue: 1 << 26)
   static let according = SyntaxBits(rawValue: 1 << 27)
-  static let have3 = SyntaxBits(rawValue: 1 << 28)
   /// "where".
   static let place = SyntaxBits(rawValue: 1 << 30)
   /// press, appeal, wait: "call on X to leave" has X leave.
@@ -65,7 +64,6 @@ struct SyntaxBits: OptionSet, Sendable {
 struct SyntaxWords: Sendable {
   private var bits: [UInt64]
   let byTerm: TermID
-  let withTerm: TermID
 
   @inline(__always) subscript(_ term: TermID) -> SyntaxBits {
     Int(term) < bits.count ? SyntaxBits(rawValue: bits[Int(term)]) : []
@@ -89,7 +87,6 @@ struct SyntaxWords: Sendable {
     bits[0] = 0
     self.bits = bits
     byTerm = term("by")
-    withTerm = term("with")
   }
 
   private static let lists: [(String, SyntaxBits)] = [
@@ -110,7 +107,7 @@ struct SyntaxWords: Sendable {
     ("no neither not n't never nor nobody none without hardly scarcely barely", .negative),
     ("of", .of), ("by", .by), ("to", .to),
     ("be is are was were am been being 're 'm isn't wasn't", .be),
-    ("have has had having 've", .have), ("has", .have3), ("do does did", .does),
+    ("have has had having 've", .have), ("do does did", .does),
     ("that", .that), ("who whom which whose where", .relative),
     ("if unless whether should", .conditional), ("he she they we i who", .nominative),
     ("him them me us", .accusative), ("where", .place), ("in", .inside),

@@ -7,7 +7,7 @@ extension RelationStage {
     guard phrase.firstArgument >= 0 else { return }
     let argument = context.chunks.arguments[Int(phrase.firstArgument)]
     let word = words[context.tokens[Int(argument.preposition)].term]
-    guard word.contains(.of) || word.contains(.inside) || word.contains(.from) else { return }
+    guard !word.isDisjoint(with: [.of, .inside, .from, .location]) else { return }
     let target = context.chunks.nounPhrases[Int(argument.phrase)]
     let t = context.resolver.headMention(target, context.mentions, context.chunks)
     guard t >= 0, context.mentions[Int(t)].form == .name else { return }
@@ -35,7 +35,9 @@ extension RelationStage {
     case (.person, .place) where (word.contains(.of) && (adjacent || apart)) || apart:
       guard !word.contains(.inside), !hasOffice(phrase, context) else { return }
       predicate = ids.livesIn
-    case (.person, .organization) where word.contains(.of) && (adjacent || apart):
+    case (.person, .organization)
+    where (word.contains(.of) && (adjacent || apart))
+      || (word.contains(.location) && adjacent && isInstitution(target, context)):
       guard !hasOffice(phrase, context) else { return }
       predicate = ids.memberOf
     default: return
@@ -76,6 +78,18 @@ extension RelationStage {
     state(
       ids.locatedIn, context.mentions[Int(r)], outer,
       label: context.tokens[Int(phrase.head)].span, phrase, rule: RelationRule.placeIn, context)
+  }
+
+  /// University, institute, hospital: "X at the Institute of Zoology" works there.
+  private func isInstitution(_ phrase: NounPhrase, _ context: RelationContext) -> Bool {
+    var k = Int(phrase.first)
+    while k <= Int(phrase.head) {
+      if context.known(k).contains(.orgOf) || words[context.tokens[k].term].contains(.institution) {
+        return true
+      }
+      k += 1
+    }
+    return false
   }
 
   private mutating func state(

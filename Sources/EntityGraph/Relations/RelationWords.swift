@@ -34,6 +34,8 @@ struct RelationBits: OptionSet, Sendable {
   static let office = RelationBits(rawValue: 1 << 20)
   /// government, parliament: "Government of X" belongs to X.
   static let national = RelationBits(rawValue: 1 << 22)
+  /// university, institute, hospital: who is "at" one belongs to it.
+  static let institution = RelationBits(rawValue: 1 << 23)
   static let owned = RelationBits(rawValue: 1 << 21)
 }
 
@@ -65,7 +67,7 @@ struct RelationWords: Sendable {
     ("tie.location", .location), ("part", .part), ("verb.charge", .charge), ("link.ally", .ally),
     ("link.supports", .backer), ("link.leads", .backer), ("side.for", .pro),
     ("link.located", .based), ("role.office", .office), ("link.owns", .owned),
-    ("body.national", .national),
+    ("body.national", .national), ("body.institution", .institution),
   ]
   private static let closed: [(String, RelationBits)] = [
     ("of", .of), ("by", .by), ("between", .between), ("in", .inside), ("from", .from),
