@@ -188,6 +188,11 @@ private struct Scanner {
   // MARK: Words
 
   private mutating func word(_ start: Int, _ table: inout TokenTable) -> Int {
+    if isPartyOfState(start) {
+      emit(start, start + 1, [.word, .capitalized], mark: 0, &table)
+      emit(start + 1, start + 2, [.punctuation, .hyphenated], mark: UInt8(ascii: "-"), &table)
+      return start + 2
+    }
     let n = min(text.count, start + Int(UInt16.max) - 8)
     var i = start
     var flags: TokenFlags = [.word]
@@ -439,6 +444,37 @@ private struct Scanner {
     guard upperLeft, upperRight, isCountry(right, stop) else { return false }
     // US-Iran; Pro-Russian, Anti-American at the start of a sentence
     return isCountry(start, left) || lexicon.classes(lookUp(start, left)).contains(.splitBefore)
+  }
+
+  /// Whether a legislator's party and state begin at `start`: `D-Calif.`, `R-Ohio`, `I-Vt.`
+  private func isPartyOfState(_ start: Int) -> Bool {
+    guard start + 3 < text.count, text[start + 1] == UInt8(ascii: "-"), startsUpper(start + 2)
+    else {
+      return false
+    }
+    switch text[start] {
+    case UInt8(ascii: "D"), UInt8(ascii: "R"), UInt8(ascii: "I"): break
+    default: return false
+    }
+    var stop = start + 2
+    while stop < text.count, stop - start < 20,
+      classOf[Int(text[stop])] == ByteClass.letter || classOf[Int(text[stop])] == ByteClass.upper
+        || text[stop] == UInt8(ascii: ".")
+    {
+      stop += 1
+    }
+    if isState(start + 2, stop) { return true }
+    return text[stop - 1] == UInt8(ascii: ".") && isState(start + 2, stop - 1)
+  }
+
+  private func isState(_ start: Int, _ end: Int) -> Bool {
+    let node = lexicon.root(lookUp(start, end))
+    guard node != 0 else { return false }
+    for index in lexicon.senseRange(node) {
+      let sense = lexicon.sense(index)
+      if sense.kind == .place, sense.flags.contains(.state) { return true }
+    }
+    return false
   }
 
   /// Whether an unknown hyphenated word is made of common ones: `Year-on-year`, `market-making`.

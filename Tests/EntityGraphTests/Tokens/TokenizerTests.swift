@@ -14,6 +14,8 @@ import Testing
     ("Adel Abdel-Mahdi", "Adel|Abdel-Mahdi"),
     ("Kim Jong-un spoke", "Kim|Jong-un|spoke"),
     ("US-Iran talks", "US|-|Iran|talks"),
+    ("(D-Calif.) and R-Ohio", "(|D|-|Calif.|)|and|R|-|Ohio"),
+    ("the D-Day landings", "the|D-Day|landings"),
     ("Guinea-Bissau", "Guinea-Bissau"),
     ("he didn't go", "he|did|n't|go"),
     ("they've left", "they|'ve|left"),
