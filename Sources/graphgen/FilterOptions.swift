@@ -52,6 +52,9 @@ struct FilterOptions: ParsableArguments {
       })
   }
 
+  /// Whether a part of the graph is wanted that actors are named for.
+  var asksForNames: Bool { focus != nil || !path.isEmpty }
+
   func apply(to graph: Graph) throws -> Graph {
     var filter = GraphFilter()
     filter.kinds = try chosenKinds()

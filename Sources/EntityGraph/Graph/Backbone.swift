@@ -13,6 +13,9 @@ public struct Backbone: Sendable {
     public var actors: Int
     /// Most lines to show.
     public var lines: Int
+    /// Whether co-occurrence that may be chance is shown as well, as far as there is room: for a
+    /// part of the graph that the user asked for by name.
+    public var showsChance = false
 
     /// Makes a budget; by default three lines for two actors.
     public init(actors: Int = 40, lines: Int? = nil) {
@@ -47,12 +50,14 @@ public struct Backbone: Sendable {
   /// Chooses what to show of `graph`.
   public init(_ graph: Graph, budget: Budget = Budget()) {
     prominence = Measures.pageRank(Adjacency(graph))
-    let candidates = ranked(Backbone.joined(graph), graph)
+    let candidates = ranked(Backbone.joined(graph, budget.showsChance), graph)
     var parts = DisjointSets(count: graph.nodes.count)
     var shown: Set<Int> = []
     var leaves = [Int](repeating: 0, count: graph.nodes.count)
     var deferred: [Line] = []
-    let limit = (stated: budget.lines, beside: budget.lines / 3)
+    let limit = (
+      stated: budget.lines, beside: budget.showsChance ? budget.lines : budget.lines / 3
+    )
     var count = (stated: 0, beside: 0)
     func take(_ line: Line, _ capsLeaves: Bool) {
       let full =
@@ -61,7 +66,7 @@ public struct Backbone: Sendable {
         : count.stated >= limit.stated
       if full { return }
       let isWeak =
-        line.isCooccurrence
+        line.isCooccurrence && !budget.showsChance
         && (graph.links[line.links[0]].association?.significance ?? 0) <= Backbone.significance
       if isWeak, parts.find(line.source) == parts.find(line.target) { return }
       let new = [line.source, line.target].filter { !shown.contains($0) }
@@ -84,13 +89,13 @@ public struct Backbone: Sendable {
   }
 
   /// Joins links of one direction; co-occurrence only where nothing is stated.
-  private static func joined(_ graph: Graph) -> [Line] {
+  private static func joined(_ graph: Graph, _ showsChance: Bool) -> [Line] {
     struct Pair: Hashable {
       var source: Int
       var target: Int
     }
     var stated: [Pair: [Int]] = [:]
-    let hasFace = graph.nodes.map(Backbone.hasFace)
+    let hasFace = graph.nodes.map { showsChance || Backbone.hasFace($0) }
     func isShown(_ link: Link) -> Bool { hasFace[link.source] && hasFace[link.target] }
     for (index, link) in graph.links.enumerated()
     where !link.isCooccurrence && !link.isSymmetric && isShown(link) {
@@ -107,7 +112,7 @@ public struct Backbone: Sendable {
     }
     for (index, link) in graph.links.enumerated() {
       guard let association = link.association, isShown(link),
-        association.significance > significanceOfJoint,
+        showsChance || association.significance > significanceOfJoint,
         stated[Pair(source: link.source, target: link.target)] == nil,
         stated[Pair(source: link.target, target: link.source)] == nil
       else { continue }

@@ -171,7 +171,7 @@ extension GraphBuilder {
     _ key: FinalKey, _ gathered: Gathered, _ graph: Graph
   ) -> Link {
     let label = gathered.labels.min { a, b in
-      a.count != b.count ? a.count > b.count : Mathematics.precedes(a.text, b.text)
+      a.value != b.value ? a.value > b.value : Mathematics.precedes(a.key, b.key)
     }
     let predicate = key.predicate >= 0 ? predicates[Int(key.predicate)].name : Link.cooccurs
     let identity = [
@@ -180,7 +180,7 @@ extension GraphBuilder {
     ].joined(separator: "\t")
     var link = Link(
       id: "l-" + Mathematics.hexadecimal(Mathematics.hash(identity.utf8)), source: key.source,
-      target: key.target, predicate: predicate, label: label?.text ?? "",
+      target: key.target, predicate: predicate, label: label?.key ?? "",
       modality: key.modality, isSymmetric: isSymmetric(key.predicate), weight: gathered.weight,
       documents: 0, dates: nil, association: nil, evidence: gathered.evidence)
     if key.predicate < 0 {

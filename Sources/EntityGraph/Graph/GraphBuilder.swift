@@ -25,7 +25,7 @@ public struct GraphBuilder: Sendable {
   struct Gathered: Sendable {
     var key: Key
     var weight = 0
-    var labels: [(text: String, count: Int)] = []
+    var labels: [String: Int] = [:]
     var evidence: [Evidence] = []
   }
 
@@ -161,11 +161,7 @@ extension GraphBuilder.Gathered {
   }
 
   mutating func add(label: String, count: Int) {
-    if let known = labels.firstIndex(where: { $0.text == label }) {
-      labels[known].count += count
-    } else {
-      labels.append((label, count))
-    }
+    if !label.isEmpty { labels[label, default: 0] += count }
   }
 
   mutating func add(_ item: Evidence, quotes: Int) {

@@ -42,7 +42,10 @@ public struct FollowTheMoney: GraphWriter {
     entity.add(shape.target, graph.nodes[swaps ? link.source : link.target].id)
     let words = link.isCooccurrence ? "named together" : LinkWords.words(link)
     entity.add(shape.schema == "Family" ? "relationship" : "role", words)
-    if link.modality != .asserted { entity.add("status", link.modality.word) }
+    // Its schema for families knows no status; there the words say it.
+    if link.modality != .asserted, shape.schema != "Family" {
+      entity.add("status", link.modality.word)
+    }
     for item in link.evidence {
       entity.add("summary", item.quote)
       entity.add("proof", FollowTheMoney.article(item.document))

@@ -10,7 +10,9 @@ struct DocumentDecoder {
     case .file(let path):
       let bytes = try readFile(path)
       return try document(bytes, id: DocumentDecoder.name(of: path), input: path)
-    case .text(let bytes, let input): return try document(bytes, id: "stdin", input: input)
+    case .text(let bytes, let input):
+      let id = input == "-" ? "stdin" : DocumentDecoder.name(of: input)
+      return try document(bytes, id: id, input: input)
     case .line(let bytes, let input, let number):
       return try decodeLine(bytes, input: input, number: number)
     }

@@ -70,7 +70,7 @@ public struct DocumentSource {
 
   /// Starts on a path; returns what can be handed out at once.
   private mutating func open(_ path: String, named: Bool) -> Record? {
-    if path == "-", named { return openStandardInput() }
+    if path == "-", named { return openStream(path) }
     do {
       let entry = try SystemFile.entry(at: path)
       if entry.isFolder { return openFolder(path, entry, named: named) }
@@ -80,7 +80,7 @@ public struct DocumentSource {
         linesInput = path
         return nil
       }
-      if named { return .file(path: path) }
+      if named { return entry.isRegular ? .file(path: path) : openStream(path) }
       guard path.hasSuffix(".txt"), entry.isRegular else {
         skipped += 1
         return nil
@@ -105,23 +105,24 @@ public struct DocumentSource {
     } catch { return .problem(InputProblem(input: path, failure: error)) }
   }
 
-  private mutating func openStandardInput() -> Record? {
+  /// Standard input or a pipe: JSON Lines if it starts like an object, else one text.
+  private mutating func openStream(_ path: String) -> Record? {
     do {
-      let file = try SystemFile(path: "-")
+      let file = try SystemFile(path: path)
       var head: [UInt8] = []
       while DocumentSource.firstByte(head) == nil {
         if try file.read(upTo: 1 << 16, into: &head) == 0 { break }
       }
       if DocumentSource.firstByte(head) == UInt8(ascii: "{") {
         lines = LineBuffer(file, head: head)
-        linesInput = "-"
+        linesInput = path
         return nil
       }
       while head.count <= TextCheck.maximumBytes,
         try file.read(upTo: max(1 << 16, head.count / 2), into: &head) > 0
       {}
-      return .text(bytes: head, input: "-")
-    } catch { return .problem(InputProblem(input: "-", failure: error)) }
+      return .text(bytes: head, input: path)
+    } catch { return .problem(InputProblem(input: path, failure: error)) }
   }
 
   private mutating func nextLine() -> Record? {

@@ -45,6 +45,7 @@ struct Draw: ParsableCommand {
     let graph = try filter.apply(to: whole)
     var options = Drawing.Options()
     options.budget = Backbone.Budget(actors: top)
+    options.budget.showsChance = filter.asksForNames
     options.title = title
     let drawing = Drawing(graph, of: whole, options: options)
     if drawing.isEmpty { throw Failure(code: 1, message: "nothing to draw: no links are left") }

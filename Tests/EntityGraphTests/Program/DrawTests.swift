@@ -61,6 +61,18 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/p.svg"))
   }
 
+  @Test func aChainOfNamesIsDrawnWhole() throws {
+    let folder = try folder()
+    let run = try Run.graphgen(
+      ["draw", "a.txt", "b.txt", "-o", "p.svg", "--path", "Northport Bank", "Eastfield Bank"],
+      in: folder)
+    #expect(run.stderr.isEmpty)
+    let svg = try folder.read("p.svg")
+    for words in ["Northport Bank", "Eastfield Bank", "Ada Reyes", "Bo Lind"] {
+      #expect(svg.contains(">\(words)</text>") || svg.contains(words), "\(words)")
+    }
+  }
+
   /// A layout that cannot end in time is given up, and another engine draws the picture.
   @Test func fallsBackToACheaperEngine() throws {
     let folder = try TemporaryFolder()

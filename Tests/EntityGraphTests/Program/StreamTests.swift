@@ -25,6 +25,30 @@ import Testing
     #expect(empty.status == 0)
   }
 
+  @Test func pipesAreReadLikeStandardInput() throws {
+    let folder = try TemporaryFolder()
+    let run = try Run.shell(
+      """
+      mkfifo lines.pipe; echo '{"id":"a","text":"x"}' >lines.pipe &
+      graphgen extract --format jsonl lines.pipe
+      """, in: folder)
+    #expect(run.stdout == "{\"document\":\"a\",\"entities\":[],\"roles\":[],\"relations\":[]}\n")
+    #expect(run.status == 0)
+  }
+
+  @Test func anInterruptLeavesNothingBehind() throws {
+    let folder = try TemporaryFolder()
+    // The pipe never ends, so the program is at work when the signal comes.
+    let run = try Run.shell(
+      """
+      mkfifo endless.pipe; sleep 30 >endless.pipe & writer=$!
+      graphgen extract --format jsonl endless.pipe -o out.jsonl & worker=$!
+      while [ -z "$(ls -A | grep part)" ]; do sleep 0.02; done
+      kill -TERM $worker; wait $worker; echo $?; kill $writer; ls -A
+      """, in: folder, seconds: 20)
+    #expect(run.stdout == "143\nendless.pipe\n")
+  }
+
   @Test func aFileAppearsWholeOrNotAtAll() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.txt", Self.article)
