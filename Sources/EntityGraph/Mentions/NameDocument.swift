@@ -171,7 +171,10 @@ extension NameStage {
         i += 1
         continue
       }
-      if let name = bodyName(i, end, table) {
+      let hosted =
+        isSport && i > Int(sentence.first) && table.tokens[i - 1].term == words.at
+        && isPlaceMatch(i, table)
+      if !hosted, let name = bodyName(i, end, table) {
         append(name.candidate(at: i, index, rules.capitals))
         i = name.end(from: i)
         continue
@@ -185,7 +188,6 @@ extension NameStage {
         candidate.margin = 50
         if sense.kind == .place, !sense.flags.contains(.country) {
           let key = TermID(0x8000_0000) | matches[i].node
-          let hosted = i > Int(sentence.first) && table.tokens[i - 1].term == words.at
           if !hosted,
             isFixture(i, Int(matches[i].end), sentence, table)
               || (isSport && memory[key].organization > 0)
