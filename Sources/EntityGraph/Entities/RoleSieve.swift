@@ -59,7 +59,9 @@ extension EntityStage {
       nominal.flags.contains(.former) == named.flags.contains(.former)
     else { return false }
     if nominal.of >= 0 {
-      guard named.of >= 0, isSame(nominal.of, named.of) else { return false }
+      guard named.of >= 0, isSame(nominal.of, named.of),
+        isWithin(a, b, reader) || isWithin(b, a, reader)
+      else { return false }
       // Of "a US general" there are many: the two must be in the same event.
       if nominal.flags.contains(.citizen), !note.flags.contains(.definite) {
         return sharesEvent(nominal, named, reader)

@@ -137,6 +137,11 @@ extension RoleReader {
     let isAdvice =
       t == words.to && !lemmaMarks(phrase.head).isDisjoint(with: [.portfolio, .speaker])
     guard open || isAdvice || t == words.in || t == words.from else { return nil }
+    // "the prime minister in the Commons", "the president at the White House": where, not of what.
+    let isState =
+      lemmaMarks(phrase.head).contains(.head)
+      || (phrase.head > phrase.first && term(phrase.head - 1) == words.prime)
+    if t != words.of, t != words.for, isState { return nil }
     var found: Int32 = -1
     var candidate: Int32 = -1
     var end = k + 1

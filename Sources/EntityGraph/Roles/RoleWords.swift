@@ -89,7 +89,7 @@ struct RoleWords: Sendable {
   ]
 
   private let marks: [UInt64]
-  let of, `for`, at, `in`, from, with, to, `as`, and, or, the, a, an, who, by, not, chief: TermID
+  let of, `for`, at, `in`, from, with, to, `as`, and, or, the, a, an, who, by, not, chief, prime: TermID
   let its, it, we, state: TermID
 
   init(knowledge: Knowledge) {
@@ -123,6 +123,7 @@ struct RoleWords: Sendable {
     by = term("by")
     not = term("not")
     chief = term("chief")
+    prime = term("prime")
     its = term("its")
     it = term("it")
     we = term("we")
