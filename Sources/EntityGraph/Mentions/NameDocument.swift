@@ -72,8 +72,10 @@ extension NameStage {
   }
 
   /// Decides doubtful single words by what the document taught.
-  mutating func reconsider(_ table: TokenTable) {
-    for k in candidates.indices {
+  ///
+  /// - Parameter first: index of the first candidate to look at.
+  mutating func reconsider(_ table: TokenTable, from first: Int = 0) {
+    for k in first..<candidates.count {
       let c = candidates[k]
       if isSport, c.kind == .place, c.flags.isDisjoint(with: [.country, .continent, .facility]),
         !isPlaced(c.features), let key = nameKey(c), memory[key].organization > 0,
@@ -93,7 +95,8 @@ extension NameStage {
       if entry.surname > 0, c.kind != .person {
         var placed =
           features.contains(.afterIn) || features.contains(.beforeCommaPlace)
-          || (features.contains(.listCountry) && !c.flags.contains(.ambiguous))
+          || (features.contains(.listCountry)
+            && (!c.flags.contains(.ambiguous) || entry.placed > entry.surname))
           || features.contains(.afterPlaceComma)
           || features.contains(.datelineStart) || features.contains(.beforePlaceNoun)
         // What only the lists of places hold is no surname.
@@ -159,7 +162,9 @@ extension NameStage {
   /// Finds in a headline what the lists are sure of and what the body names.
   mutating func findInHeadline(_ sentence: Sentence, _ index: Int, _ table: TokenTable) {
     if sentence.line == .title {
+      let known = candidates.count
       findNames(in: sentence, index, table)
+      reconsider(table, from: known)
       return
     }
     var i = Int(sentence.first)

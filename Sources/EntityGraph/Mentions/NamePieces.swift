@@ -12,7 +12,13 @@ extension NameStage {
       if !listedMany { return a + 1 }
     }
     if !listedMany {
-      if !bits.isDisjoint(with: Self.dates) && !bits.contains(.first) { return a + 1 }
+      if isDate(a, bits, table) { return a + 1 }
+      // "De Wilde", "Van Damme": a particle may open a surname.
+      if bits.contains(.particle), a + 1 < stop, !flags.contains(.sentenceStart),
+        table.tokens[a].term != words.the, !bits.contains(.det)
+      {
+        return takeName(a, stop, sentence, index, table, lead: nil)
+      }
       // "First Albany Corp." inside a sentence: a closed word may open the name of a firm.
       let opensFirm =
         stop - a >= 2 && !flags.contains(.sentenceStart)
