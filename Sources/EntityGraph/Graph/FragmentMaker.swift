@@ -32,6 +32,7 @@ struct FragmentMaker {
     addStatements(document, extraction, &fragment)
     addCooccurrence(document, extraction, &fragment)
     addContext(&fragment)
+    fragment.sign()
     return fragment
   }
 

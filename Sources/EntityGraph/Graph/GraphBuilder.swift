@@ -57,9 +57,7 @@ public struct GraphBuilder: Sendable {
     let article = documents.count
     documents.append((fragment.source, fragment.hash))
     sentences += fragment.sentences
-    let places = fragment.actors.enumerated().map { index, actor in
-      place(actor, fragment.source.id, "\(fragment.source.id) \(fragment.hash) \(index)")
-    }
+    let places = fragment.actors.map { place($0, fragment.source.id) }
     for record in Set(places) { namings.append(UInt64(record) << 32 | UInt64(article)) }
     var stated: Set<Int> = []
     for statement in fragment.statements {
@@ -71,17 +69,8 @@ public struct GraphBuilder: Sendable {
   }
 
   /// Adds an actor to its record; returns the record's index.
-  private mutating func place(
-    _ actor: GraphFragment.Actor, _ document: String, _ unique: String
-  ) -> Int {
-    var signature = "\(actor.kind.rawValue)\t\(actor.canonical)"
-    if actor.isNamed {
-      let names = actor.spellings.map(\.text).sorted(by: Mathematics.precedes)
-      signature += "\t" + names.joined(separator: "\t")
-    } else {
-      // Who is only described is nobody else's namesake.
-      signature += "\t\n\(unique)"
-    }
+  private mutating func place(_ actor: GraphFragment.Actor, _ document: String) -> Int {
+    let signature = actor.signature
     guard let index = recordOf[signature] else {
       recordOf[signature] = records.count
       records.append(
@@ -147,9 +136,17 @@ extension GraphBuilder.Record {
     identity.context = Self.union(identity.context, actor.context)
   }
 
+  /// The 16 least of both, ordered; `a` is such a list already.
   fileprivate static func union(_ a: [String], _ b: [String]) -> [String] {
-    if !a.isEmpty, b.allSatisfy(a.contains) { return a }
-    return Array(Set(a).union(b).sorted(by: Mathematics.precedes).prefix(16))
+    var least = a
+    for text in b {
+      if least.count == 16, let last = least.last, !Mathematics.precedes(text, last) { continue }
+      let at = least.partitioningIndex { !Mathematics.precedes($0, text) }
+      if at < least.count, least[at] == text { continue }
+      least.insert(text, at: at)
+      if least.count > 16 { least.removeLast() }
+    }
+    return least
   }
 }
 

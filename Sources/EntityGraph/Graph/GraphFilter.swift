@@ -20,6 +20,7 @@ public struct GraphFilter: Sendable {
 
   /// The part of `graph` that passes; nodes keep their order.
   public func apply(to graph: Graph) -> Graph {
+    if keepsAll { return graph }
     var keepsNode = graph.nodes.map { node in
       node.documents >= minimumDocuments && (kinds?.contains(node.kind) ?? true)
         && (keepsDescribed || node.isNamed)
@@ -40,6 +41,11 @@ public struct GraphFilter: Sendable {
     var part = graph
     part.links = links
     return part.keeping(nodes: keepsNode)
+  }
+
+  private var keepsAll: Bool {
+    kinds == nil && predicates == nil && minimumDocuments <= 1 && keepsCooccurrence
+      && keepsDescribed && focus == nil && path == nil
   }
 
   private static func neighbourhood(

@@ -11,6 +11,8 @@ public struct GraphFragment: Sendable {
     var mentions = 0
     var sentences = 0
     var context: [String] = []
+    /// Actors of different articles with the same one share a record.
+    var signature = ""
   }
 
   struct Statement: Sendable {
@@ -31,4 +33,20 @@ public struct GraphFragment: Sendable {
   var sentences: Int
   var actors: [Actor] = []
   var statements: [Statement] = []
+
+  /// Gives every actor its signature: kind, canonical name and spellings; who is only described is
+  /// nobody else's namesake.
+  mutating func sign() {
+    for index in actors.indices {
+      let actor = actors[index]
+      var signature = "\(actor.kind.rawValue)\t\(actor.canonical)"
+      if actor.isNamed {
+        let names = actor.spellings.map(\.text).sorted(by: Mathematics.precedes)
+        signature += "\t" + names.joined(separator: "\t")
+      } else {
+        signature += "\t\n\(source.id) \(hash) \(index)"
+      }
+      actors[index].signature = signature
+    }
+  }
 }

@@ -30,6 +30,7 @@ extension GraphFragment {
             document: id, start: index * 100, end: index * 100 + quote.unicodeScalars.count,
             line: index + 1, column: 1, quote: quote, rule: "test/rule", penalty: 0)))
     }
+    fragment.sign()
     return fragment
   }
 
