@@ -48,7 +48,7 @@ struct ArgumentReader: Sendable {
         let argument = context.chunks.arguments[Int(k)]
         // What stands in front of the verb says where and when: "to the Treasury, he said".
         if context.tokens[Int(argument.preposition)].term == term,
-          argument.preposition > group.head
+          argument.preposition > group.head, belongs(argument, to: group, context)
         {
           collect(argument.phrase, context, &arguments)
           if !arguments.isEmpty { return }
@@ -64,6 +64,24 @@ struct ArgumentReader: Sendable {
   ) {
     guard phrase >= 0 else { return }
     context.resolver.collect(phrase, context, standIn: true, into: &arguments)
+  }
+
+  /// Whether a phrase may depend on the verb: what stands before the preposition is the verb's
+  /// object or depends on it, or says when. "Said X, an adviser to Y" ties Y to the adviser.
+  func belongs(_ argument: Argument, to group: VerbGroup, _ context: RelationContext) -> Bool {
+    var governor = context.chunks.nounPhrases[Int(argument.phrase)].governor
+    guard governor >= 0 else { return true }
+    let first = context.chunks.nounPhrases[Int(governor)]
+    if !first.flags.isDisjoint(with: [.time, .proper, .pronoun]) { return true }
+    if context.chunks.tags[Int(first.head)] == .number { return true }
+    let object = group.flags.contains(.passive) ? group.agent : group.object
+    var steps = 0
+    while governor >= 0, steps < 4 {
+      if governor == object { return true }
+      governor = context.chunks.nounPhrases[Int(governor)].governor
+      steps += 1
+    }
+    return false
   }
 
   /// Who acts: the subject, of a passive the agent; of an infinitive or participle whoever governs

@@ -2,6 +2,8 @@
 struct ResolvedArgument {
   var entity: Int32
   var span: ByteSpan
+  /// The phrase is not the entity's own: its troops, officials or deeds.
+  var isStandIn = false
 }
 
 /// Finds the entities that noun phrases stand for.
@@ -137,7 +139,9 @@ struct ArgumentResolver: Sendable {
     }
     let bits = context.words[phrase.lemma]
     guard head.contains(.force) || bits.contains(.deed) else { return nil }
-    return owner(index, context, depth: depth)
+    var found = owner(index, context, depth: depth)
+    found?.isStandIn = true
+    return found
   }
 
   /// The first complement whose preposition has some of `bits`, nil for none.

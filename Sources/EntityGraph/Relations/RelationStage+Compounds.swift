@@ -16,6 +16,7 @@ extension RelationStage {
       if bits.contains(.based) { return (ids.locatedIn, false, label) }
       if bits.contains(.owned) { return (ids.owns, true, label) }
       if bits.contains(.backer) { return (ids.supports, true, label) }
+      if bits.contains(.holder) { return (ids.other, true, label) }
       return (nil, false, label)
     }
     let first = Int(name.first)

@@ -243,6 +243,7 @@ extension RelationContext {
   /// the lexicon knows it as state or country, and no list goes on.
   func contains(_ outer: Mention, _ inner: Mention) -> Bool {
     let after = Int(outer.end)
+    if isCountry(inner) { return false }
     guard after < tokens.count else { return true }
     if tokens[after].mark == UInt8(ascii: ","), after + 1 < tokens.count {
       // "Paris, France, and": closed by a comma, but "Iraq, Syria, Iran and" is a list.

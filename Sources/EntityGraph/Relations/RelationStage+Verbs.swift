@@ -67,7 +67,9 @@ extension RelationStage {
       reader.keep(&objects, frame.objectKinds, context)
       if !objects.isEmpty { break }
     }
-    if objects.isEmpty, reader.takesStance(frame.predicate) {
+    if objects.isEmpty, reader.takesStance(frame.predicate),
+      frame.objects.contains(where: { pack.rules.slot($0) == .object })
+    {
       // "condemned X's missile test": X is criticised.
       let object = passive ? group.subject : group.object
       if object >= 0, context.chunks.nounPhrases[Int(object)].possessor >= 0,
@@ -176,7 +178,9 @@ extension RelationStage {
       let bits = words[context.tokens[Int(argument.preposition)].term]
       let phrase = context.chunks.nounPhrases[Int(argument.phrase)]
       let behind = argument.preposition > group.head
-      if behind, bits.contains(.tie) || bits.contains(.location), !phrase.flags.contains(.time) {
+      if behind, reader.belongs(argument, to: group, context),
+        bits.contains(.tie) || bits.contains(.location), !phrase.flags.contains(.time)
+      {
         reader.collect(argument.phrase, context, &objects)
         if !objects.isEmpty { return }
       }

@@ -95,6 +95,8 @@ struct RelationStage: Sendable {
         budget -= 1
         if budget < 0 { return }
         guard a.entity != b.entity else { continue }
+        // Troops may be based in a place or join a body, but their country does neither.
+        if a.isStandIn || b.isStandIn, ids.isStructural(predicate) { continue }
         let start = min(a.span.start, b.span.start, label.start)
         let end = max(a.span.end, b.span.end, label.end)
         add(
@@ -124,6 +126,12 @@ struct PredicateIDs: Sendable {
   let killed: PredicateID
   let accused: PredicateID
   let told: PredicateID
+
+  /// States what something is, not what somebody does.
+  func isStructural(_ predicate: PredicateID) -> Bool {
+    predicate == partOf || predicate == locatedIn || predicate == livesIn || predicate == memberOf
+      || predicate == familyOf || predicate == holdsRole || predicate == owns
+  }
 
   init(_ predicates: [Predicate]) {
     func id(_ name: String) -> PredicateID {

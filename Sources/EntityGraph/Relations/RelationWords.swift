@@ -36,6 +36,8 @@ struct RelationBits: OptionSet, Sendable {
   static let national = RelationBits(rawValue: 1 << 22)
   /// university, institute, hospital: who is "at" one belongs to it.
   static let institution = RelationBits(rawValue: 1 << 23)
+  /// X-ruled, X-occupied: X acts on the place.
+  static let holder = RelationBits(rawValue: 1 << 24)
   static let owned = RelationBits(rawValue: 1 << 21)
 }
 
@@ -65,9 +67,10 @@ struct RelationWords: Sendable {
   private static let lists: [(String, RelationBits)] = [
     ("light", .light), ("deed", .deed), ("verb.empty", .empty), ("tie", .tie),
     ("tie.location", .location), ("part", .part), ("verb.charge", .charge), ("link.ally", .ally),
-    ("link.supports", .backer), ("link.leads", .backer), ("side.for", .pro),
+    ("link.supports", .backer), ("link.leader", .backer), ("side.for", .pro),
     ("link.located", .based), ("role.office", .office), ("link.owns", .owned),
-    ("body.national", .national), ("body.institution", .institution),
+    ("body.national", .national), ("link.leads", .holder), ("link.occupies", .holder),
+    ("body.institution", .institution),
   ]
   private static let closed: [(String, RelationBits)] = [
     ("of", .of), ("by", .by), ("between", .between), ("in", .inside), ("from", .from),

@@ -69,6 +69,10 @@ import Testing
     ("The FBI arrested Paul Smith.", "FBI|arrested|Paul Smith"),
     ("Germany accused France of spying.", "Germany|accused|France"),
     ("France was threatened by Germany.", "Germany|threatened|France"),
+    ("Germany sent doctors at the request of France.", "France|told|Germany"),
+    ("Germany condemned Iran's missile test.", "Germany|accused|Iran"),
+    ("Amazon founder Jeff Bezos owns the Washington Post.", "Jeff Bezos|owns|Washington Post"),
+    ("Greenpeace is headed by Paul Smith.", "Paul Smith|holds_role|Greenpeace"),
   ]
 
   @Test(arguments: stated)
@@ -85,6 +89,10 @@ import Testing
     ("Germany attacked the problem. France slept.", "attacked"),
     ("Angela Merkel said the weather in Paris was bad.", "told"),
     ("France rained on Monday and Germany slept.", "other"),
+    ("\"No,\" said Paul Smith, an adviser to Angela Merkel.", "told"),
+    ("German planes based in Turkey were hit.", "located_in"),
+    ("Paul Smith moved the firm to Texas.", "lives_in"),
+    ("They visited Spain, Italy, and Greece.", "located_in"),
   ]
 
   @Test(arguments: silent)
