@@ -123,6 +123,8 @@ extension NameStage {
   ) -> Bool {
     let last = classes(end - 1, table)
     if sense.kind == .place, last.contains(.placeHead), end - next == 1 { return false }
+    // "Hong Kong Open": an event named for its place.
+    if sense.kind == .place, last.contains(.rejectHead), last.isDisjoint(with: .last) { return false }
     if next - a > 1 { return sense.kind != .person || end - next > 1 }
     // "U.S. Jane Doe" of a summary, "Havana Radio Reloj".
     if sense.kind == .place, end - next >= 2 {

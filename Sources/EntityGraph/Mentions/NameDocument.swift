@@ -32,7 +32,7 @@ extension NameStage {
           if c.margin >= 20, let acronym = initials(first, last + 1, table) {
             memory.update(acronym) { $0.organization += 2 }
           }
-          if c.margin >= 20, isShortForm(first, table) {
+          if c.margin >= 20, isShortForm(first, table, isClub: c.flags.contains(.club)) {
             memory.update(term) { $0.organization += 1 }
           }
         } else if c.margin >= 30 {
@@ -51,9 +51,11 @@ extension NameStage {
   }
 
   /// Whether a body may go by its first word alone (Deportivo, Lockheed).
-  private func isShortForm(_ first: Int, _ table: TokenTable) -> Bool {
+  private func isShortForm(_ first: Int, _ table: TokenTable, isClub: Bool) -> Bool {
     let bits = classes(first, table)
-    return bits.isDisjoint(with: [.orgMod, .orgHead, .common, .first, .direction, .number])
+    // A club goes by a common word too (Real, Sporting).
+    let barred: WordClass = [.orgMod, .orgHead, .first, .direction, .number]
+    return bits.isDisjoint(with: isClub ? barred : barred.union(.common))
       && !isPlaceMatch(first, table) && table.tokens[first].flags.contains(.word)
       && !isDemonymMatch(matches[first], first, table)
   }

@@ -190,7 +190,11 @@ extension NameStage {
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)
       guard gazetteer.fits(sense, start, Int(match.end), table.tokens, false) else { continue }
-      if sense.kind == .demonym { found = true }
+      // "Christian Blanc": an ambiguous people-word that is a first name, in front of a name.
+      let isName =
+        sense.flags.contains(.ambiguous) && classes(start, table).contains(.first)
+        && Int(match.end) < table.tokens.count && isNameWord(Int(match.end), table)
+      if sense.kind == .demonym, !isName { found = true }
     }
     return found
   }
