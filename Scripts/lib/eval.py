@@ -92,8 +92,9 @@ class Evaluation:
                  if f.startswith("pentagon-letter")]
         found = {line["document"]: line for line in map(
             json.loads, self.run("extract", "--format", "jsonl", *texts).splitlines())}
-        nodes = {}
+        nodes, documents = {}, {}
         for node in json.loads(self.run("export", "--format", "json", *texts))["nodes"]:
+            documents[node["id"]] = node["documents"]
             for name in [node["name"], *node["aliases"]]:
                 nodes.setdefault((node["kind"], name), node["id"])
         right = 0
@@ -107,7 +108,11 @@ class Evaluation:
                     if node:
                         votes[node] += count
                 hits.append(votes.most_common(1)[0][0] if votes else None)
-            is_right = None not in hits and len(set(hits)) == 1
+            # An article that only describes the entity ("the government") gives the graph no name to
+            # look up; there the node's own count of articles must say that both are in it.
+            named = {hit for hit in hits if hit}
+            is_right = len(named) == 1 and (
+                None not in hits or documents[next(iter(named))] == len(hits))
             right += is_right
             if self.errors and not is_right:
                 print(f"cross: {entity['name']} is {hits}")
