@@ -142,6 +142,7 @@ extension EntityStage {
   ) -> Int32? {
     var wanted: SenseFlags = []
     if marks.contains(.group) { wanted.formUnion([.armed, .party, .religious]) }
+    if marks.contains(.armed) { wanted.formUnion([.armed, .military, .unit]) }
     if marks.contains(.company) { wanted.formUnion([.company, .media, .network]) }
     if marks.contains(.club) { wanted.formUnion([.club, .team]) }
     if marks.contains(.party) { wanted.formUnion([.party]) }

@@ -63,7 +63,8 @@ extension RoleStage {
       reader.mention(upTo: k - 2) >= 0
     {
       guard
-        !marks.isDisjoint(with: [.alliance, .group, .institution]) || reader.has(i, .collective)
+        !marks.isDisjoint(with: [.alliance, .group, .armed, .institution])
+          || reader.has(i, .collective)
       else { return }
       let owner = reader.mention(upTo: k - 2)
       var first = Int(reader.mentions[Int(owner)].first)

@@ -66,6 +66,8 @@ struct RoleWords: Sendable {
     static let national = Marks(rawValue: 1 << 39)
     /// staff, state: "chief of staff" is one role.
     static let tail = Marks(rawValue: 1 << 40)
+    /// militia, faction, cell: bodies that fight.
+    static let armed = Marks(rawValue: 1 << 41)
     /// led, backed, based: the second half of "US-led".
     static let led = Marks(rawValue: 1 << 31)
   }
@@ -82,15 +84,15 @@ struct RoleWords: Sendable {
     ("body.entourage", .entourage), ("body.led", .led), ("place.country", .country),
     ("place.city", .city), ("place.region", .region), ("place.facility", .facility),
     ("role.stance", .stance), ("role.courtesy", .courtesy), ("role.adjective", .adjective),
-    ("role.field", .field), ("role.tail", .tail), ("role.national", .national),
+    ("role.field", .field), ("role.tail", .tail), ("body.armed", .armed),
+    ("role.national", .national),
     ("title.peerage", .peerage), ("title.male", .sir), ("title.female", .madam),
     ("det.article", .article),
     ("det.demonstrative", .demonstrative),
   ]
 
   private let marks: [UInt64]
-  let of, `for`, at, `in`, from, with, to, `as`, and, or, the, a, an, who, by, not, chief, prime: TermID
-  let its, it, we, state: TermID
+  let of, `for`, at, `in`, from, with, to, `as`, and, the, a, an, who, chief, prime: TermID
 
   init(knowledge: Knowledge) {
     let lexicon = knowledge.lexicon
@@ -115,19 +117,12 @@ struct RoleWords: Sendable {
     to = term("to")
     `as` = term("as")
     and = term("and")
-    or = term("or")
     the = term("the")
     a = term("a")
     an = term("an")
     who = term("who")
-    by = term("by")
-    not = term("not")
     chief = term("chief")
     prime = term("prime")
-    its = term("its")
-    it = term("it")
-    we = term("we")
-    state = term("state")
   }
 
   /// What the lists say of a word; empty for words that only a document knows.
