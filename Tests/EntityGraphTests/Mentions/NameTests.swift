@@ -42,7 +42,10 @@ import Testing
     ("The pro-Iran militia left.", "L Iran"),
     ("The Nairobi-based firm closed.", "L Nairobi"),
     // Broken lines.
-    ("The long meeting of all of the ministers in the town of Santa\nCruz ended.", "L Santa\nCruz"),
+    (
+      "The meeting of all of the ministers of the region was\nheld in the small town of Santa\nCruz.",
+      "L Santa\nCruz"
+    ),
     // Ships are bodies.
     ("The USS Marlin sank.", "O USS Marlin"),
   ]
