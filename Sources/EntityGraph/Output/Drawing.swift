@@ -55,6 +55,8 @@ public struct Drawing: Sendable {
   /// What it shows and what it leaves out.
   public let caption: String
   let communities: Int
+  /// Whether lines of co-occurrence may be chance.
+  let showsChance: Bool
 
   /// Chooses and words what a picture of `graph` shows.
   ///
@@ -86,11 +88,13 @@ public struct Drawing: Sendable {
       }
       return Drawing.line(line, source, target, graph)
     }
+    showsChance = options.budget.showsChance
     title = options.title ?? Drawing.title(whole)
     source = Drawing.sources(whole.documents)
     let shown = backbone.lines.reduce(0) { $0 + $1.links.count }
     caption = Drawing.caption(
-      actors: (backbone.nodes.count, whole.nodes.count), links: (shown, whole.links.count))
+      actors: (backbone.nodes.count, whole.nodes.count), links: (shown, whole.links.count),
+      isChosen: !options.budget.showsChance)
   }
 
   private static func communities(
@@ -171,12 +175,12 @@ public struct Drawing: Sendable {
   }
 
   private static func caption(
-    actors: (shown: Int, all: Int), links: (shown: Int, all: Int)
+    actors: (shown: Int, all: Int), links: (shown: Int, all: Int), isChosen: Bool
   ) -> String {
     let counts =
       "Shown: \(grouped(actors.shown)) of \(grouped(actors.all)) actors, "
       + "\(grouped(links.shown)) of \(grouped(links.all)) links"
-    return actors.shown < actors.all || links.shown < links.all
+    return isChosen && (actors.shown < actors.all || links.shown < links.all)
       ? counts + " — stated relations of the most central actors first, then names that share "
         + "sentences more often than by chance."
       : counts + "."

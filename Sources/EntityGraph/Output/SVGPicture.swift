@@ -187,7 +187,8 @@ struct SVGPicture {
       (drawing.lines.contains { $0.isDoubtful }, "stated doubtful", "reported or possible"),
       (drawing.lines.contains { $0.isNegated }, "stated negated", "denied"),
       (
-        drawing.lines.contains { $0.isCooccurrence }, "beside", "named together more than by chance"
+        drawing.lines.contains { $0.isCooccurrence }, "beside",
+        drawing.showsChance ? "named together" : "named together more than by chance"
       ),
     ]
     for (isThere, style, words) in samples where isThere {
