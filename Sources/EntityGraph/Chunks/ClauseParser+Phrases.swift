@@ -49,7 +49,8 @@ extension ClauseParser {
       }
     }
     if frame.finite >= 0, follows {
-      let say = frame.verb >= 0 && takesClause(chunks.verbGroups[Int(frame.verb)])
+      // "X left, Y said": behind a comma another clause begins.
+      let say = !comma && frame.verb >= 0 && takesClause(chunks.verbGroups[Int(frame.verb)])
       if say || !outerWaits {
         if say {
           contentClause(index, &chunks)
