@@ -1,0 +1,160 @@
+/// Which hyphenated words are one token and which are cut: Abdel-Mahdi, US-led.
+extension Scanner {
+  /// Cuts `US-led`, `pro-Iran`, `US-Iran` into their parts; false if the compound is one word.
+  mutating func splitAtHyphens(
+    _ start: Int, _ end: Int, _ table: inout TokenTable
+  ) -> Bool {
+    let whole = lookUp(start, end)
+    if whole != 0, lexicon.root(whole) != 0 { return false }
+    // Find a hyphen that divides; the others stay inside their part.
+    var k = start
+    while k < end {
+      let width = hyphenWidth(k)
+      if width > 0, k > start, k + width < end, divides(start, k, k + width, end) {
+        emitPart(start, k, &table)
+        pending = []
+        emit(k, k + width, [.punctuation, .hyphenated], mark: UInt8(ascii: "-"), &table)
+        if !(containsHyphen(k + width, end) && splitAtHyphens(k + width, end, &table)) {
+          emitPart(k + width, end, &table)
+        }
+        return true
+      }
+      k += 1
+    }
+    return false
+  }
+
+  func hyphenWidth(_ k: Int) -> Int {
+    if text[k] == UInt8(ascii: "-") { return 1 }
+    if text[k] == 0xE2, k + 2 < text.count, text[k + 1] == 0x80,
+      text[k + 2] == 0x90 || text[k + 2] == 0x91
+    {
+      return 3
+    }
+    return 0
+  }
+
+  func containsHyphen(_ start: Int, _ end: Int) -> Bool {
+    (start..<end).contains { hyphenWidth($0) > 0 }
+  }
+
+  func divides(_ start: Int, _ left: Int, _ right: Int, _ end: Int) -> Bool {
+    let upperLeft = startsUpper(start)
+    let upperRight = startsUpper(right)
+    // The end of the next part.
+    var stop = right
+    while stop < end, hyphenWidth(stop) == 0 { stop += 1 }
+    if upperLeft, !upperRight {
+      let term = lookUp(right, stop)
+      return term != 0 && lexicon.classes(term).contains(.splitAfter)
+    }
+    if !upperLeft, upperRight {
+      let term = lookUp(start, left)
+      if term == 0 { return false }
+      let classes = lexicon.classes(term)
+      if classes.contains(.splitBefore) { return true }
+      return classes.contains(.common) && !classes.contains(.particle)
+    }
+    guard upperLeft, upperRight, isCountry(right, stop) else { return false }
+    // US-Iran; Pro-Russian, Anti-American at the start of a sentence
+    return isCountry(start, left) || lexicon.classes(lookUp(start, left)).contains(.splitBefore)
+  }
+
+  /// Whether a legislator's party and state begin at `start`: `D-Calif.`, `R-Ohio`, `I-Vt.`
+  func isPartyOfState(_ start: Int) -> Bool {
+    guard start + 3 < text.count, text[start + 1] == UInt8(ascii: "-"), startsUpper(start + 2)
+    else {
+      return false
+    }
+    switch text[start] {
+    case UInt8(ascii: "D"), UInt8(ascii: "R"), UInt8(ascii: "I"): break
+    default: return false
+    }
+    var stop = start + 2
+    while stop < text.count, stop - start < 20,
+      classOf[Int(text[stop])] == ByteClass.letter || classOf[Int(text[stop])] == ByteClass.upper
+        || text[stop] == UInt8(ascii: ".")
+    {
+      stop += 1
+    }
+    if isState(start + 2, stop) { return true }
+    return text[stop - 1] == UInt8(ascii: ".") && isState(start + 2, stop - 1)
+  }
+
+  func isState(_ start: Int, _ end: Int) -> Bool {
+    let node = lexicon.root(lookUp(start, end))
+    guard node != 0 else { return false }
+    for index in lexicon.senseRange(node) {
+      let sense = lexicon.sense(index)
+      if sense.kind == .place, sense.flags.contains(.state) { return true }
+    }
+    return false
+  }
+
+  /// Whether an unknown hyphenated word is made of common ones: `Year-on-year`, `market-making`.
+  func isCompound(_ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 64 else { return false }
+    var first = start
+    while first < end, hyphenWidth(first) == 0 { first += 1 }
+    var last = end
+    while last > start, hyphenWidth(last - 1) == 0, last - 1 >= first + 1 { last -= 1 }
+    guard first < end, last > first, last < end, !startsUpper(last) else { return false }
+    return isCommon(start, first) && isCommon(last, end)
+  }
+
+  func isCommon(_ start: Int, _ end: Int) -> Bool {
+    let term = lookUp(start, end)
+    return term != 0 && lexicon.classes(term).contains(.common)
+      && !lexicon.classes(term).contains(.particle)
+  }
+
+  func startsUpper(_ i: Int) -> Bool {
+    let kind = classOf[Int(text[i])]
+    return kind == ByteClass.upper || (kind == ByteClass.high && WidePoint(text, i).kind == .upper)
+  }
+
+  func isCountry(_ start: Int, _ end: Int) -> Bool {
+    let node = lexicon.root(lookUp(start, end))
+    guard node != 0 else { return false }
+    for index in lexicon.senseRange(node) {
+      let sense = lexicon.sense(index)
+      if sense.kind == .demonym { return true }
+      if sense.kind == .place, !sense.flags.isDisjoint(with: [.country, .continent]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  func lookUp(_ start: Int, _ end: Int) -> TermID {
+    let n = Folding.fold(UnsafeBufferPointer(rebasing: text[start..<end]), into: scratch)
+    return n < 0 ? 0 : lexicon.term(scratch, count: n, hash: Folding.hash(scratch, count: n))
+  }
+
+  mutating func emitPart(_ start: Int, _ end: Int, _ table: inout TokenTable) {
+    var flags: TokenFlags = [.word]
+    var letters = 0
+    var uppers = 0
+    for i in start..<end {
+      let kind = classOf[Int(text[i])]
+      if kind == ByteClass.upper {
+        uppers += 1
+        letters += 1
+      } else if kind == ByteClass.letter {
+        letters += 1
+      } else if kind == ByteClass.digit {
+        flags.insert(.hasDigit)
+      } else if kind == ByteClass.high {
+        flags.insert(.nonASCII)
+        letters += 1
+      } else if hyphenWidth(i) > 0 {
+        flags.insert(.hyphenated)
+      }
+    }
+    if startsUpper(start) { flags.insert(.capitalized) }
+    if letters > 1, uppers == letters { flags.insert(.allCaps) }
+    if letters == 0 { flags = [.number, .hasDigit] }
+    emit(start, end, flags, mark: 0, &table)
+    pending = []
+  }
+}

@@ -1,0 +1,199 @@
+/// Words: letters with what may stand inside them.
+extension Scanner {
+  mutating func word(_ start: Int, _ table: inout TokenTable) -> Int {
+    if isPartyOfState(start) {
+      emit(start, start + 1, [.word, .capitalized], mark: 0, &table)
+      emit(start + 1, start + 2, [.punctuation, .hyphenated], mark: UInt8(ascii: "-"), &table)
+      return start + 2
+    }
+    let n = min(text.count, start + Int(UInt16.max) - 8)
+    var i = start
+    var flags: TokenFlags = [.word]
+    var letters = 0
+    var uppers = 0
+    var lastUpper = false
+    var hyphen = -1
+    scanning: while i < n {
+      let c = text[i]
+      switch classOf[Int(c)] {
+      case ByteClass.letter:
+        letters += 1
+        lastUpper = false
+        i += 1
+      case ByteClass.upper:
+        if letters > uppers { flags.insert(.mixedCase) }
+        if i == start { flags.insert(.capitalized) }
+        letters += 1
+        uppers += 1
+        lastUpper = true
+        i += 1
+      case ByteClass.digit:
+        flags.insert(.hasDigit)
+        i += 1
+      case ByteClass.high:
+        let point = WidePoint(text, i)
+        switch point.kind {
+        case .upper:
+          if letters > uppers { flags.insert(.mixedCase) }
+          if i == start { flags.insert(.capitalized) }
+          letters += 1
+          uppers += 1
+        case .letter: letters += 1
+        case .combining: break
+        case .mark:
+          if point.mark == UInt8(ascii: "'"), apostropheInside(start, i, point.length) {
+            i += point.length
+            continue scanning
+          }
+          if point.mark == UInt8(ascii: "-"), continuesWord(i + point.length) {
+            hyphen = i
+            flags.insert(.hyphenated)
+            i += point.length
+            continue scanning
+          }
+          break scanning
+        default: break scanning
+        }
+        flags.insert(.nonASCII)
+        i += point.length
+      case ByteClass.mark:
+        switch c {
+        case UInt8(ascii: "'"):
+          if !apostropheInside(start, i, 1) { break scanning }
+          i += 1
+        case UInt8(ascii: "-"):
+          if !continuesWord(i + 1) { break scanning }
+          hyphen = i
+          flags.insert(.hyphenated)
+          i += 1
+        case UInt8(ascii: "."):
+          // U.S., e.g., Amazon.com
+          guard i + 1 < n else { break scanning }
+          let next = classOf[Int(text[i + 1])]
+          let single = i - start == 1 || (i - start > 1 && text[i - 2] == c)
+          if single, next == ByteClass.letter || next == ByteClass.upper {
+            i += 1
+          } else if next == ByteClass.letter, i - start > 2 {
+            i += 1
+          } else {
+            break scanning
+          }
+        case UInt8(ascii: "&"):
+          guard lastUpper, i + 1 < n, classOf[Int(text[i + 1])] == ByteClass.upper else {
+            break scanning
+          }
+          i += 1
+        case UInt8(ascii: ":"):
+          guard i + 2 < n, text[i + 1] == UInt8(ascii: "/"), text[i + 2] == UInt8(ascii: "/") else {
+            break scanning
+          }
+          return address(start, &table)
+        case UInt8(ascii: "_"), UInt8(ascii: "@"):
+          guard i + 1 < n, isHandle(text[i + 1]) else { break scanning }
+          return address(start, &table)
+        default: break scanning
+        }
+      default: break scanning
+      }
+    }
+    if i <= start { i = start + 1 }
+    if letters > 1, uppers == letters { flags.insert(.allCaps) }
+    if i < n, text[i] == UInt8(ascii: "."), endsAbbreviation(start, i, letters, uppers) {
+      i += 1
+      flags.insert(.abbreviation)
+    }
+    if letters == 1, i - start <= 2, flags.contains(.capitalized) { flags.insert(.initial) }
+    if let cut = contraction(start, i) {
+      emit(start, cut, flags, mark: 0, &table)
+      emit(cut, i, [.word], mark: 0, &table)
+      return i
+    }
+    // Longer chains of hyphens are no compounds, and cutting them would cost quadratic time.
+    if hyphen > start, i - start <= 128, splitAtHyphens(start, i, &table) { return i }
+    emit(start, i, flags, mark: 0, &table)
+    return i
+  }
+
+  /// Web addresses, mail addresses and file names: one token that is never part of a name.
+  mutating func address(_ start: Int, _ table: inout TokenTable) -> Int {
+    var i = start
+    while i < text.count, i - start < Int(UInt16.max) - 8 {
+      let kind = classOf[Int(text[i])]
+      if kind == ByteClass.space || kind == ByteClass.newline { break }
+      if text[i] == UInt8(ascii: "<") || text[i] == UInt8(ascii: ">")
+        || text[i] == UInt8(ascii: "\"") || text[i] == UInt8(ascii: ")")
+      {
+        break
+      }
+      i += 1
+    }
+    // Do not cut inside a code point at the length limit.
+    while i < text.count, text[i] & 0xC0 == 0x80 { i += 1 }
+    emit(start, i, [.punctuation], mark: UInt8(ascii: "@"), &table)
+    return i
+  }
+
+  /// Whether the apostrophe at `i` is part of the word: O'Neill, Shi'ite, d'Estaing.
+  func apostropheInside(_ start: Int, _ i: Int, _ length: Int) -> Bool {
+    let k = i + length
+    guard continuesWord(k) else { return false }
+    // 's at the end is the possessive, a token of its own.
+    if text[k] | 0x20 == UInt8(ascii: "s"), !continuesWord(k + 1) { return false }
+    return true
+  }
+
+  /// Where a contraction is cut (`did|n't`, `they|'ve`), nil if the word is none.
+  func contraction(_ start: Int, _ end: Int) -> Int? {
+    guard end - start > 2 else { return nil }
+    var apostrophe = -1
+    var k = end - 1
+    while k > start, end - k <= 6 {
+      if text[k] == UInt8(ascii: "'") {
+        apostrophe = k
+        break
+      }
+      if text[k] == 0x99, k - 2 > start, text[k - 1] == 0x80, text[k - 2] == 0xE2 {
+        apostrophe = k - 2
+        break
+      }
+      k -= 1
+    }
+    guard apostrophe > start else { return nil }
+    let tail = apostrophe + (text[apostrophe] == UInt8(ascii: "'") ? 1 : 3)
+    let a = tail < end ? text[tail] | 0x20 : 0
+    let b = tail + 1 < end ? text[tail + 1] | 0x20 : 0
+    switch end - tail {
+    case 1:
+      if a == UInt8(ascii: "t"), text[apostrophe - 1] | 0x20 == UInt8(ascii: "n"),
+        apostrophe - 1 > start
+      {
+        return apostrophe - 1
+      }
+      return a == UInt8(ascii: "d") || a == UInt8(ascii: "m") ? apostrophe : nil
+    case 2:
+      let pair = UInt16(a) << 8 | UInt16(b)
+      // re, ve, ll
+      return pair == 0x7265 || pair == 0x7665 || pair == 0x6C6C ? apostrophe : nil
+    default: return nil
+    }
+  }
+
+  /// Whether the period at `i` belongs to the word before it.
+  func endsAbbreviation(_ start: Int, _ i: Int, _ letters: Int, _ uppers: Int) -> Bool {
+    let length = i - start
+    if length == 1 { return uppers == 1 }
+    // Inner periods: U.S., a.m.
+    if length >= 3, text[i - 2] == UInt8(ascii: "."), length == letters * 2 - 1 { return true }
+    guard length <= 9 else { return false }
+    for k in 0..<length { scratch[k] = text[start + k] < 0x80 ? text[start + k] | 0x20 : 0xFF }
+    scratch[length] = UInt8(ascii: ".")
+    for k in 0..<8 { scratch[length + 1 + k] = 0 }
+    let term = lexicon.term(
+      scratch, count: length + 1, hash: Folding.hash(scratch, count: length + 1))
+    guard term != 0, lexicon.classes(term).contains(.abbrev) else { return false }
+    if uppers > 0 { return true }
+    for k in 0..<9 { scratch[length + k] = 0 }
+    let bare = lexicon.term(scratch, count: length, hash: Folding.hash(scratch, count: length))
+    return bare == 0 || !lexicon.classes(bare).contains(.common)
+  }
+}
