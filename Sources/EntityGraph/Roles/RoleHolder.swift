@@ -42,7 +42,7 @@ extension RoleStage {
       s.evidence = s.front.start..<Int(reader.mentions[Int(person)].end)
       return true
     }
-    let k = s.fullEnd
+    let k = behindPosting(s.fullEnd, limit, reader)
     guard k + 1 < limit, reader.isComma(k) else { return false }
     let person = reader.person(at: k + 1, limit: limit)
     guard person >= 0 else { return false }
@@ -60,6 +60,18 @@ extension RoleStage {
     s.evidence = s.front.start..<end
     s.hasNominal = !isAs && s.complement >= 0
     return true
+  }
+
+  /// "ambassador to the United Nations": where the holder is posted is not the body, but stands
+  /// between the role and the name.
+  private func behindPosting(_ end: Int, _ limit: Int, _ reader: RoleReader) -> Int {
+    guard end + 1 < limit, reader.term(end) == words.to || reader.term(end) == words.in else {
+      return end
+    }
+    var k = end + 1
+    if reader.marks(k).contains(.article) { k += 1 }
+    guard k < limit, reader.cover[k] >= 0, reader.mention(from: k) >= 0 else { return end }
+    return Int(reader.mentions[Int(reader.cover[k])].end)
   }
 
   /// "spokeswoman for women's rights Jane Doe": a topic in small letters in between.

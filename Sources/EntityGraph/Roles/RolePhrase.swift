@@ -28,6 +28,12 @@ extension RoleReader {
     if !has(head, [.role, .title, .rank]) { return nil }
     // "the private firm", "a major bank"
     if head == i, !isCapital(i), marks(i).contains(.adjective) { return nil }
+    // "will head the team", "to coach them"
+    if head == i, i > start, !isCapital(i), has(i, .verb),
+      has(i - 1, .modal) || (term(i - 1) == words.to && marks(i).contains(.ambiguous))
+    {
+      return nil
+    }
     let first = leftEdge(i, from: start)
     let isPlural = has(head, .nounPlural) && isPlural(head)
     var phrase = RolePhrase(

@@ -89,7 +89,12 @@ import Testing
       "foreign minister|Ali Demir|Turkish; counterpart|Nikos Pappas|Greek"
     ),
     ("Trade and Industry Secretary Mary Wood spoke.", "Trade and Industry Secretary|Mary Wood|-"),
+    (
+      "The U.S. ambassador to the United Nations, Mary Wood, arrived.",
+      "ambassador|Mary Wood|U.S."
+    ),
     // No roles.
+    ("Mary Wood will head the team.", ""),
     ("The private company grew.", ""),
     ("Mr Tom Ford and Dr Mary Wood met Lord Hall.", ""),
     ("The general election was held in May.", ""),
