@@ -19,7 +19,8 @@ struct Gazetteer: Sendable {
   /// The term by which a token is matched: a mark has none of its own.
   @inline(__always)
   func term(_ token: Token) -> TermID {
-    token.flags.contains(.punctuation) ? (token.mark < 128 ? markTerms[Int(token.mark)] : 0) : token.term
+    token.flags.contains(.punctuation)
+      ? (token.mark < 128 ? markTerms[Int(token.mark)] : 0) : token.term
   }
 
   /// The longest listed name from `start`, at most up to `limit`.

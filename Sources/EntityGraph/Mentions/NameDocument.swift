@@ -138,7 +138,8 @@ extension NameStage {
         candidates[k].rule = rules.surname
         continue
       }
-      if entry.organization > 0, c.kind == .reject || (c.kind == .person && entry.surname <= 1 && c.margin < 25),
+      if entry.organization > 0,
+        c.kind == .reject || (c.kind == .person && entry.surname <= 1 && c.margin < 25),
         c.margin < 100
       {
         candidates[k].kind = .organization
@@ -150,7 +151,8 @@ extension NameStage {
 
   /// Whether a title-like word stands where a surname would.
   private func isPersonPosition(_ i: Int, _ table: TokenTable) -> Bool {
-    guard i > 0, !table.tokens[i].flags.contains(.sentenceStart) || i + 1 < table.tokens.count else {
+    guard i > 0, !table.tokens[i].flags.contains(.sentenceStart) || i + 1 < table.tokens.count
+    else {
       return false
     }
     let next = i + 1 < table.tokens.count ? table.tokens[i + 1] : nil

@@ -4,7 +4,8 @@ enum NameFeature: Int, CaseIterable {
   // What the lists say of the whole name.
   case listPerson, listOrganization, listPlace, listReject
   case maybePerson, maybeOrganization, maybePlace, maybeReject
-  case listMultiword, listCountry, listLargeCity, listTown, listCity, listState, listTeam, listAcronym
+  case listMultiword, listCountry, listLargeCity, listTown, listCity, listState, listTeam,
+    listAcronym
   case listSolo
   // Its parts.
   case firstName, firstNameWeak, surname, surnameWeak, bothNames, initialInside, particleInside
@@ -12,8 +13,10 @@ enum NameFeature: Int, CaseIterable {
   case oneToken, twoTokens, threeTokens, fourTokens
   case allCaps, mixedCase, hasDigit, hyphenated, ampersand
   case commonWord, veryCommonWord, midCommon, lastCommon, firstCommon, allCommon
-  case orgHead, officialHead, orgSuffix, orgMod, orgOf, placeHead, placeHeadWeak, placePre, rejectHead, demonymFirst
-  case placeFirst, directionFirst, roleInside, shortWord, oneLetter, sportWord, columnHeads, unknownWord, allUnknown, knownSurnameOnly
+  case orgHead, officialHead, orgSuffix, orgMod, orgOf, placeHead, placeHeadWeak, placePre,
+    rejectHead, demonymFirst
+  case placeFirst, directionFirst, roleInside, shortWord, oneLetter, sportWord, columnHeads,
+    unknownWord, allUnknown, knownSurnameOnly
   // What stands before.
   case afterHonorific, afterTitle, afterRole, afterKin, afterRank
   case afterThe, afterA, afterIn, afterAt, afterFrom, afterOf, afterTo, afterBy, afterWith, afterFor

@@ -33,7 +33,9 @@ struct NameMemory: Sendable {
   }
 
   @inline(__always)
-  private func hash(_ term: TermID) -> Int { Int(truncatingIfNeeded: (UInt64(term) &* 0x9E37_79B9_7F4A_7C15) >> 20) }
+  private func hash(_ term: TermID) -> Int {
+    Int(truncatingIfNeeded: (UInt64(term) &* 0x9E37_79B9_7F4A_7C15) >> 20)
+  }
 
   /// Index of a term's entry, -1 if there is none.
   func find(_ term: TermID) -> Int {

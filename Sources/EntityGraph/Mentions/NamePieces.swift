@@ -26,7 +26,8 @@ extension NameStage {
         && table.tokens[a].term != words.the
       if bits.contains(.weak), !isListedAcronym(a, table), !opensFirm { return a + 1 }
       if !bits.isDisjoint(with: Self.closed), !isListedAcronym(a, table), !opensFirm {
-        if flags.contains(.sentenceStart) || !flags.contains(.allCaps) || table.tokens[a].length < 2 {
+        if flags.contains(.sentenceStart) || !flags.contains(.allCaps) || table.tokens[a].length < 2
+        {
           let initial =
             flags.contains(.initial) && a + 1 < stop
             && (flags.contains(.abbreviation) || !bits.contains(.det))
@@ -43,11 +44,15 @@ extension NameStage {
       if afterTitles > a, !listedWithTitle,
         !endsInHead(a, afterTitles, stop, table)
       {
-        if afterTitles < stop { return takeName(afterTitles, stop, sentence, index, table, lead: lead(a, table)) }
+        if afterTitles < stop {
+          return takeName(afterTitles, stop, sentence, index, table, lead: lead(a, table))
+        }
         let beyond = portfolioEnd(afterTitles, Int(sentence.end), table)
         if beyond > afterTitles {
           let next = min(runEnd(beyond - 1, Int(sentence.end), table), Int(sentence.end))
-          if next > beyond { return takeName(beyond, next, sentence, index, table, lead: .afterTitle) }
+          if next > beyond {
+            return takeName(beyond, next, sentence, index, table, lead: .afterTitle)
+          }
           return beyond
         }
         if afterTitles == a + 1 { rejectAlone(a, index, table) }
@@ -60,126 +65,28 @@ extension NameStage {
     return takeName(a, stop, sentence, index, table, lead: nil)
   }
 
-  private func isPersonMatch(_ match: Gazetteer.Match) -> Bool {
+  func isPersonMatch(_ match: Gazetteer.Match) -> Bool {
     lexicon.senseRange(match.node).contains { lexicon.sense($0).kind == .person }
   }
 
-  private func isListedAcronym(_ a: Int, _ table: TokenTable) -> Bool {
+  func isListedAcronym(_ a: Int, _ table: TokenTable) -> Bool {
     guard matches[a].end > 0, table.tokens[a].flags.contains(.allCaps) else { return false }
     return true
   }
 
   /// A title that stands alone; the document may know it as a surname.
-  private mutating func rejectAlone(_ a: Int, _ sentence: Int, _ table: TokenTable) {
+  mutating func rejectAlone(_ a: Int, _ sentence: Int, _ table: TokenTable) {
     append(
       NameCandidate(
         first: Int32(a), end: Int32(a + 1), sentence: Int32(sentence), kind: .reject,
         rule: rules.context))
   }
 
-  private func lead(_ a: Int, _ table: TokenTable) -> NameFeature {
+  func lead(_ a: Int, _ table: TokenTable) -> NameFeature {
     let bits = classes(a, table)
     if bits.contains(.honorific) { return .afterHonorific }
     if bits.contains(.rank) { return .afterRank }
     return .afterTitle
-  }
-
-  // MARK: Titles
-
-  /// Behind the titles that begin at `a` ("Deputy Prime Minister", "Lt. Gen."); `a` if there is none.
-  func titleEnd(_ a: Int, _ stop: Int, _ table: TokenTable) -> Int {
-    var i = a
-    var end = a
-    while i < stop {
-      guard table.tokens[i].flags.contains(.word) else { break }
-      let bits = classes(i, table)
-      if !bits.isDisjoint(with: Self.titles) || bits.contains(.role) {
-        // A first name that is also a title (Dean) stays a name where a surname alone follows it.
-        if bits.contains(.first), lexicon.scores(table.tokens[i].term).first >= 112, i == a,
-          stop - i == 2, classes(i + 1, table).isDisjoint(with: [.first, .role, .title, .rank])
-        {
-          break
-        }
-        if end > a, i + 1 == stop, isSurname(i, behind: i - 1, table) { break }
-        i += 1
-        end = i
-        continue
-      }
-      if !bits.isDisjoint(with: [.roleMod, .roleOut]), matches[i].end <= Int32(i) + 1 {
-        i += 1
-        continue
-      }
-      break
-    }
-    return end
-  }
-
-  /// Whether a title at the end of a run is the surname behind another one: "Mr. King", "Judge
-  /// Bishop", "Attorney General Holder", but "Deputy Mayor", "Chief Justice".
-  private func isSurname(_ i: Int, behind title: Int, _ table: TokenTable) -> Bool {
-    let before = classes(title, table)
-    guard classes(i, table).contains(.last), before.isDisjoint(with: .roleMod) || before.contains(.rank)
-    else { return false }
-    let last = lexicon.scores(table.tokens[i].term).last
-    let plain = classes(i, table).isDisjoint(with: Self.titles)
-    if plain || before.contains(.honorific) || table.tokens[title].flags.contains(.abbreviation) {
-      return last >= 100
-    }
-    return last >= 140
-  }
-
-  /// Whether the run that a title opens is the name of a body or place (Queen Elizabeth Hospital).
-  private func endsInHead(_ a: Int, _ afterTitles: Int, _ stop: Int, _ table: TokenTable) -> Bool {
-    guard stop - afterTitles >= 1, stop - a >= 2 else { return false }
-    let last = classes(stop - 1, table)
-    guard !last.isDisjoint(with: [.orgHead, .placeHead, .orgSuffix, .rejectHead]) else { return false }
-    // "Attorney General Susan Park", but "Queen Elizabeth Park"
-    if last.contains(.last), last.isDisjoint(with: [.orgHead, .orgSuffix]),
-      lexicon.scores(table.tokens[stop - 1].term).last >= 100,
-      classes(afterTitles, table).contains(.first), afterTitles > a,
-      classes(afterTitles - 1, table).contains(.rank)
-        || classes(afterTitles - 1, table).isDisjoint(with: [.male, .female])
-    {
-      return false
-    }
-    // "President Bush" with a surname that is also a head keeps the title.
-    return last.isDisjoint(with: [.last, .first]) || stop - afterTitles >= 2
-  }
-
-  /// Behind "of State", "for Foreign Affairs": what a title is in charge of, unless it is a listed
-  /// body or place.
-  private func portfolioEnd(_ i: Int, _ end: Int, _ table: TokenTable) -> Int {
-    guard i + 1 < end, classes(i, table).contains(.prep),
-      table.tokens[i].term == words.of || table.tokens[i].term == words.for
-    else { return i }
-    var k = i + 1
-    if table.tokens[k].term == words.the { k += 1 }
-    let first = k
-    while k < end, k - first < 5, isNameWord(k, table) {
-      let bits = classes(k, table)
-      if !bits.contains(.common) && bits.isDisjoint(with: [.roleMod, .noun]) { break }
-      let scores = lexicon.scores(table.tokens[k].term)
-      if bits.contains(.first), scores.common < 60 || scores.first > 150 { break }
-      if isStrongPlace(k, table) { return i }
-      k += 1
-      if k + 1 < end, table.tokens[k].term == words.and, isNameWord(k + 1, table),
-        classes(k + 1, table).contains(.common)
-      {
-        k += 1
-      }
-    }
-    return k > first ? k : i
-  }
-
-  private func isStrongPlace(_ k: Int, _ table: TokenTable) -> Bool {
-    let match = matches[k]
-    guard match.end > 0 else { return false }
-    for s in lexicon.senseRange(match.node) {
-      let sense = lexicon.sense(s)
-      if sense.kind == .place, !sense.flags.contains(.ambiguous) { return true }
-      if sense.kind == .organization, Int(match.end) > k + 1 { return true }
-    }
-    return false
   }
 
   // MARK: Country adjectives
@@ -200,7 +107,7 @@ extension NameStage {
   }
 
   /// "Iraqi", alone or in front of a body.
-  private mutating func takeDemonym(
+  mutating func takeDemonym(
     _ a: Int, _ stop: Int, _ sentence: Sentence, _ index: Int, _ table: TokenTable
   ) -> Int {
     let match = matches[a]
@@ -233,12 +140,14 @@ extension NameStage {
     return end
   }
 
-  private mutating func addAdjective(
+  mutating func addAdjective(
     _ a: Int, _ end: Int, _ match: Gazetteer.Match, _ index: Int, _ table: TokenTable, nested: Bool
   ) {
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)
-      guard sense.kind == .demonym, gazetteer.fits(sense, a, end, table.tokens, false) else { continue }
+      guard sense.kind == .demonym, gazetteer.fits(sense, a, end, table.tokens, false) else {
+        continue
+      }
       // "Iraqis" and "the Frenchman" are people, "Arab" belongs to no country.
       if !sense.flags.contains(.adjective) || sense.canonical == 0 {
         addReject(a, end, index)
@@ -247,7 +156,8 @@ extension NameStage {
       let next = end < table.tokens.count ? table.tokens[end] : nil
       let noun = next.map { $0.flags.contains(.word) && !$0.flags.contains(.possessive) } ?? false
       let closes = end >= table.tokens.count || !noun
-      let alone = closes || !classes(end, table).isDisjoint(with: [.aux, .modal, .prep, .conj, .wh])
+      let alone =
+        closes || !classes(end, table).isDisjoint(with: [.aux, .modal, .prep, .conj, .wh])
       if alone, a > 0, classes(a - 1, table).contains(.det) {
         addReject(a, end, index)
         return
@@ -269,7 +179,7 @@ extension NameStage {
     append(candidate)
   }
 
-  private mutating func addPlace(_ a: Int, _ end: Int, _ index: Int) {
+  mutating func addPlace(_ a: Int, _ end: Int, _ index: Int) {
     var candidate = NameCandidate(
       first: Int32(a), end: Int32(end), sentence: Int32(index), kind: .place, rule: rules.head)
     candidate.margin = 50
@@ -333,7 +243,7 @@ extension NameStage {
   }
 
   /// A weekday, or a month unless it may be a name and no number follows it.
-  private func isDate(_ j: Int, _ bits: WordClass, _ table: TokenTable) -> Bool {
+  func isDate(_ j: Int, _ bits: WordClass, _ table: TokenTable) -> Bool {
     if bits.contains(.weekday) { return true }
     guard bits.contains(.month) else { return false }
     if bits.isDisjoint(with: [.first, .last]) { return true }
@@ -341,7 +251,7 @@ extension NameStage {
   }
 
   /// Whether capitals begin or end at `j` ("Moscow NEZAVISIMAYA", "KEYWORD Smith").
-  private func shiftsCase(_ j: Int, _ table: TokenTable) -> Bool {
+  func shiftsCase(_ j: Int, _ table: TokenTable) -> Bool {
     let before = table.tokens[j - 1]
     let here = table.tokens[j]
     guard before.flags.contains(.word), here.flags.contains(.word),
@@ -356,13 +266,13 @@ extension NameStage {
     return before.flags.contains(.hasDigit) && shouted && before.length >= 8
   }
 
-  private func shoutsOn(_ j: Int, _ table: TokenTable) -> Bool {
+  func shoutsOn(_ j: Int, _ table: TokenTable) -> Bool {
     j < table.tokens.count && table.tokens[j].flags.contains(.allCaps)
       && !table.tokens[j].flags.contains(.sentenceStart)
   }
 
   /// Whether a listed place ends in front of `j`.
-  private func endsPlace(_ j: Int, _ table: TokenTable) -> Bool {
+  func endsPlace(_ j: Int, _ table: TokenTable) -> Bool {
     var k = j - 1
     while k >= 0, j - k <= 4 {
       if Int(matches[k].end) == j, isPlaceMatch(k, table) { return true }
@@ -402,7 +312,9 @@ extension NameStage {
       if term != words.of, !forHeads.contains(table.tokens[head].term) { break }
       var k = at + 1
       if table.tokens[k].term == words.the { k += 1 }
-      guard k < end, isNameWord(k, table), classes(k, table).isDisjoint(with: Self.dates) else { break }
+      guard k < end, isNameWord(k, table), classes(k, table).isDisjoint(with: Self.dates) else {
+        break
+      }
       let run = runEnd(k, end, table)
       var last = pieceEnd(k, run, table)
       if last <= k { break }

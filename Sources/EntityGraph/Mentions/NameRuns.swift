@@ -87,7 +87,8 @@ extension NameStage {
       }
       // "al- Shaabi", torn apart by a line or an editor.
       if token.mark == UInt8(ascii: "-"), j + 1 < end, isNameWord(j + 1, table),
-        classes(j - 1, table).contains(.particle), !token.flags.contains(.spaceBefore), j - 1 > start
+        classes(j - 1, table).contains(.particle), !token.flags.contains(.spaceBefore),
+        j - 1 > start
       {
         j += 2
         continue
@@ -97,7 +98,8 @@ extension NameStage {
         continue
       }
       if token.mark == UInt8(ascii: ","), j + 1 < end, isNameWord(j - 1, table),
-        classes(j + 1, table).contains(.suffixPerson), table.tokens[j + 1].flags.contains(.capitalized)
+        classes(j + 1, table).contains(.suffixPerson),
+        table.tokens[j + 1].flags.contains(.capitalized)
       {
         j += 2
         continue
@@ -140,7 +142,8 @@ extension NameStage {
 
   /// "Iraqi defense ministry", "Iraq's parliament", "government of Iraq": a country and an
   /// institution in small letters are a name.
-  private mutating func findLowerBody(_ head: Int, _ end: Int, _ sentence: Int, _ table: TokenTable) {
+  private mutating func findLowerBody(_ head: Int, _ end: Int, _ sentence: Int, _ table: TokenTable)
+  {
     // "government of Iraq"
     if head + 2 < end, table.tokens[head + 1].term == words.of {
       let match = matches[head + 2]
@@ -172,7 +175,8 @@ extension NameStage {
     // "Iraq's", "Iraqi" and "US" go with any body, a bare name only with the word next to it
     // ("the Kyiv government").
     let country = last.flags.contains(.country) || last.flags.contains(.adjective)
-    guard country && (possessive || last.form == .adjective) || (!possessive && k == head - 1) else {
+    guard country && (possessive || last.form == .adjective) || (!possessive && k == head - 1)
+    else {
       return
     }
     append(

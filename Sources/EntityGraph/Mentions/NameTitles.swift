@@ -1,0 +1,101 @@
+/// Where the titles in front of a person's name end.
+extension NameStage {
+  /// Behind the titles that begin at `a` ("Deputy Prime Minister", "Lt. Gen."); `a` if there is none.
+  func titleEnd(_ a: Int, _ stop: Int, _ table: TokenTable) -> Int {
+    var i = a
+    var end = a
+    while i < stop {
+      guard table.tokens[i].flags.contains(.word) else { break }
+      let bits = classes(i, table)
+      if !bits.isDisjoint(with: Self.titles) || bits.contains(.role) {
+        // A first name that is also a title (Dean) stays a name where a surname alone follows it.
+        if bits.contains(.first), lexicon.scores(table.tokens[i].term).first >= 112, i == a,
+          stop - i == 2, classes(i + 1, table).isDisjoint(with: [.first, .role, .title, .rank])
+        {
+          break
+        }
+        if end > a, i + 1 == stop, isSurname(i, behind: i - 1, table) { break }
+        i += 1
+        end = i
+        continue
+      }
+      if !bits.isDisjoint(with: [.roleMod, .roleOut]), matches[i].end <= Int32(i) + 1 {
+        i += 1
+        continue
+      }
+      break
+    }
+    return end
+  }
+
+  /// Whether a title at the end of a run is the surname behind another one: "Mr. King", "Judge
+  /// Bishop", "Attorney General Holder", but "Deputy Mayor", "Chief Justice".
+  func isSurname(_ i: Int, behind title: Int, _ table: TokenTable) -> Bool {
+    let before = classes(title, table)
+    guard classes(i, table).contains(.last),
+      before.isDisjoint(with: .roleMod) || before.contains(.rank)
+    else { return false }
+    let last = lexicon.scores(table.tokens[i].term).last
+    let plain = classes(i, table).isDisjoint(with: Self.titles)
+    if plain || before.contains(.honorific) || table.tokens[title].flags.contains(.abbreviation) {
+      return last >= 100
+    }
+    return last >= 140
+  }
+
+  /// Whether the run that a title opens is the name of a body or place (Queen Elizabeth Hospital).
+  func endsInHead(_ a: Int, _ afterTitles: Int, _ stop: Int, _ table: TokenTable) -> Bool {
+    guard stop - afterTitles >= 1, stop - a >= 2 else { return false }
+    let last = classes(stop - 1, table)
+    guard !last.isDisjoint(with: [.orgHead, .placeHead, .orgSuffix, .rejectHead]) else {
+      return false
+    }
+    // "Attorney General Susan Park", but "Queen Elizabeth Park"
+    if last.contains(.last), last.isDisjoint(with: [.orgHead, .orgSuffix]),
+      lexicon.scores(table.tokens[stop - 1].term).last >= 100,
+      classes(afterTitles, table).contains(.first), afterTitles > a,
+      classes(afterTitles - 1, table).contains(.rank)
+        || classes(afterTitles - 1, table).isDisjoint(with: [.male, .female])
+    {
+      return false
+    }
+    // "President Bush" with a surname that is also a head keeps the title.
+    return last.isDisjoint(with: [.last, .first]) || stop - afterTitles >= 2
+  }
+
+  /// Behind "of State", "for Foreign Affairs": what a title is in charge of, unless it is a listed
+  /// body or place.
+  func portfolioEnd(_ i: Int, _ end: Int, _ table: TokenTable) -> Int {
+    guard i + 1 < end, classes(i, table).contains(.prep),
+      table.tokens[i].term == words.of || table.tokens[i].term == words.for
+    else { return i }
+    var k = i + 1
+    if table.tokens[k].term == words.the { k += 1 }
+    let first = k
+    while k < end, k - first < 5, isNameWord(k, table) {
+      let bits = classes(k, table)
+      if !bits.contains(.common) && bits.isDisjoint(with: [.roleMod, .noun]) { break }
+      let scores = lexicon.scores(table.tokens[k].term)
+      if bits.contains(.first), scores.common < 60 || scores.first > 150 { break }
+      if isStrongPlace(k, table) { return i }
+      k += 1
+      if k + 1 < end, table.tokens[k].term == words.and, isNameWord(k + 1, table),
+        classes(k + 1, table).contains(.common)
+      {
+        k += 1
+      }
+    }
+    return k > first ? k : i
+  }
+
+  func isStrongPlace(_ k: Int, _ table: TokenTable) -> Bool {
+    let match = matches[k]
+    guard match.end > 0 else { return false }
+    for s in lexicon.senseRange(match.node) {
+      let sense = lexicon.sense(s)
+      if sense.kind == .place, !sense.flags.contains(.ambiguous) { return true }
+      if sense.kind == .organization, Int(match.end) > k + 1 { return true }
+    }
+    return false
+  }
+}
