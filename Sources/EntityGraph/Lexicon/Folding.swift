@@ -101,6 +101,25 @@ enum Folding {
     return written
   }
 
+  /// Folds a word of at most ``maximumLength`` bytes if all of them are ASCII; see
+  /// ``fold(_:into:)``.
+  ///
+  /// - Returns: false if some byte is not, in which case `target` holds nothing of use.
+  @inline(__always)
+  static func foldASCII(
+    _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutablePointer<UInt8>
+  ) -> Bool {
+    let count = source.count
+    var all: UInt8 = 0
+    for i in 0..<count {
+      let c = source[i]
+      all |= c
+      target[i] = c | ((c &- 65) < 26 ? 0x20 : 0)
+    }
+    UnsafeMutableRawPointer(target + count).storeBytes(of: 0, as: UInt64.self)
+    return all < 0x80
+  }
+
   /// Points outside Latin-1 and Extended-A; 0 drops the point, nil keeps it.
   private static func other(_ point: UInt32) -> UInt8? {
     switch point {

@@ -13,13 +13,17 @@ extension Scanner {
     var uppers = 0
     var lastUpper = false
     var hyphen = -1
+    var apostrophe = false
     scanning: while i < n {
       let c = text[i]
       switch classOf[Int(c)] {
       case ByteClass.letter:
-        letters += 1
+        // Most bytes of a text are small letters: run over them.
+        var k = i + 1
+        while k < n, classOf[Int(text[k])] == ByteClass.letter { k += 1 }
+        letters += k - i
         lastUpper = false
-        i += 1
+        i = k
       case ByteClass.upper:
         if letters > uppers { flags.insert(.mixedCase) }
         if i == start { flags.insert(.capitalized) }
@@ -42,6 +46,7 @@ extension Scanner {
         case .combining: break
         case .mark:
           if point.mark == UInt8(ascii: "'"), apostropheInside(start, i, point.length) {
+            apostrophe = true
             i += point.length
             continue scanning
           }
@@ -60,6 +65,7 @@ extension Scanner {
         switch c {
         case UInt8(ascii: "'"):
           if !apostropheInside(start, i, 1) { break scanning }
+          apostrophe = true
           i += 1
         case UInt8(ascii: "-"):
           if !continuesWord(i + 1) { break scanning }
@@ -103,7 +109,7 @@ extension Scanner {
       flags.insert(.abbreviation)
     }
     if letters == 1, i - start <= 2, flags.contains(.capitalized) { flags.insert(.initial) }
-    if let cut = contraction(start, i) {
+    if apostrophe, let cut = contraction(start, i) {
       emit(start, cut, flags, mark: 0, &table)
       emit(cut, i, [.word], mark: 0, &table)
       return i

@@ -196,7 +196,10 @@ struct Scanner {
     var lemma: TermID = 0
     if !flags.contains(.punctuation) {
       let part = UnsafeBufferPointer(rebasing: text[start..<end])
-      var n = Folding.fold(part, into: scratch)
+      var n = part.count
+      if n > Folding.maximumLength || !Folding.foldASCII(part, into: scratch) {
+        n = Folding.fold(part, into: scratch)
+      }
       if n < 0 {
         n = min(part.count, Folding.maximumLength)
         for k in 0..<n { scratch[k] = part[k] }
