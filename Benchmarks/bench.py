@@ -138,7 +138,7 @@ class Bench:
             self.expect(figure <= limit, f"{name} costs {figure:,.1f} instructions {unit}, limit {limit:,.1f}")
         return figures
 
-    def check_growth(self, size=200_000):
+    def check_growth(self, size=60_000):
         """Twice the text costs at most 2.1 times the instructions, whatever the text."""
         if not measure.can_count():
             return {}
