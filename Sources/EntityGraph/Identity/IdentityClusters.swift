@@ -122,6 +122,8 @@ struct IdentityClusters {
           if !hasSame { best = (found, [x.text, y.text]) }
           isCompatible = false
         case .conflict:
+          // "Tony" beside "Blair" is no conflict where both are parts of one full name.
+          if x.words.count == 1, y.words.count == 1, arePartsOfOneName(x, y, a, b) { continue }
           // A full name against an acronym says nothing against them.
           if x.isAcronym == y.isAcronym || x.kind != .organization { isCompatible = false }
         }
@@ -132,6 +134,20 @@ struct IdentityClusters {
     return (
       hasSame ? .doubtful(.identityAlias) : best.0 == .compatible ? .conflict : best.0, best.1
     )
+  }
+
+  /// Whether a full name of either cluster holds both words.
+  private func arePartsOfOneName(_ x: SpelledName, _ y: SpelledName, _ a: Int, _ b: Int) -> Bool {
+    guard x.kind == .person else { return false }
+    for record in [a, b] {
+      for full in distinctNames(record)
+      where full.words.count > 1 && full.words.contains(x.words[0])
+        && full.words.contains(y.words[0])
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Several names of one body ("Islamic State", "ISIL"): the two records share most of theirs.
