@@ -75,7 +75,8 @@ final class BlobStorage: @unchecked Sendable {
     guard count >= 8, word(0) == BlobWriter.magic else {
       return UnsafeBufferPointer(start: nil, count: 0)
     }
-    let entries = Int(word(4))
+    // A damaged count must not make the search long.
+    let entries = min(Int(word(4)), (count - 8) / 12)
     for k in 0..<entries where 8 + k * 12 + 12 <= count && word(8 + k * 12) == section.rawValue {
       let offset = Int(word(12 + k * 12))
       let size = Int(word(16 + k * 12))
