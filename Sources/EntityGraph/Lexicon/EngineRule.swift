@@ -8,10 +8,10 @@ public enum EngineRule {
   private static let names: [String] = [
     "engine/unknown",
     // Names.
-    "engine/name.list", "engine/name.context", "engine/name.surname", "engine/name.acronym",
+    "engine/name.context", "engine/name.surname", "engine/name.acronym",
     "engine/name.short", "engine/name.capitals", "engine/name.table",
     "engine/name.country-adjective",
-    "engine/name.head", "engine/name.of",
+    "engine/name.head",
     // Roles and what refers without a name.
     "engine/role.premodifier", "engine/role.apposition", "engine/role.apposition-before",
     "engine/role.copula", "engine/role.appointed", "engine/role.as", "engine/role.nominal",

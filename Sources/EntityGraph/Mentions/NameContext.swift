@@ -82,7 +82,7 @@ extension NameStage {
     return end
   }
 
-  /// The end of a body whose name holds "and" or a plural's apostrophe: "Crime Victim and Witness
+  /// The end of a body whose name holds "and" or a plural's apostrophe: "Road Safety and Transport
   /// Council", "Governors' Association"; nil if `a..<end` is no first part of one.
   func joinedBody(_ a: Int, _ end: Int, _ whole: Int, _ table: TokenTable) -> Int? {
     guard end + 1 < whole, isNameWord(end + 1, table), headIndex(a, end, table) == nil else {
@@ -129,7 +129,7 @@ extension NameStage {
       return false
     }
     if next - a > 1 { return sense.kind != .person || end - next > 1 }
-    // "U.S. Jane Doe" of a summary, "Havana Radio Reloj".
+    // "U.S. Jane Doe" of a summary, "Lusaka Radio Phoenix".
     if sense.kind == .place, end - next >= 2 {
       if sense.flags.contains(.country), classes(next, table).contains(.first),
         lexicon.scores(table.tokens[next].term).first >= 80,

@@ -50,7 +50,7 @@ extension NameStage {
     }
   }
 
-  /// Whether a body may go by its first word alone (Deportivo, Lockheed).
+  /// Whether a body may go by its first word alone (Lockheed, Sabena).
   private func isShortForm(_ first: Int, _ table: TokenTable, isClub: Bool) -> Bool {
     let bits = classes(first, table)
     // A club goes by a common word too (Real, Sporting).

@@ -25,12 +25,10 @@ enum NameFeature: Int, CaseIterable {
   // What stands behind.
   case beforeSay, beforeActPerson, beforeActOrg, beforeAge, beforeWho, beforeWhich
   case beforeRoleApposition, beforeOrgApposition, beforePlaceApposition, beforePlaceNoun
-  case beforeOrgNoun, beforePersonNoun, beforeRole, beforePossessive, beforeCommaPlace
+  case beforeOrgNoun, beforeRole, beforePossessive, beforeCommaPlace
   case beforeAcronymBracket, beforeBased, beforeNumber, standingsRow, beforePersonVerb
   // Where it stands.
-  case sentenceStart, titleLine, tableLine, sportDocument, quotedName, datelineStart, byline
-  // What the rest of the document says.
-  case seenPerson, seenOrganization, seenPlace, seenLower, repeated
+  case sentenceStart, tableLine, sportDocument, quotedName, datelineStart
 }
 
 /// A set of features: two machine words.

@@ -13,13 +13,13 @@ extension NameStage {
     }
     if !listedMany {
       if isDate(a, bits, table) { return a + 1 }
-      // "De Wilde", "Van Damme": a particle may open a surname.
+      // "De Groote", "Van Damme": a particle may open a surname.
       if bits.contains(.particle), a + 1 < stop, !flags.contains(.sentenceStart),
         table.tokens[a].term != words.the, !bits.contains(.det)
       {
         return takeName(a, stop, sentence, index, table, lead: nil)
       }
-      // "First Albany Corp." inside a sentence: a closed word may open the name of a firm.
+      // "First Harbour Corp." inside a sentence: a closed word may open the name of a firm.
       let opensFirm =
         stop - a >= 2 && !flags.contains(.sentenceStart)
         && classes(stop - 1, table).contains(.orgSuffix) && bits.isDisjoint(with: [.prep, .conj])
@@ -97,7 +97,7 @@ extension NameStage {
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)
       guard gazetteer.fits(sense, start, Int(match.end), table.tokens, false) else { continue }
-      // "Christian Blanc": an ambiguous people-word that is a first name, in front of a name.
+      // "Christian Roe": an ambiguous people-word that is a first name, in front of a name.
       let isName =
         sense.flags.contains(.ambiguous) && classes(start, table).contains(.first)
         && Int(match.end) < table.tokens.count && isNameWord(Int(match.end), table)
@@ -250,7 +250,7 @@ extension NameStage {
     return j + 1 < table.tokens.count && table.tokens[j + 1].flags.contains(.number)
   }
 
-  /// Whether capitals begin or end at `j` ("Moscow NEZAVISIMAYA", "KEYWORD Smith").
+  /// Whether capitals begin or end at `j` ("Lusaka MWEZI", "KEYWORD Smith").
   func shiftsCase(_ j: Int, _ table: TokenTable) -> Bool {
     let before = table.tokens[j - 1]
     let here = table.tokens[j]

@@ -96,7 +96,7 @@ struct NameStage: Sendable {
     }
   }
 
-  /// The period of an abbreviation that ends a sentence belongs to the sentence (`Lear Corp.`).
+  /// The period of an abbreviation that ends a sentence belongs to the sentence (`Acme Corp.`).
   private func textEnd(_ c: NameCandidate, _ table: TokenTable) -> Int32 {
     let last = table.tokens[Int(c.end) - 1]
     let closes =
