@@ -153,16 +153,23 @@ enum Folding {
   /// Hash of a folded word; multiply-and-rotate over eight bytes a step, zero padded.
   @inline(__always)
   static func hash(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt64 {
-    var h: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+    var h = seed ^ UInt64(truncatingIfNeeded: count)
     var i = 0
     let raw = UnsafeRawPointer(bytes)
     while i < count {
-      let w = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-      h = (h ^ w) &* 0xD6E8_FEB8_6659_FD93
-      h ^= h >> 32
+      h = mix(h, UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)))
       i += 8
     }
     return h
+  }
+
+  static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// One step of ``hash(_:count:)``.
+  @inline(__always)
+  static func mix(_ hash: UInt64, _ bytes: UInt64) -> UInt64 {
+    let h = (hash ^ bytes) &* 0xD6E8_FEB8_6659_FD93
+    return h ^ h >> 32
   }
 
   /// Folds a string for tables and rules.

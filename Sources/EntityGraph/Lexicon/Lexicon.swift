@@ -65,6 +65,35 @@ public struct Lexicon: @unchecked Sendable {
     }
   }
 
+  /// The term of a folded word of at most sixteen bytes, given as two zero-padded machine words.
+  @inline(__always)
+  func term(_ low: UInt64, _ high: UInt64, count: Int, hash: UInt64) -> TermID {
+    let mask = slots.count - 1
+    // The comparison reads whole machine words, which the bytes behind the last word allow.
+    guard mask >= 0, let words = wordBytes.baseAddress else { return 0 }
+    let tag = UInt32(truncatingIfNeeded: hash >> 52)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let entry = slots[slot]
+      if entry == 0 { return 0 }
+      if entry >> 20 == tag {
+        let term = entry & 0xF_FFFF
+        let start = Int(wordOffsets[Int(term)])
+        if Int(wordOffsets[Int(term) + 1]) - start == count, start + 16 <= wordBytes.count {
+          let raw = UnsafeRawPointer(words) + start
+          let a = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+          if count <= 8 {
+            if (a ^ low) << (UInt64(8 - count) << 3) == 0 { return term }
+          } else {
+            let b = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+            if a == low, (b ^ high) << (UInt64(16 - count) << 3) == 0 { return term }
+          }
+        }
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+
   @inline(__always)
   private func equal(_ word: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Bool {
     for i in 0..<count where word[i] != wordBytes[start + i] { return false }

@@ -194,6 +194,8 @@ struct LexiconBuilder {
       bytes += word
     }
     offsets.append(UInt32(bytes.count))
+    // Words are compared eight bytes at a time.
+    bytes += [UInt8](repeating: 0, count: ShortWord.window)
     blob.add(.wordBytes, bytes)
     blob.add(.wordOffsets, offsets)
     writeEntries(into: &blob)

@@ -13,13 +13,24 @@ struct SentenceSplitter: Sendable {
   /// Fills `sentences` and marks the first token of each; also marks quoted tokens.
   func run(_ table: inout TokenTable, into sentences: inout [Sentence]) {
     sentences.removeAll(keepingCapacity: true)
+    if table.tokens.isEmpty { return }
+    table.withView { run($0, into: &sentences) }
+  }
+
+  private func run(_ table: TokenView, into sentences: inout [Sentence]) {
     let count = table.tokens.count
-    if count == 0 { return }
     let wrapped = isWrapped(table)
-    markQuotes(&table)
+    markQuotes(table)
+    // Most tokens follow a plain word on the same line: no border.
+    let breaks: TokenFlags = [.lineStart, .paragraphStart]
+    let closers: TokenFlags = [.punctuation, .abbreviation]
     var first = 0
     for i in 1...count {
-      if i < count, i - first < Self.maximumTokens, !isBorder(i, table, wrapped: wrapped) {
+      if i < count, i - first < Self.maximumTokens,
+        table.tokens[i].flags.isDisjoint(with: breaks)
+          && table.tokens[i - 1].flags.isDisjoint(with: closers)
+          || !isBorder(i, table, wrapped: wrapped)
+      {
         continue
       }
       table.tokens[first].flags.insert(.sentenceStart)
@@ -29,7 +40,7 @@ struct SentenceSplitter: Sendable {
     }
   }
 
-  private func isWrapped(_ table: TokenTable) -> Bool {
+  private func isWrapped(_ table: TokenView) -> Bool {
     var breaks = 0
     var small = 0
     for token in table.tokens
@@ -41,7 +52,7 @@ struct SentenceSplitter: Sendable {
   }
 
   /// Marks what stands between quotation marks; a paragraph ends an open quotation.
-  private func markQuotes(_ table: inout TokenTable) {
+  private func markQuotes(_ table: TokenView) {
     let quote = UInt8(ascii: "\"")
     var open = false
     for i in 0..<table.tokens.count {
@@ -62,7 +73,7 @@ struct SentenceSplitter: Sendable {
     }
   }
 
-  private func isBorder(_ i: Int, _ table: TokenTable, wrapped: Bool) -> Bool {
+  private func isBorder(_ i: Int, _ table: TokenView, wrapped: Bool) -> Bool {
     let flags = table.tokens[i].flags
     if flags.contains(.paragraphStart) { return true }
     let broken = flags.contains(.lineStart)
@@ -96,14 +107,14 @@ struct SentenceSplitter: Sendable {
       || (token.mark == UInt8(ascii: "'") && !token.flags.contains(.openQuote))
   }
 
-  private func startsSentence(_ i: Int, _ table: TokenTable) -> Bool {
+  private func startsSentence(_ i: Int, _ table: TokenView) -> Bool {
     let flags = table.tokens[i].flags
     if flags.contains(.word) { return flags.contains(.capitalized) || flags.contains(.mixedCase) }
     return true
   }
 
   /// A period that belongs to an abbreviation ends a sentence only before a word that begins one.
-  private func abbreviationEnds(_ k: Int, _ i: Int, _ table: TokenTable) -> Bool {
+  private func abbreviationEnds(_ k: Int, _ i: Int, _ table: TokenView) -> Bool {
     guard startsSentence(i, table) else { return false }
     let before = WordClass(rawValue: table.classes[k])
     if !before.isDisjoint(with: [.honorific, .title, .rank, .month]) { return false }
@@ -118,7 +129,7 @@ struct SentenceSplitter: Sendable {
 
   // MARK: Kind of line
 
-  private func kind(_ range: Range<Int>, _ table: TokenTable) -> LineKind {
+  private func kind(_ range: Range<Int>, _ table: TokenView) -> LineKind {
     var words = 0
     var capitals = 0
     var capitalized = 0
@@ -156,7 +167,7 @@ struct SentenceSplitter: Sendable {
   }
 
   /// Whether some word of four letters or more is in capitals: "US IS" alone is no headline.
-  private func capitalsLong(_ range: Range<Int>, _ table: TokenTable) -> Bool {
+  private func capitalsLong(_ range: Range<Int>, _ table: TokenView) -> Bool {
     var long = 0
     for i in range
     where table.tokens[i].flags.contains(.allCaps) && table.tokens[i].length >= 4 {
@@ -165,7 +176,7 @@ struct SentenceSplitter: Sendable {
     return long >= 2
   }
 
-  private func isDate(_ range: Range<Int>, _ table: TokenTable) -> Bool {
+  private func isDate(_ range: Range<Int>, _ table: TokenView) -> Bool {
     for i in range {
       let token = table.tokens[i]
       if token.flags.contains(.number), token.length >= 8, token.flags.contains(.hyphenated) {

@@ -26,6 +26,20 @@ enum ByteClass {
   }()
 }
 
+extension ByteClass {
+  /// 256 flags: 1 for a byte that ends a run of letters, whatever stands behind it; never freed.
+  nonisolated(unsafe) static let endsWord: UnsafePointer<UInt8> = {
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    let continuing = Array("'-.&:_@".utf8)
+    for c in 0..<256 {
+      let kind = table[c]
+      let ends = kind == space || kind == newline || kind == mark && !continuing.contains(UInt8(c))
+      memory[c] = ends ? 1 : 0
+    }
+    return UnsafePointer(memory)
+  }()
+}
+
 /// A code point outside ASCII as the tokenizer sees it.
 struct WidePoint {
   enum Class { case letter, upper, space, mark, combining }

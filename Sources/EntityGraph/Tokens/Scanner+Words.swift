@@ -1,5 +1,30 @@
 /// Words: letters with what may stand inside them.
 extension Scanner {
+  /// Takes a word of a few letters that ends where nothing can continue it; nil leaves it to
+  /// ``word(_:_:)``.
+  @inline(__always)
+  mutating func plainWord(_ start: Int, _ table: inout TokenTable) -> Int? {
+    guard start + ShortWord.window < text.count, let base = text.baseAddress,
+      let word = ShortWord(base + start)
+    else { return nil }
+    let end = start + word.length
+    guard endsWord[Int(text[end])] != 0 else { return nil }
+    var flags: TokenFlags = [.word]
+    if word.isCapitalized { flags.insert(word.length == 1 ? [.capitalized, .initial] : .capitalized) }
+    let hash = word.hash
+    var term = lexicon.term(word.low, word.high, count: word.length, hash: hash)
+    if term == 0 {
+      let raw = UnsafeMutableRawPointer(scratch)
+      raw.storeBytes(of: word.low.littleEndian, as: UInt64.self)
+      raw.storeBytes(of: word.high.littleEndian, toByteOffset: 8, as: UInt64.self)
+      raw.storeBytes(of: 0, toByteOffset: 16, as: UInt64.self)
+      term = TermID(
+        lexicon.termCount + table.local.intern(scratch, count: word.length, hash: hash))
+    }
+    put(start, end, flags, mark: 0, term: term, classes: 0, &table)
+    return end
+  }
+
   mutating func word(_ start: Int, _ table: inout TokenTable) -> Int {
     if isPartyOfState(start) {
       emit(start, start + 1, [.word, .capitalized], mark: 0, &table)

@@ -16,6 +16,21 @@ struct TokenTable: Sendable {
   }
 }
 
+/// The tokens of a table while a stage reads and marks them: no copies, no counting of owners.
+struct TokenView {
+  let tokens: UnsafeMutableBufferPointer<Token>
+  let classes: UnsafeBufferPointer<UInt64>
+}
+
+extension TokenTable {
+  /// Lends the tokens; the view is valid within `body` only.
+  mutating func withView<Result>(_ body: (TokenView) -> Result) -> Result {
+    classes.withUnsafeBufferPointer { classes in
+      tokens.withUnsafeMutableBufferPointer { body(TokenView(tokens: $0, classes: classes)) }
+    }
+  }
+}
+
 /// Gives the words that the lexicon does not know ids that hold within one document.
 struct LocalVocabulary: Sendable {
   private var slots: [UInt64] = [UInt64](repeating: 0, count: 1024)

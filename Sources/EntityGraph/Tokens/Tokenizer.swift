@@ -8,9 +8,12 @@ struct Tokenizer: Sendable {
   func run(_ text: UnsafeBufferPointer<UInt8>, into table: inout TokenTable) {
     table.removeAll()
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.maximumLength + 32) { scratch in
-      guard let base = scratch.baseAddress else { return }
-      var scanner = Scanner(lexicon: lexicon, text: text, scratch: base)
-      scanner.scan(into: &table)
+      TokenBlock.withBlock { block in
+        guard let base = scratch.baseAddress else { return }
+        var scanner = Scanner(lexicon: lexicon, text: text, scratch: base, block: block)
+        scanner.scan(into: &table)
+        scanner.block.flush(into: &table)
+      }
     }
   }
 }
@@ -21,13 +24,21 @@ struct Scanner {
   let text: UnsafeBufferPointer<UInt8>
   let scratch: UnsafeMutablePointer<UInt8>
   let classOf = ByteClass.table
+  let endsWord = ByteClass.endsWord
   /// Flags that the white space in front gives to the next token.
   var pending: TokenFlags = [.spaceBefore, .lineStart, .paragraphStart]
+  var block: TokenBlock
+  /// Where the last word ends, -1 if the last token is no word.
+  var wordEnd = -1
 
-  init(lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>, scratch: UnsafeMutablePointer<UInt8>) {
+  init(
+    lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>, scratch: UnsafeMutablePointer<UInt8>,
+    block: TokenBlock
+  ) {
     self.lexicon = lexicon
     self.text = text
     self.scratch = scratch
+    self.block = block
   }
 
   mutating func scan(into table: inout TokenTable) {
@@ -44,7 +55,8 @@ struct Scanner {
           pending.insert(pending.contains(.lineStart) ? .paragraphStart : .lineStart)
         }
         i += 1
-      case ByteClass.letter, ByteClass.upper: i = word(i, &table)
+      case ByteClass.letter, ByteClass.upper:
+        i = plainWord(i, &table) ?? word(i, &table)
       case ByteClass.digit: i = number(i, &table)
       case ByteClass.mark: i = mark(i, &table)
       default:
@@ -64,7 +76,7 @@ struct Scanner {
   // MARK: Marks
 
   mutating func wideMark(_ i: Int, _ point: WidePoint, _ table: inout TokenTable) -> Int {
-    if point.mark == UInt8(ascii: "'"), let end = possessive(i, point.length, table) {
+    if point.mark == UInt8(ascii: "'"), let end = possessive(i, point.length) {
       emit(i, end, [.word, .possessive], mark: 0, &table)
       return end
     }
@@ -87,7 +99,7 @@ struct Scanner {
     var end = i + 1
     switch c {
     case UInt8(ascii: "'"):
-      if let end = possessive(i, 1, table) {
+      if let end = possessive(i, 1) {
         emit(i, end, [.word, .possessive], mark: 0, &table)
         return end
       }
@@ -129,10 +141,8 @@ struct Scanner {
   }
 
   /// The end of a possessive ending whose apostrophe stands at `i`, nil if it is none.
-  func possessive(_ i: Int, _ length: Int, _ table: TokenTable) -> Int? {
-    guard let last = table.tokens.last, Int(last.end) == i, last.flags.contains(.word) else {
-      return nil
-    }
+  func possessive(_ i: Int, _ length: Int) -> Int? {
+    guard wordEnd == i else { return nil }
     let k = i + length
     if k < text.count, text[k] | 0x20 == UInt8(ascii: "s"), !continuesWord(k + 1) { return k + 1 }
     // A bare apostrophe behind an s.
@@ -187,13 +197,11 @@ struct Scanner {
 
   // MARK: Emission
 
-  @inline(__always)
   mutating func emit(
     _ start: Int, _ end: Int, _ flags: TokenFlags, mark: UInt8, _ table: inout TokenTable
   ) {
     var term: TermID = 0
     var classes: UInt64 = 0
-    var lemma: TermID = 0
     if !flags.contains(.punctuation) {
       let part = UnsafeBufferPointer(rebasing: text[start..<end])
       var n = part.count
@@ -208,23 +216,30 @@ struct Scanner {
       let hash = Folding.hash(scratch, count: n)
       term = lexicon.term(scratch, count: n, hash: hash)
       if term == 0 {
-        term = TermID(
-          lexicon.termCount + table.local.intern(scratch, count: n, hash: hash))
-        lemma = term
+        term = TermID(lexicon.termCount + table.local.intern(scratch, count: n, hash: hash))
         if flags.contains(.hyphenated), isCompound(start, end) {
           classes = WordClass([.common, .adj]).rawValue
         }
-      } else {
-        classes = lexicon.classes(term).rawValue
-        lemma = lexicon.lemma(term)
       }
     }
-    table.tokens.append(
+    put(start, end, flags, mark: mark, term: term, classes: classes, &table)
+  }
+
+  /// Adds a token whose term is known; `classes` count for words that the lexicon does not know.
+  @inline(__always)
+  mutating func put(
+    _ start: Int, _ end: Int, _ flags: TokenFlags, mark: UInt8, term: TermID, classes: UInt64,
+    _ table: inout TokenTable
+  ) {
+    if block.isFull { block.flush(into: &table) }
+    let isKnown = Int(term) < lexicon.termCount
+    block.add(
       Token(
         start: Int32(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: end - start),
-        mark: mark, term: term, flags: flags.union(pending)))
-    table.classes.append(classes)
-    table.lemmas.append(lemma)
+        mark: mark, term: term, flags: flags.union(pending)),
+      classes: isKnown ? lexicon.classes(term).rawValue : classes,
+      lemma: isKnown ? lexicon.lemma(term) : term)
+    wordEnd = flags.contains(.word) ? end : -1
     pending = []
   }
 }
