@@ -98,6 +98,25 @@ final class Session {
         sink: { try file.write($0) }, problem: report))
   }
 
+  /// Compares what is found in the articles, or in the texts of the gold lines, with a gold standard.
+  func evaluate(_ gold: GoldSet, _ articles: [String], isFlat: Bool) throws -> Figures {
+    let evaluation = Evaluation(gold, isFlat: isFlat, knowledge: pipeline.knowledge)
+    var figures = Figures()
+    if articles.isEmpty {
+      evaluation.compareOwnTexts(into: &figures)
+    } else {
+      finish(
+        try pipeline.run(
+          articles, makeResult: { Figures() },
+          work: { evaluation.compare($0, $1, into: &$2) },
+          sink: { figures.add($0) }, problem: report, progress: progress.show))
+      evaluation.noteMissing(into: &figures)
+    }
+    for problem in gold.problems + figures.problems { Console.note(problem.description) }
+    faults += gold.problems.count + figures.problems.count
+    return figures
+  }
+
   /// Ends the command: exit code 2 if anything could not be used.
   func end() throws {
     if faults > 0 { throw Failure(code: 2, message: "") }

@@ -57,6 +57,20 @@ struct JSONReader {
     }
   }
 
+  /// Calls `element` at each element of the array that comes next; it must read or skip the value.
+  mutating func readArray(
+    _ element: (inout JSONReader) throws(JSONProblem) -> Void
+  ) throws(JSONProblem) {
+    try enter(UInt8(ascii: "["), .value)
+    if take(UInt8(ascii: "]")) { return leave() }
+    while true {
+      try element(&self)
+      if take(UInt8(ascii: ",")) { continue }
+      guard take(UInt8(ascii: "]")) else { throw problem(.commaOrBracket) }
+      return leave()
+    }
+  }
+
   /// Passes over the value that comes next.
   mutating func skipValue() throws(JSONProblem) {
     skipSpace()
@@ -65,14 +79,7 @@ struct JSONReader {
       var key: [UInt8] = []
       try readObject(key: &key) { (reader, _) throws(JSONProblem) in try reader.skipValue() }
     case UInt8(ascii: "["):
-      try enter(UInt8(ascii: "["), .value)
-      if take(UInt8(ascii: "]")) { return leave() }
-      while true {
-        try skipValue()
-        if take(UInt8(ascii: ",")) { continue }
-        guard take(UInt8(ascii: "]")) else { throw problem(.commaOrBracket) }
-        return leave()
-      }
+      try readArray { (reader) throws(JSONProblem) in try reader.skipValue() }
     case UInt8(ascii: "\""):
       var ignored: [UInt8] = []
       try readString(into: &ignored)
