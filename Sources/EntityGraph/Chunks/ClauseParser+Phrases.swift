@@ -83,6 +83,8 @@ extension ClauseParser {
       frame.subject = index
       return
     }
+    // "led by X in Leipzig, Germany, …": nothing follows a passive behind a comma.
+    if comma, verb.flags.contains(.passive) { return }
     if verb.object < 0 {
       chunks.verbGroups[v].object = index
       chunks.nounPhrases[Int(index)].flags.insert(.object)
@@ -278,6 +280,8 @@ extension ClauseParser {
   ) -> Int32? {
     let phrase = chunks.nounPhrases[Int(index)]
     if phrase.flags.contains(.pronoun) || phrase.flags.contains(.time) { return nil }
+    // "…, killing four people, the army said": a clause of its own.
+    if follows, frame.finite >= 0 { return nil }
     let common = phrase.flags.contains(.animate) && !phrase.flags.contains(.proper)
     let described =
       phrase.flags.contains(.definite) || phrase.flags.contains(.indefinite)

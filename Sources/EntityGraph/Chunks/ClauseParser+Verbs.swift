@@ -101,6 +101,10 @@ extension ClauseParser {
       chunks.verbGroups[v].subject = frame.subject
     }
     let subject = chunks.verbGroups[v].subject
+    if frame.opening >= 0 {
+      chunks.verbGroups[Int(frame.opening)].subject = subject
+      frame.opening = -1
+    }
     if subject >= 0 {
       chunks.nounPhrases[Int(subject)].flags.insert(.subject)
       if chunks.nounPhrases[Int(subject)].flags.contains(.negative) {

@@ -22,6 +22,8 @@ struct ClauseParser {
     var antecedent: Int32 = -1
     /// Phrases with a preposition in front of the verb.
     var leading: Int32 = -1
+    /// Participle in front of the subject.
+    var opening: Int32 = -1
     var clause: Int32 = -1
     var isRelative = false
     var isConditional = false
@@ -143,7 +145,12 @@ struct ClauseParser {
   private mutating func punctuation(_ i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {
     let mark = tokens[i].mark
     switch mark {
+    case UInt8(ascii: "_") where endsDateline(i, range, chunks),
+      UInt8(ascii: "-") where endsDateline(i, range, chunks):
+      closeAll(i, &chunks)
+      restart(i + 1, &chunks)
     case UInt8(ascii: ","), UInt8(ascii: "_"):
+      openingParticiple(i, range, &chunks)
       comma = true
       preposition = -1
       // A comma closes a relative clause that has its verb, unless a list goes on.
@@ -158,19 +165,48 @@ struct ClauseParser {
       UInt8(ascii: "!"):
       // These end every open clause; other marks ($, %, quotation marks) are no borders.
       closeAll(i, &chunks)
-      frame = Frame()
-      open(i + 1, .main, &chunks)
-      last = .none
-      comma = false
-      conjunction = false
-      preposition = -1
-      lastPhrase = -1
+      restart(i + 1, &chunks)
     case UInt8(ascii: "-") where tokens[i].flags.contains(.spaceBefore):
       comma = true
       preposition = -1
       last = .comma
     default: break
     }
+  }
+
+  private mutating func restart(_ i: Int, _ chunks: inout Chunks) {
+    frame = Frame()
+    open(i, .main, &chunks)
+    last = .none
+    comma = false
+    conjunction = false
+    preposition = -1
+    lastPhrase = -1
+  }
+
+  /// "KATHMANDU, Nepal —": a place in capitals, whatever stands between, and a dash before any verb.
+  private func endsDateline(_ i: Int, _ range: Range<Int>, _ chunks: Chunks) -> Bool {
+    let first = tokens[range.lowerBound].flags
+    return tokens[i].flags.contains(.spaceBefore) && stack.isEmpty && frame.verb < 0
+      && i - range.lowerBound < 16 && first.contains(.allCaps) && first.contains(.lineStart)
+      && tokens[range.lowerBound].length > 2 && chunks.tags[range.lowerBound] == .proper
+  }
+
+  /// "Born in London, Paul Smith worked": what opens the sentence says something of its subject.
+  private mutating func openingParticiple(
+    _ i: Int, _ range: Range<Int>, _ chunks: inout Chunks
+  ) {
+    guard frame.verb >= 0, frame.finite < 0, frame.subject < 0, stack.isEmpty,
+      i + 1 < range.upperBound, chunks.phraseAt[i + 1] >= 0
+    else { return }
+    let verb = chunks.verbGroups[Int(frame.verb)]
+    guard verb.subject < 0, !verb.flags.isDisjoint(with: [.reduced, .gerund]) else { return }
+    let next = chunks.nounPhrases[Int(chunks.phraseAt[i + 1])]
+    let isPerson = next.flags.contains(.animate) && next.flags.contains(.proper)
+    guard isPerson || verbFollows(Int(next.end), range, chunks) else { return }
+    frame.opening = frame.verb
+    frame.verb = -1
+    lastPhrase = -1
   }
 
   /// Whether a further conjunct follows: a phrase, then a comma or conjunction with another one.

@@ -112,7 +112,9 @@ struct Tagger {
         expectsBase = false
         afterHave = false
         afterBe = false
-        if mark != UInt8(ascii: ",") { hasFinite = false }
+        let isHyphen =
+          mark == UInt8(ascii: "-") && !tagger.tokens[i].flags.contains(.spaceBefore)
+        if mark != UInt8(ascii: ","), !isHyphen { hasFinite = false }
       case .conjunction:
         beforeConjunction = previous
         coordinated = previous.isNoun

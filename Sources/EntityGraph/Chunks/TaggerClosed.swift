@@ -57,7 +57,10 @@ extension Tagger {
       return opensClause(i, range) || !known.contains(.prep) ? .subordinator : .preposition
     }
     if word.contains(.conditional) { return .subordinator }
-    if known.contains(.pron) { return .pronoun }
+    if known.contains(.pron) {
+      // "the IT firm".
+      return state.open && flags.contains(.allCaps) && nouny(i + 1, range) ? .noun : .pronoun
+    }
     if known.contains(.prep) {
       if state.previous.isVerb, word.contains(.particle), isParticle(i, range) { return .particle }
       if !known.isDisjoint(with: Self.verbal), known.contains(.verbPart) || known.contains(.verb) {
@@ -117,6 +120,12 @@ extension Tagger {
     let afterNoun = state.previous.isNoun || state.previous == .punctuation
     if finite, state.previous.isNoun { return .relative }
     if finite { return .pronoun }
+    // "a group that controls Sanaa".
+    if state.previous.isNoun, names[i + 1] == NameMark.none,
+      !next.isDisjoint(with: [.verb3sg, .verbPast]), startsPhrase(i + 2, range)
+    {
+      return .relative
+    }
     if names[i + 1] != NameMark.none, i > range.lowerBound {
       // "the strikes that Germany launched" but "the news that Germany left".
       let noun = state.previous == .noun || state.previous == .nounPlural

@@ -20,12 +20,17 @@ extension Tagger {
   func open(_ i: Int, _ range: Range<Int>, _ state: State) -> PartOfSpeech {
     let can = candidates(i)
     if can == .adv { return .adverb }
+    if i > range.lowerBound, isCompoundEnd(i), !isClauseEnd(i + 1, range) { return .adjective }
     if state.expectsBase, can.contains(.verb) { return .verbBase }
     if state.afterHave, !can.isDisjoint(with: [.verbPart, .verbPast]) { return .verbParticiple }
     if state.afterBe {
       if can.contains(.verbIng) { return .verbIng }
       if can.contains(.verbPart) { return .verbParticiple }
-      if can.contains(.adv), !can.contains(.adj), nouny(i + 1, range) == false { return .adverb }
+      if can.contains(.adv), !can.contains(.adj), nouny(i + 1, range) == false {
+        // "is part of".
+        let isHead = can.contains(.noun) && i + 1 < range.upperBound && bits(i + 1).contains(.of)
+        return isHead ? .noun : .adverb
+      }
     }
     if state.open { return insidePhrase(i, range, state, can) }
     switch state.previous {
@@ -57,6 +62,13 @@ extension Tagger {
     }
   }
 
+  /// "Tokyo-based": the part behind the hyphen qualifies what follows.
+  private func isCompoundEnd(_ i: Int) -> Bool {
+    tokens[i - 1].mark == UInt8(ascii: "-") && !tokens[i].flags.contains(.spaceBefore)
+      && !tokens[i - 1].flags.contains(.spaceBefore)
+      && WordClass(rawValue: classes[i]).contains(.splitAfter)
+  }
+
   private func finite(_ can: WordClass) -> PartOfSpeech? {
     if can.contains(.verbPast) { return .verbPast }
     if can.contains(.verb3sg) { return .verbPresent }
@@ -84,7 +96,11 @@ extension Tagger {
     {
       return .verbPast
     }
-    if can.contains(.adj), more { return .adjective }
+    // "his side beat Arsenal": no adjective in front of a verb with its object.
+    let isActing =
+      can.contains(.noun) && more && candidates(i + 1).contains(.verbPast)
+      && names[i + 1] == NameMark.none && startsPhrase(i + 2, range)
+    if can.contains(.adj), more, !isActing { return .adjective }
     if !can.isDisjoint(with: [.verbPart, .verbIng]), more, !can.contains(.noun) {
       return .adjective
     }
@@ -110,6 +126,7 @@ extension Tagger {
     _ i: Int, _ range: Range<Int>, _ state: State, _ can: WordClass
   ) -> PartOfSpeech {
     let name = state.previous == .proper
+    if name, let verb = verbBehindName(i, range, state, can) { return verb }
     // "warplanes hit targets": a plural is seldom the first part of a compound.
     if state.plural, !name, !state.hasFinite, can.contains(.noun),
       !can.isDisjoint(with: [.verb, .verbPast]), !isClauseEnd(i + 1, range),
@@ -152,6 +169,24 @@ extension Tagger {
       return .verbBase
     }
     return anything(i, range, can)
+  }
+
+  /// "which France supports", "Arsenal play Chelsea": a name does something to what follows.
+  private func verbBehindName(
+    _ i: Int, _ range: Range<Int>, _ state: State, _ can: WordClass
+  ) -> PartOfSpeech? {
+    guard !tokens[i].flags.contains(.capitalized) else { return nil }
+    var k = i - 1
+    while k > range.lowerBound, i - k < 5, tags[k] == .proper { k -= 1 }
+    if tags[k] == .relative, !bits(k).contains(.possessivePronoun) { return finite(can) }
+    guard !state.hasFinite, can.contains(.verb), can.contains(.noun), i + 1 < range.upperBound,
+      names[i + 1] != NameMark.none, names[i + 1] != NameMark.adjective,
+      tokens[i].flags.contains(.spaceBefore),
+      WordClass(rawValue: classes[i])
+        .isDisjoint(with: [.role, .people, .nominalPerson, .kin, .rank, .title, .nominalOrg]),
+      k < range.lowerBound || tags[k] != .preposition, !finiteAhead(i + 1, range)
+    else { return nil }
+    return can.contains(.verbPast) ? .verbPast : .verbBase
   }
 
   /// Behind and/or: the same kind of word as before it, if the form allows that.
@@ -200,6 +235,16 @@ extension Tagger {
     }
     if can.contains(.verbPast), !can.contains(.noun), !isAttributive(i, range, can) {
       return .verbPast
+    }
+    // "X, a friend of Y, accused Z": with what it acts on.
+    if can.contains(.verbPast), i > range.lowerBound, startsPhrase(i + 1, range),
+      tokens[i - 1].mark == UInt8(ascii: ",")
+    {
+      return .verbPast
+    }
+    // "Born in Dublin, X …".
+    if can.contains(.verbPart), !can.contains(.noun), isPreposition(i + 1, range) {
+      return .verbParticiple
     }
     if can.contains(.verbPast), i > range.lowerBound, !state.hasFinite, isClauseEnd(i + 1, range) {
       return .verbPast
@@ -285,6 +330,9 @@ extension Tagger {
     let known = WordClass(rawValue: classes[i])
     if !known.isDisjoint(with: [.det, .pron]) { return known.isDisjoint(with: [.prep, .conj]) }
     if known.contains(.number) { return true }
+    if known.contains(.prep), i + 1 < range.upperBound, bits(i + 1).contains(.least) {
+      return true
+    }
     let can = candidates(i)
     return can.contains(.adj) && can.isDisjoint(with: Self.verbal) && nouny(i + 1, range)
       || tokens[i].flags.contains(.capitalized)
@@ -346,6 +394,13 @@ extension Tagger {
       }
       let known = WordClass(rawValue: classes[k])
       let word = bits(k)
+      // "as the side beat Arsenal".
+      if k > i, known.contains(.verbPast), k + 1 < end, names[k + 1] != NameMark.none,
+        names[k + 1] != NameMark.adjective, names[k] == NameMark.none,
+        !candidates(k - 1).isDisjoint(with: Self.nominal)
+      {
+        return true
+      }
       if word.contains(.relative) || word.contains(.that) || word.contains(.conditional) {
         return false
       }
