@@ -5,6 +5,10 @@
 struct ChunkStage: Sendable {
   let words: SyntaxWords
   private var names: [UInt8] = []
+  /// One a token, so that the passes read them in a row: ``SyntaxBits``, and the open classes that
+  /// the word can have.
+  private var marks: [UInt64] = []
+  private var candidates: [UInt64] = []
   private var parserStack: [ClauseParser.Frame] = []
   private var verbTail: [Int32] = []
   private var phraseTail: [Int32] = []
@@ -25,50 +29,77 @@ struct ChunkStage: Sendable {
     let count = tokens.count
     chunks.removeAll()
     guard count > 0, classes.count == count, lemmas.count == count else { return }
-    chunks.tags.reserveCapacity(count)
-    for _ in 0..<count {
-      chunks.tags.append(.other)
-      chunks.phraseAt.append(-1)
-      chunks.verbAt.append(-1)
-    }
+    chunks.tags.append(contentsOf: repeatElement(.other, count: count))
+    chunks.phraseAt.append(contentsOf: repeatElement(-1, count: count))
+    chunks.verbAt.append(contentsOf: repeatElement(-1, count: count))
     mark(mentions, count: count)
+    gather(text, tokens, classes)
     verbTail.removeAll(keepingCapacity: true)
     phraseTail.removeAll(keepingCapacity: true)
-    text.withUnsafeBufferPointer { text in
-      tokens.withUnsafeBufferPointer { tokens in
-        classes.withUnsafeBufferPointer { classes in
-          lemmas.withUnsafeBufferPointer { lemmas in
-            names.withUnsafeBufferPointer { names in
-              var tags = chunks.tags
-              chunks.tags = []
-              tags.withUnsafeMutableBufferPointer { tags in
-                let tagger = Tagger(
-                  words: words, tokens: tokens, classes: classes, lemmas: lemmas, text: text,
-                  names: names, tags: tags)
-                for sentence in sentences { tagger.run(sentence.tokens, line: sentence.line) }
+    // The passes write these three through pointers; nobody else holds them meanwhile.
+    var tags: [PartOfSpeech] = []
+    var phraseAt: [Int32] = []
+    var verbAt: [Int32] = []
+    swap(&tags, &chunks.tags)
+    swap(&phraseAt, &chunks.phraseAt)
+    swap(&verbAt, &chunks.verbAt)
+    tokens.withUnsafeBufferPointer { tokens in
+      classes.withUnsafeBufferPointer { classes in
+        lemmas.withUnsafeBufferPointer { lemmas in
+          tags.withUnsafeMutableBufferPointer { tags in
+            phraseAt.withUnsafeMutableBufferPointer { phraseAt in
+              verbAt.withUnsafeMutableBufferPointer { verbAt in
+                run(
+                  SyntaxView(
+                    tokens: tokens, classes: classes, lemmas: lemmas, tags: tags,
+                    phraseAt: phraseAt, verbAt: verbAt), sentences, &chunks)
               }
-              chunks.tags = tags
-              let chunker = PhraseChunker(
-                words: words, tokens: tokens, classes: classes, lemmas: lemmas, names: names)
-              for (k, sentence) in sentences.enumerated() {
-                chunker.run(sentence.tokens, sentence: Int32(k), into: &chunks)
-              }
-              var parser = ClauseParser(
-                words: words, tokens: tokens, classes: classes, names: names)
-              swap(&parser.stack, &parserStack)
-              swap(&parser.verbTail, &verbTail)
-              swap(&parser.phraseTail, &phraseTail)
-              for (k, sentence) in sentences.enumerated() {
-                parser.run(sentence.tokens, sentence: Int32(k), into: &chunks)
-              }
-              swap(&parser.stack, &parserStack)
-              swap(&parser.verbTail, &verbTail)
-              swap(&parser.phraseTail, &phraseTail)
-              QuoteFinder(tokens: tokens).run(sentences, into: &chunks)
             }
           }
         }
       }
+    }
+    swap(&tags, &chunks.tags)
+    swap(&phraseAt, &chunks.phraseAt)
+    swap(&verbAt, &chunks.verbAt)
+    tokens.withUnsafeBufferPointer { QuoteFinder(tokens: $0).run(sentences, into: &chunks) }
+  }
+
+  private mutating func run(_ view: SyntaxView, _ sentences: [Sentence], _ chunks: inout Chunks) {
+    names.withUnsafeBufferPointer { names in
+      marks.withUnsafeBufferPointer { marks in
+        candidates.withUnsafeBufferPointer { candidates in
+          let tagger = Tagger(
+            words: words, tokens: view.tokens, classes: view.classes, lemmas: view.lemmas,
+            marks: marks, candidates: candidates, names: names, tags: view.tags)
+          for sentence in sentences { tagger.run(sentence.tokens, line: sentence.line) }
+          let chunker = PhraseChunker(view: view, marks: marks, names: names)
+          for (k, sentence) in sentences.enumerated() {
+            chunker.run(sentence.tokens, sentence: Int32(k), into: &chunks)
+          }
+          var parser = ClauseParser(words: words, view: view, marks: marks, names: names)
+          swap(&parser.stack, &parserStack)
+          swap(&parser.verbTail, &verbTail)
+          swap(&parser.phraseTail, &phraseTail)
+          for (k, sentence) in sentences.enumerated() {
+            parser.run(sentence.tokens, sentence: Int32(k), into: &chunks)
+          }
+          swap(&parser.stack, &parserStack)
+          swap(&parser.verbTail, &verbTail)
+          swap(&parser.phraseTail, &phraseTail)
+        }
+      }
+    }
+  }
+
+  private mutating func gather(_ text: [UInt8], _ tokens: [Token], _ classes: [UInt64]) {
+    marks.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
+    marks.reserveCapacity(tokens.count)
+    candidates.reserveCapacity(tokens.count)
+    for (token, bits) in zip(tokens, classes) {
+      marks.append(words[token.term].rawValue)
+      candidates.append(OpenClasses.of(WordClass(rawValue: bits), token, text).rawValue)
     }
   }
 

@@ -35,7 +35,7 @@ extension ClauseParser {
       return
     }
     // "Paul Smith, 34, of Boston".
-    if comma, chunks.tags[Int(phrase.head)] == .number { return }
+    if comma, tags[Int(phrase.head)] == .number { return }
     if comma, lastPhrase >= 0 {
       if let renamed = apposition(index, range, chunks, follows) {
         chunks.nounPhrases[Int(index)].apposedTo = renamed
@@ -151,7 +151,7 @@ extension ClauseParser {
     let word = bits(Int(preposition))
     let before = Int(preposition) - 1
     var adjacent = before
-    while adjacent > 0, adjacent > before - 3, chunks.tags[adjacent] == .adverb { adjacent -= 1 }
+    while adjacent > 0, adjacent > before - 3, tags[adjacent] == .adverb { adjacent -= 1 }
     // "Paul Smith, of Boston,".
     if adjacent > 0, word.contains(.of), tokens[adjacent].mark == UInt8(ascii: ",") {
       adjacent -= 1
@@ -163,12 +163,12 @@ extension ClauseParser {
       }
     }
     // "the deal reached yesterday between X and Y": not the day.
-    if adjacent > 0, chunks.phraseAt[adjacent] >= 0 {
-      let phrase = chunks.nounPhrases[Int(chunks.phraseAt[adjacent])]
+    if adjacent > 0, phraseAt[adjacent] >= 0 {
+      let phrase = chunks.nounPhrases[Int(phraseAt[adjacent])]
       if phrase.flags.contains(.time), phrase.first > 0 { adjacent = Int(phrase.first) - 1 }
     }
-    if adjacent >= 0, chunks.phraseAt[adjacent] >= 0 {
-      let governor = chunks.phraseAt[adjacent]
+    if adjacent >= 0, phraseAt[adjacent] >= 0 {
+      let governor = phraseAt[adjacent]
       chunks.nounPhrases[Int(index)].governor = governor
       addToPhrase(governor, preposition, index, &chunks)
       if word.contains(.of) { return }
@@ -317,7 +317,7 @@ extension ClauseParser {
     // Brackets: "Islamic State (IS)".
     let before = Int(phrase.first) - 1
     if before > range.lowerBound, tokens[before].mark == UInt8(ascii: "("),
-      phrase.flags.contains(.proper), chunks.phraseAt[before - 1] == lastPhrase
+      phrase.flags.contains(.proper), phraseAt[before - 1] == lastPhrase
     {
       return lastPhrase
     }

@@ -31,7 +31,7 @@ extension ClauseParser {
     let before = chunks.verbGroups[Int(lastVerb)]
     let group = chunks.verbGroups[v]
     return before.flags.contains(.infinitive) && before.sentence == sentence
-      && group.first == group.head && chunks.tags[Int(group.head)] == .verbBase
+      && group.first == group.head && tags[Int(group.head)] == .verbBase
   }
 
   private mutating func adoptLeading(_ index: Int32, _ chunks: inout Chunks) {
@@ -242,8 +242,8 @@ extension ClauseParser {
           return
         }
       }
-      if before >= range.lowerBound, chunks.phraseAt[before] >= 0 {
-        let noun = chunks.phraseAt[before]
+      if before >= range.lowerBound, phraseAt[before] >= 0 {
+        let noun = phraseAt[before]
         chunks.verbGroups[v].noun = noun
         let phrase = chunks.nounPhrases[Int(noun)]
         let isObject = phrase.flags.contains(.object)
@@ -254,7 +254,7 @@ extension ClauseParser {
           chunks.verbGroups[v].subject =
             phrase.possessor >= 0 ? phrase.possessor : subjectSoFar(chunks)
         }
-      } else if before >= range.lowerBound, chunks.tags[before] == .adjective, frame.verb >= 0,
+      } else if before >= range.lowerBound, tags[before] == .adjective, frame.verb >= 0,
         chunks.verbGroups[Int(frame.verb)].object >= 0
       {
         // "found X guilty of murdering".

@@ -7,7 +7,25 @@ struct ClauseParser {
   let words: SyntaxWords
   let tokens: UnsafeBufferPointer<Token>
   let classes: UnsafeBufferPointer<UInt64>
+  let tags: UnsafeMutableBufferPointer<PartOfSpeech>
+  let phraseAt: UnsafeMutableBufferPointer<Int32>
+  let verbAt: UnsafeMutableBufferPointer<Int32>
+  let marks: UnsafeBufferPointer<UInt64>
   let names: UnsafeBufferPointer<UInt8>
+
+  init(
+    words: SyntaxWords, view: SyntaxView, marks: UnsafeBufferPointer<UInt64>,
+    names: UnsafeBufferPointer<UInt8>
+  ) {
+    self.words = words
+    tokens = view.tokens
+    classes = view.classes
+    tags = view.tags
+    phraseAt = view.phraseAt
+    verbAt = view.verbAt
+    self.marks = marks
+    self.names = names
+  }
 
   /// A clause that is being read.
   struct Frame {
@@ -51,7 +69,7 @@ struct ClauseParser {
   var conjunction = false
   var sentence: Int32 = 0
 
-  @inline(__always) func bits(_ i: Int) -> SyntaxBits { words[tokens[i].term] }
+  @inline(__always) func bits(_ i: Int) -> SyntaxBits { SyntaxBits(rawValue: marks[i]) }
   @inline(__always) func known(_ i: Int) -> WordClass { WordClass(rawValue: classes[i]) }
 
   mutating func run(_ range: Range<Int>, sentence: Int32, into chunks: inout Chunks) {
@@ -67,14 +85,14 @@ struct ClauseParser {
     conjunction = false
     var i = range.lowerBound
     while i < range.upperBound {
-      let phrase = chunks.phraseAt[i]
+      let phrase = phraseAt[i]
       if phrase >= 0 {
         let end = Int(chunks.nounPhrases[Int(phrase)].end)
         take(phrase: phrase, range, &chunks)
         i = max(end, i + 1)
         continue
       }
-      let verb = chunks.verbAt[i]
+      let verb = verbAt[i]
       if verb >= 0 {
         let end = Int(chunks.verbGroups[Int(verb)].end)
         take(verb: verb, range, &chunks)
@@ -118,7 +136,7 @@ struct ClauseParser {
   // MARK: Other tokens
 
   private mutating func take(token i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {
-    switch chunks.tags[i] {
+    switch tags[i] {
     case .preposition:
       // "out of", "from within": the first one says how.
       if preposition < 0 || Int(preposition) != i - 1 || bits(i - 1).contains(.opensClause) {
@@ -212,14 +230,14 @@ struct ClauseParser {
   /// Whether a further conjunct follows: a phrase, then a comma or conjunction with another one.
   func listGoesOn(_ start: Int, _ range: Range<Int>, _ chunks: Chunks) -> Bool {
     var i = start
-    if i < range.upperBound, chunks.tags[i] == .conjunction { i += 1 }
-    guard i < range.upperBound, chunks.phraseAt[i] >= 0 else { return false }
-    i = Int(chunks.nounPhrases[Int(chunks.phraseAt[i])].end)
+    if i < range.upperBound, tags[i] == .conjunction { i += 1 }
+    guard i < range.upperBound, phraseAt[i] >= 0 else { return false }
+    i = Int(chunks.nounPhrases[Int(phraseAt[i])].end)
     guard i < range.upperBound else { return false }
-    return chunks.tags[i] == .conjunction
+    return tags[i] == .conjunction
       || tokens[i].mark == UInt8(ascii: ",")
         && i + 1 < range.upperBound
-        && (chunks.tags[i + 1] == .conjunction || chunks.phraseAt[i + 1] >= 0)
+        && (tags[i + 1] == .conjunction || phraseAt[i + 1] >= 0)
         && !verbFollows(i + 1, range, chunks)
   }
 
@@ -288,14 +306,14 @@ struct ClauseParser {
     var prepositional = true
     while i < range.upperBound, steps < Self.reach {
       steps += 1
-      let phrase = chunks.phraseAt[i]
+      let phrase = phraseAt[i]
       if phrase >= 0 {
         guard prepositional else { return false }
         i = Int(chunks.nounPhrases[Int(phrase)].end)
         prepositional = false
         continue
       }
-      let verb = chunks.verbAt[i]
+      let verb = verbAt[i]
       if verb >= 0 {
         let group = chunks.verbGroups[Int(verb)]
         if group.flags.contains(.finite) { return true }
@@ -303,11 +321,11 @@ struct ClauseParser {
         i = Int(group.end)
         continue
       }
-      switch chunks.tags[i] {
+      switch tags[i] {
       case .preposition, .possessive: prepositional = true
       case .conjunction:
         // "X and Y left" goes on; "hit X and left" is the verb of another subject.
-        guard i + 1 < range.upperBound, chunks.phraseAt[i + 1] >= 0 else { return false }
+        guard i + 1 < range.upperBound, phraseAt[i + 1] >= 0 else { return false }
         prepositional = true
       case .adverb, .negation: break
       case .punctuation:

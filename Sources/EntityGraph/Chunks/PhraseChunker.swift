@@ -1,12 +1,28 @@
 /// Groups tagged tokens into noun phrases and verb groups.
 struct PhraseChunker {
-  let words: SyntaxWords
+  typealias Tags = UnsafeMutableBufferPointer<PartOfSpeech>
+
   let tokens: UnsafeBufferPointer<Token>
   let classes: UnsafeBufferPointer<UInt64>
   let lemmas: UnsafeBufferPointer<TermID>
+  let tags: Tags
+  let phraseAt: UnsafeMutableBufferPointer<Int32>
+  let verbAt: UnsafeMutableBufferPointer<Int32>
+  let marks: UnsafeBufferPointer<UInt64>
   let names: UnsafeBufferPointer<UInt8>
 
-  @inline(__always) func bits(_ i: Int) -> SyntaxBits { words[tokens[i].term] }
+  init(view: SyntaxView, marks: UnsafeBufferPointer<UInt64>, names: UnsafeBufferPointer<UInt8>) {
+    tokens = view.tokens
+    classes = view.classes
+    lemmas = view.lemmas
+    tags = view.tags
+    phraseAt = view.phraseAt
+    verbAt = view.verbAt
+    self.marks = marks
+    self.names = names
+  }
+
+  @inline(__always) func bits(_ i: Int) -> SyntaxBits { SyntaxBits(rawValue: marks[i]) }
   @inline(__always) func known(_ i: Int) -> WordClass { WordClass(rawValue: classes[i]) }
 
   func run(_ range: Range<Int>, sentence: Int32, into chunks: inout Chunks) {
@@ -14,7 +30,7 @@ struct PhraseChunker {
     // Phrase in front of a possessive ending that waits for what it possesses.
     var possessor: Int32 = -1
     while i < range.upperBound {
-      let tag = chunks.tags[i]
+      let tag = tags[i]
       switch tag {
       case .pronoun:
         let end = i + 1
@@ -22,11 +38,11 @@ struct PhraseChunker {
         possessor = -1
         i = end
       case .determiner, .possessivePronoun, .adjective, .number, .noun, .nounPlural, .proper:
-        let end = phraseEnd(i, range, chunks.tags)
-        if let head = headOf(i, end, chunks.tags) {
+        let end = phraseEnd(i, range, tags)
+        if let head = headOf(i, end, tags) {
           addPhrase(i, end, head: head, sentence, &chunks, possessor: possessor)
           possessor = -1
-          if end < range.upperBound, chunks.tags[end] == .possessive {
+          if end < range.upperBound, tags[end] == .possessive {
             possessor = Int32(chunks.nounPhrases.count - 1)
             chunks.nounPhrases[Int(possessor)].flags.insert(.possessor)
             i = end + 1
@@ -42,7 +58,7 @@ struct PhraseChunker {
         i = addVerb(i, range, sentence, &chunks)
       case .negation, .adverb:
         // "never met", "reportedly killed": belongs to the verb that follows directly.
-        if let verb = verbAfter(i, range, chunks.tags) {
+        if let verb = verbAfter(i, range, tags) {
           possessor = -1
           i = addVerb(i, range, sentence, &chunks, from: verb)
         } else {
@@ -57,7 +73,7 @@ struct PhraseChunker {
 
   // MARK: Noun phrases
 
-  private func phraseEnd(_ start: Int, _ range: Range<Int>, _ tags: [PartOfSpeech]) -> Int {
+  private func phraseEnd(_ start: Int, _ range: Range<Int>, _ tags: Tags) -> Int {
     var i = start + 1
     var last = tags[start]
     // Inside a phrase a quotation mark may stand before the head: the "Islamic State".
@@ -140,7 +156,7 @@ struct PhraseChunker {
   }
 
   private func adjectiveContinues(
-    _ i: Int, _ range: Range<Int>, _ tags: [PartOfSpeech]
+    _ i: Int, _ range: Range<Int>, _ tags: Tags
   ) -> Bool {
     var k = i + 1
     while k < range.upperBound, k - i < 5 {
@@ -151,7 +167,7 @@ struct PhraseChunker {
     return false
   }
 
-  private func headOf(_ first: Int, _ end: Int, _ tags: [PartOfSpeech]) -> Int? {
+  private func headOf(_ first: Int, _ end: Int, _ tags: Tags) -> Int? {
     var i = end - 1
     while i >= first {
       if tags[i] == .noun || tags[i] == .nounPlural || tags[i] == .proper { return i }
@@ -174,14 +190,14 @@ struct PhraseChunker {
     possessor: Int32
   ) {
     // "meeting" the noun is its own base form; the lexicon gives that of the verb.
-    let isBase = chunks.tags[head] == .noun && known(head).contains(.noun)
+    let isBase = tags[head] == .noun && known(head).contains(.noun)
     var phrase = NounPhrase(
       first: Int32(first), end: Int32(end), head: Int32(head),
       lemma: isBase ? tokens[head].term : lemmas[head], sentence: sentence, flags: [])
     phrase.possessor = possessor
     let index = Int32(chunks.nounPhrases.count)
-    for k in first..<end { chunks.phraseAt[k] = index }
-    let tag = chunks.tags[head]
+    for k in first..<end { phraseAt[k] = index }
+    let tag = tags[head]
     let class_ = known(head)
     let headBits = bits(head)
     switch tag {
@@ -207,7 +223,7 @@ struct PhraseChunker {
     }
     // A determiner may stand behind another one ("all the").
     for k in first..<min(end, first + 3) {
-      let tag = chunks.tags[k]
+      let tag = tags[k]
       guard tag == .determiner || tag == .possessivePronoun || tag == .number else { break }
       let word = bits(k)
       if phrase.determiner < 0 || tag == .possessivePronoun || word.contains(.definite) {
@@ -226,7 +242,7 @@ struct PhraseChunker {
 
   // MARK: Verb groups
 
-  private func verbAfter(_ i: Int, _ range: Range<Int>, _ tags: [PartOfSpeech]) -> Int? {
+  private func verbAfter(_ i: Int, _ range: Range<Int>, _ tags: Tags) -> Int? {
     var k = i + 1
     while k < range.upperBound, k - i < 4, tags[k] == .adverb || tags[k] == .negation { k += 1 }
     guard k < range.upperBound else { return nil }
@@ -253,7 +269,7 @@ struct PhraseChunker {
     var afterBe = false
     scan: while i < range.upperBound {
       let word = bits(i)
-      switch chunks.tags[i] {
+      switch tags[i] {
       case .modal:
         if main >= 0 { break scan }
         group.flags.insert([.possible, .finite])
@@ -272,7 +288,7 @@ struct PhraseChunker {
         main = i
       case .infinitive:
         // "is to visit" goes on; "decided to visit" is two groups.
-        if main >= 0, !afterBe || chunks.tags[main] != .auxiliary { break scan }
+        if main >= 0, !afterBe || tags[main] != .auxiliary { break scan }
         if main >= 0 {
           group.flags.insert([.possible, .future])
         } else {
@@ -280,14 +296,14 @@ struct PhraseChunker {
         }
         afterBe = false
       case .adverb, .negation:
-        if verbAfter(i, range, chunks.tags) == nil, main >= 0, chunks.tags[main] != .auxiliary {
+        if verbAfter(i, range, tags) == nil, main >= 0, tags[main] != .auxiliary {
           break scan
         }
-        if chunks.tags[i] == .adverb, verbAfter(i, range, chunks.tags) == nil { break scan }
+        if tags[i] == .adverb, verbAfter(i, range, tags) == nil { break scan }
         note(adverb: i, &group)
       case .verbBase, .verbPresent, .verbPast, .verbParticiple, .verbIng:
-        if main >= 0, chunks.tags[main] != .auxiliary { break scan }
-        let tag = chunks.tags[i]
+        if main >= 0, tags[main] != .auxiliary { break scan }
+        let tag = tags[i]
         if tag == .verbParticiple {
           if afterBe {
             group.flags.insert(.passive)
@@ -313,20 +329,20 @@ struct PhraseChunker {
     if main < 0 { main = max(first, i - 1) }
     group.head = Int32(main)
     group.lemma = lemmas[main]
-    tense(first, main, chunks.tags, &group)
-    if i < range.upperBound, chunks.tags[i] == .particle {
+    tense(first, main, tags, &group)
+    if i < range.upperBound, tags[i] == .particle {
       group.particle = Int32(i)
       i += 1
-    } else if i + 1 < range.upperBound, chunks.tags[i] == .negation {
+    } else if i + 1 < range.upperBound, tags[i] == .negation {
       note(adverb: i, &group)
       i += 1
     }
     i = max(i, main + 1)
     group.end = Int32(i)
-    if chunks.tags[main] == .auxiliary, bits(main).contains(.be) { group.flags.insert(.copula) }
+    if tags[main] == .auxiliary, bits(main).contains(.be) { group.flags.insert(.copula) }
     if known(main).contains(.say) { group.flags.insert(.say) }
     let index = Int32(chunks.verbGroups.count)
-    for k in first..<i where chunks.phraseAt[k] < 0 { chunks.verbAt[k] = index }
+    for k in first..<i where phraseAt[k] < 0 { verbAt[k] = index }
     chunks.verbGroups.append(group)
     return i
   }
@@ -338,7 +354,7 @@ struct PhraseChunker {
   }
 
   private func tense(
-    _ first: Int, _ main: Int, _ tags: [PartOfSpeech], _ group: inout VerbGroup
+    _ first: Int, _ main: Int, _ tags: Tags, _ group: inout VerbGroup
   ) {
     for k in first...main {
       switch tags[k] {

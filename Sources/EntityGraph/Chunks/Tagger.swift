@@ -7,7 +7,9 @@ struct Tagger {
   let tokens: UnsafeBufferPointer<Token>
   let classes: UnsafeBufferPointer<UInt64>
   let lemmas: UnsafeBufferPointer<TermID>
-  let text: UnsafeBufferPointer<UInt8>
+  /// One a token: see ``SyntaxBits`` and ``OpenClasses``.
+  let marks: UnsafeBufferPointer<UInt64>
+  let candidates: UnsafeBufferPointer<UInt64>
   /// One a token: see ``NameMark``.
   let names: UnsafeBufferPointer<UInt8>
   let tags: UnsafeMutableBufferPointer<PartOfSpeech>
@@ -18,36 +20,10 @@ struct Tagger {
   static let nominal: WordClass = [.noun, .nounPlural]
   static let verbal: WordClass = [.verb, .verb3sg, .verbPast, .verbPart, .verbIng]
 
-  @inline(__always) func bits(_ i: Int) -> SyntaxBits { words[tokens[i].term] }
+  @inline(__always) func bits(_ i: Int) -> SyntaxBits { SyntaxBits(rawValue: marks[i]) }
 
-  /// The open classes that a word can have; guessed from its ending where no list knows it.
-  @inline(__always)
-  func candidates(_ i: Int) -> WordClass {
-    let known = WordClass(rawValue: classes[i])
-    let open = known.intersection([
-      .noun, .nounPlural, .verb, .verb3sg, .verbPast, .verbPart, .verbIng, .adj, .adv,
-    ])
-    if !open.isEmpty { return open }
-    if !known.isDisjoint(with: [.role, .kin, .rank, .title, .honorific, .nominalPerson, .people]) {
-      return .noun
-    }
-    return guess(i)
-  }
-
-  private func guess(_ i: Int) -> WordClass {
-    let token = tokens[i]
-    guard token.flags.contains(.word), token.length > 3 else { return .noun }
-    let end = Int(token.end)
-    let a = text[end - 1] | 0x20
-    let b = text[end - 2] | 0x20
-    let c = text[end - 3] | 0x20
-    if b == 0x65, a == 0x64 { return [.verbPast, .verbPart, .adj] }  // -ed
-    if c == 0x69, b == 0x6E, a == 0x67 { return [.verbIng, .noun, .adj] }  // -ing
-    if b == 0x6C, a == 0x79 { return .adv }  // -ly
-    if a == 0x73, b != 0x73 { return .nounPlural }
-    if token.flags.contains(.hyphenated) { return [.adj, .noun] }
-    return .noun
-  }
+  /// See ``OpenClasses``.
+  @inline(__always) func candidates(_ i: Int) -> WordClass { WordClass(rawValue: candidates[i]) }
 
   func run(_ range: Range<Int>, line: LineKind) {
     var state = State()

@@ -10,7 +10,9 @@ extension Scanner {
     let end = start + word.length
     guard endsWord[Int(text[end])] != 0 else { return nil }
     var flags: TokenFlags = [.word]
-    if word.isCapitalized { flags.insert(word.length == 1 ? [.capitalized, .initial] : .capitalized) }
+    if word.isCapitalized {
+      flags.insert(word.length == 1 ? [.capitalized, .initial] : .capitalized)
+    }
     let hash = word.hash
     var term = lexicon.term(word.low, word.high, count: word.length, hash: hash)
     if term == 0 {
