@@ -207,7 +207,7 @@ struct ClauseParser {
     let first = tokens[range.lowerBound].flags
     return tokens[i].flags.contains(.spaceBefore) && stack.isEmpty && frame.verb < 0
       && i - range.lowerBound < 16 && first.contains(.allCaps) && first.contains(.lineStart)
-      && tokens[range.lowerBound].length > 2 && chunks.tags[range.lowerBound] == .proper
+      && tokens[range.lowerBound].length > 2 && tags[range.lowerBound] == .proper
   }
 
   /// "Born in London, Paul Smith worked": what opens the sentence says something of its subject.
@@ -215,11 +215,11 @@ struct ClauseParser {
     _ i: Int, _ range: Range<Int>, _ chunks: inout Chunks
   ) {
     guard frame.verb >= 0, frame.finite < 0, frame.subject < 0, stack.isEmpty,
-      i + 1 < range.upperBound, chunks.phraseAt[i + 1] >= 0
+      i + 1 < range.upperBound, phraseAt[i + 1] >= 0
     else { return }
     let verb = chunks.verbGroups[Int(frame.verb)]
     guard verb.subject < 0, !verb.flags.isDisjoint(with: [.reduced, .gerund]) else { return }
-    let next = chunks.nounPhrases[Int(chunks.phraseAt[i + 1])]
+    let next = chunks.nounPhrases[Int(phraseAt[i + 1])]
     let isPerson = next.flags.contains(.animate) && next.flags.contains(.proper)
     guard isPerson || verbFollows(Int(next.end), range, chunks) else { return }
     frame.opening = frame.verb
