@@ -71,8 +71,12 @@ public final class Knowledge: Sendable {
 
   /// The words for a relation: those of the text that state it, or the label that its rule gives.
   public func label(of relation: RelationMention, in text: [UInt8]) -> String {
-    rules.label(relation.rule) ?? Passage.string(relation.label, of: text)
+    let words = rules.label(relation.rule) ?? Passage.string(relation.label, of: text)
+    return relation.isFormer ? Self.former(words) : words
   }
+
+  /// The label of a role that somebody no longer holds.
+  static func former(_ role: String) -> String { "former " + role }
 
   /// A canonical name of the lexicon; empty for 0.
   public func canonicalName(_ id: NameID) -> String { lexicon.name(id) }

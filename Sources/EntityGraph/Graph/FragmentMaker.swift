@@ -116,7 +116,8 @@ struct FragmentMaker {
     _ actors: inout [GraphFragment.Actor]
   ) {
     for role in extraction.roles where role.holder >= 0 {
-      let label = Passage.string(role.span, of: document.text)
+      let words = Passage.string(role.span, of: document.text)
+      let label = role.isFormer ? Knowledge.former(words) : words
       let of = role.of >= 0 ? actors[Int(role.of)].name : ""
       let holder = Int(role.holder)
       let known = actors[holder].roles.firstIndex { $0.label == label && $0.of == of }

@@ -25,5 +25,9 @@ public struct RoleMention: Sendable {
   public var holder: Int32 = -1
   public var of: Int32 = -1
   public var rule: RuleID
+  /// The holder held it before ("former", "ex-", "then").
+  public var isFormer = false
+  /// How far the text vouches for it ("will be named", "is not").
+  public var modality = Modality.asserted
   @inlinable public var tokens: Range<Int> { Int(first)..<Int(end) }
 }

@@ -194,8 +194,11 @@ extension ArgumentReader {
   }
 
   /// What a noun takes for granted is asserted, unless its verb has not happened.
+  ///
+  /// - Parameter isBearer: whether the noun names somebody ("the rival of X"): what is done to him
+  ///   is no doubt about what he is.
   func modality(
-    of phrase: NounPhrase, _ index: Int32, _ context: RelationContext
+    of phrase: NounPhrase, _ index: Int32, isBearer: Bool, _ context: RelationContext
   ) -> Modality {
     if phrase.flags.contains(.negative) { return .negated }
     var i = Int(phrase.first) - 1
@@ -204,6 +207,7 @@ extension ArgumentReader {
       let v = context.chunks.verbAt[i]
       if v >= 0 {
         let group = context.chunks.verbGroups[Int(v)]
+        if isBearer, !group.flags.contains(.copula) { return .asserted }
         // "accused of the murder": hearsay.
         if syntax[group.lemma].contains(.reportedVerb), words[group.lemma].contains(.charge) {
           return .reported

@@ -138,6 +138,21 @@ struct ArgumentResolver: Sendable {
       }
     }
     let bits = context.words[phrase.lemma]
+    // "the port city of Odesa": the name behind.
+    if !head.isDisjoint(with: [.placeGeneral, .nominalPlace]), !phrase.flags.contains(.plural),
+      let whole = complement(phrase, .of, context),
+      let named = resolve(whole, context, standIn: false, depth: depth + 1),
+      context.kind(named.entity) == .place
+    {
+      return named
+    }
+    // "the Hamas fighters", but no country's.
+    if bits.contains(.fighter), phrase.flags.contains(.plural) {
+      guard var body = premodifier(phrase, context), context.kind(body.entity) == .organization
+      else { return nil }
+      body.isStandIn = true
+      return body
+    }
     guard head.contains(.force) || bits.contains(.deed) else { return nil }
     var found = owner(index, context, depth: depth)
     found?.isStandIn = true

@@ -11,6 +11,8 @@ public struct RelationMention: Sendable {
   public var evidence: ByteSpan
   public var sentence: Int32
   public var rule: RuleID
+  /// A role that its holder held before; the label begins with "former".
+  public var isFormer = false
 }
 
 /// Two entities named in one sentence.

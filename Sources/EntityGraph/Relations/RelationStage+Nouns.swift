@@ -34,7 +34,8 @@ extension RelationStage {
   ) {
     let label = context.tokens[Int(head)].span
     let bearer = reader.isBearer(Int(head), context)
-    let modality = frame.modality ?? reader.modality(of: phrase, index, context)
+    let modality =
+      frame.modality ?? reader.modality(of: phrase, index, isBearer: bearer, context)
     subjects.removeAll(keepingCapacity: true)
     objects.removeAll(keepingCapacity: true)
     if pack.isReciprocal(frame) {

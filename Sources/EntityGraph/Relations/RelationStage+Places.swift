@@ -26,7 +26,10 @@ extension RelationStage {
       && context.tokens[Int(argument.preposition) - 1].mark == UInt8(ascii: ",")
     let predicate: PredicateID
     switch (mention.kind, outer.kind) {
-    case (.place, .place) where word.contains(.inside) && adjacent: predicate = ids.locatedIn
+    case (.place, .place) where word.contains(.inside) && adjacent:
+      // "beat Bangladesh in Indore".
+      guard context.fits(mention, inside: outer) else { return }
+      predicate = ids.locatedIn
     case (.organization, .place) where word.contains(.of) && adjacent: predicate = ids.locatedIn
     case (.organization, .place)
     where word.contains(.inside) && adjacent

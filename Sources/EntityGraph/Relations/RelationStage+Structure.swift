@@ -29,8 +29,9 @@ extension RelationStage {
     }
     add(
       RelationMention(
-        subject: role.holder, object: role.of, predicate: predicate, modality: .asserted,
-        label: role.span, evidence: span, sentence: sentence, rule: role.rule), context)
+        subject: role.holder, object: role.of, predicate: predicate, modality: role.modality,
+        label: role.span, evidence: span, sentence: sentence, rule: role.rule,
+        isFormer: role.isFormer), context)
   }
 
   /// "Iranian general", "Iraqi commander": a nationality in front of what is no office.
@@ -87,7 +88,7 @@ extension RelationStage {
   private mutating func possessed(_ index: Int32, _ context: RelationContext) {
     let phrase = context.chunks.nounPhrases[Int(index)]
     let m = context.resolver.headMention(phrase, context.mentions, context.chunks)
-    guard m >= 0 else { return }
+    guard m >= 0 else { return described(phrase, context) }
     let mention = context.mentions[Int(m)]
     guard mention.form == .name || mention.form == .nominal else { return }
     var owner: ResolvedArgument?
@@ -137,6 +138,36 @@ extension RelationStage {
         subject: mention.entity, object: owner.entity, predicate: predicate, modality: .asserted,
         label: owner.span, evidence: span, sentence: phrase.sentence,
         rule: rule), context)
+  }
+
+  /// "Sony, the Japanese maker of games,": the body belongs to the country.
+  private mutating func described(_ phrase: NounPhrase, _ context: RelationContext) {
+    guard phrase.apposedTo >= 0, phrase.flags.isDisjoint(with: [.plural, .time]) else { return }
+    let renamed = context.chunks.nounPhrases[Int(phrase.apposedTo)]
+    let m = context.resolver.headMention(renamed, context.mentions, context.chunks)
+    guard m >= 0 else { return }
+    let body = context.mentions[Int(m)]
+    guard body.kind == .organization, body.form == .name else { return }
+    var k = Int(phrase.head) - 1
+    while k >= Int(phrase.first) {
+      let n = context.resolver.inside(k, from: phrase.first, context.mentions)
+      if n >= 0 {
+        let country = context.mentions[Int(n)]
+        guard country.kind == .place, country.form == .adjective,
+          compound(country, context) == nil, country.entity != body.entity
+        else { return }
+        add(
+          RelationMention(
+            subject: body.entity, object: country.entity, predicate: ids.partOf,
+            modality: .asserted, label: country.span,
+            evidence: ByteSpan(
+              start: min(body.span.start, country.span.start),
+              end: max(body.span.end, country.span.end)),
+            sentence: phrase.sentence, rule: RelationRule.possessor), context)
+        return
+      }
+      k -= 1
+    }
   }
 
   /// Nationality in front of a rank or a plain noun for a person; an office is a role instead.
@@ -253,6 +284,13 @@ extension RelationContext {
     }
     if chunks.tags[after] == .conjunction { return isRegion(outer) && !isRegion(inner) }
     return !(isCountry(inner) && isCountry(outer)) || isRegion(outer)
+  }
+
+  /// Whether a place can lie in another one by what the lists say of both.
+  func fits(_ inner: Mention, inside outer: Mention) -> Bool {
+    let whole = flags(outer)
+    if isCountry(inner) { return whole.isEmpty || whole.contains(.continent) }
+    return true
   }
 
   /// "Edinburgh's Napier University": a city that is no country or state, and no government of it.

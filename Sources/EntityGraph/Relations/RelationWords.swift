@@ -39,6 +39,8 @@ struct RelationBits: OptionSet, Sendable {
   /// X-ruled, X-occupied: X acts on the place.
   static let holder = RelationBits(rawValue: 1 << 24)
   static let owned = RelationBits(rawValue: 1 << 21)
+  /// rebel, militant: a body's fighters stand for it.
+  static let fighter = RelationBits(rawValue: 1 << 25)
 }
 
 /// ``RelationBits`` of each term.
@@ -70,7 +72,7 @@ struct RelationWords: Sendable {
     ("link.supports", .backer), ("link.leader", .backer), ("side.for", .pro),
     ("link.located", .based), ("role.office", .office), ("link.owns", .owned),
     ("body.national", .national), ("link.leads", .holder), ("link.occupies", .holder),
-    ("body.institution", .institution),
+    ("body.institution", .institution), ("body.fighter", .fighter),
   ]
   private static let closed: [(String, RelationBits)] = [
     ("of", .of), ("by", .by), ("between", .between), ("in", .inside), ("from", .from),

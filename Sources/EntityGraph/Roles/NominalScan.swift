@@ -40,6 +40,12 @@ extension RoleStage {
     _ i: Int, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) {
     if reader.has(i, .nounPlural), reader.isPlural(i) { return }
+    // "chief cabinet secretary": inside a role.
+    if i > start, i + 1 < limit, reader.has(i - 1, .roleMod), !reader.has(i - 1, .adj),
+      reader.cover[i - 1] < 0, reader.has(i + 1, .role), !reader.isPossessive(i - 1)
+    {
+      return
+    }
     let marks = reader.lemmaMarks(i)
     var note = MentionNote(head: Int32(i))
     var k = i - 1

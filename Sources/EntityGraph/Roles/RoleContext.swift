@@ -40,6 +40,12 @@ extension RoleReader {
         front.of = mention(upTo: k - 1)
         front.isPossessive = true
         front.start = Int(mentions[Int(front.of)].first)
+        // "Mr Putin's spokesman".
+        while front.start > start, cover[front.start - 1] < 0,
+          has(front.start - 1, [.honorific, .title]), isCapital(front.start - 1)
+        {
+          front.start -= 1
+        }
       } else if candidateAt[k - 1] >= 0 {
         front.candidate = candidateAt[k - 1]
         front.isPossessive = true
@@ -138,8 +144,9 @@ extension RoleReader {
       t == words.to && !lemmaMarks(phrase.head).isDisjoint(with: [.portfolio, .speaker])
     guard open || isAdvice || t == words.in || t == words.from else { return nil }
     // "the prime minister in the Commons", "the president at the White House": where, not of what.
+    let isLesser = phrase.head > phrase.first && marks(phrase.head - 1).contains(.lesser)
     let isState =
-      lemmaMarks(phrase.head).contains(.head)
+      (lemmaMarks(phrase.head).contains(.head) && !isLesser)
       || (phrase.head > phrase.first && term(phrase.head - 1) == words.prime)
     if t != words.of, t != words.for, isState { return nil }
     var found: Int32 = -1

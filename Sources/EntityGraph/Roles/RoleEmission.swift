@@ -78,7 +78,9 @@ extension RoleStage {
     roles.append(
       RoleMention(
         span: reader.span(phrase.first, phrase.end), first: Int32(phrase.first),
-        end: Int32(phrase.end), head: Int32(phrase.head), rule: s.rule))
+        end: Int32(phrase.end), head: Int32(phrase.head), rule: s.rule,
+        isFormer: flags.contains(.former),
+        modality: s.isNegated ? .negated : s.isPossible ? .possible : .asserted))
   }
 
   private mutating func addNominal(

@@ -10,6 +10,7 @@ extension RoleStage {
     if s.phrase.isPlural { return false }
     if apposition(&s, start, limit, reader) { return true }
     if copula(&s, start, reader) { return true }
+    if describesBody(s, start, limit, reader) { return false }
     return nominal(&s, start, limit, reader)
   }
 
@@ -27,6 +28,7 @@ extension RoleStage {
       return true
     }
     if s.phrase.isPlural { return false }
+    if inverse(&s, limit, reader) { return true }
     if s.complementEnd > s.end {
       let person = reader.person(at: s.complementEnd, limit: limit)
       if person >= 0, s.complement >= 0 {
@@ -59,6 +61,25 @@ extension RoleStage {
     s.rule = isAs ? RoleStep.asRole : RoleStep.appositionBefore
     s.evidence = s.front.start..<end
     s.hasNominal = !isAs && s.complement >= 0
+    return true
+  }
+
+  /// "The finance chief was Jane Doe."
+  private func inverse(
+    _ s: inout RoleStatement, _ limit: Int, _ reader: RoleReader
+  ) -> Bool {
+    let k = s.fullEnd
+    guard k + 1 < limit, reader.has(k, .aux), reader.lemmaMarks(k).contains(.link),
+      s.front.article == .definite || s.front.article == .pronoun || s.front.isPossessive
+    else { return false }
+    let person = reader.person(at: k + 1, limit: limit)
+    guard person >= 0 else { return false }
+    let end = Int(reader.mentions[Int(person)].end)
+    // "The minister was Doe's friend", "the minister is Jane Doe and …".
+    guard end >= limit || !reader.isPossessive(end) else { return false }
+    s.holder = person
+    s.rule = RoleStep.copula
+    s.evidence = s.front.start..<end
     return true
   }
 
@@ -165,6 +186,19 @@ extension RoleStage {
     return true
   }
 
+  /// "Acme, the biggest investor in Y,": the phrase renames a body and is nobody.
+  private func describesBody(
+    _ s: RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
+  ) -> Bool {
+    let p = s.front.start - 1
+    guard p > start, reader.isComma(p), reader.cover[p - 1] >= 0, s.front.article != .none
+    else { return false }
+    let m = reader.mention(upTo: p - 1)
+    guard m >= 0, reader.mentions[Int(m)].kind == .organization else { return false }
+    let k = s.fullEnd
+    return k >= limit || !reader.isWord(k) && !reader.isPossessive(k) || reader.has(k, [.prep, .wh])
+  }
+
   /// "Jane Doe is / became / was named chairman", "named Jane Doe chairman", "resigned as chairman".
   private func copula(
     _ s: inout RoleStatement, _ start: Int, _ reader: RoleReader
@@ -205,12 +239,19 @@ extension RoleStage {
     }
     var v = k - 1
     var sawAuxiliary = false
-    while v >= start, reader.cover[v] < 0,
-      reader.has(v, [.aux, .modal, .neg, .adv]) || isTo(v, reader)
-    {
+    while v >= start, reader.cover[v] < 0, reader.isWord(v) || isTo(v, reader) {
+      let isAuxiliary = reader.has(v, .aux)
+      // "is expected to become", "went on to become".
+      let governs = isTo(v + 1, reader) && reader.has(v, verbForms)
+      guard isAuxiliary || isTo(v, reader) || governs || reader.has(v, [.modal, .neg, .adv])
+      else { break }
       if reader.has(v, .neg) { s.isNegated = true }
-      if reader.has(v, .modal) || isTo(v, reader) { s.isPossible = true }
-      if reader.has(v, .aux) { sawAuxiliary = true }
+      if reader.has(v, .modal) || governs && reader.lemmaMarks(v).contains(.possible)
+        || isAuxiliary && isTo(v + 1, reader)
+      {
+        s.isPossible = true
+      }
+      if isAuxiliary { sawAuxiliary = true }
       v -= 1
     }
     guard v >= start else { return false }

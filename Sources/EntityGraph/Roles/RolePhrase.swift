@@ -78,7 +78,7 @@ extension RoleReader {
       }
       if isCapital(k) || isCapital(first) || has(k, .roleOut) { break }
       // "local government spokesman": an adjective in front of a noun that is inside already.
-      if first < i, has(k, .adj), !has(k, [.adv, .verbPast]), !has(first, .roleMod),
+      if first < i, has(k, .adj), !has(k, [.adv, .verbPast, .roleOut]), !has(first, .roleMod),
         !flags(k).contains(.hyphenated)
       {
         first = k

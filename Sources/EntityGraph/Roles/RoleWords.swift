@@ -68,6 +68,8 @@ struct RoleWords: Sendable {
     static let tail = Marks(rawValue: 1 << 40)
     /// militia, faction, cell: bodies that fight.
     static let armed = Marks(rawValue: 1 << 41)
+    /// expect, plan: what is expected of somebody he is not yet.
+    static let possible = Marks(rawValue: 1 << 42)
     /// led, backed, based: the second half of "US-led".
     static let led = Marks(rawValue: 1 << 31)
   }
@@ -85,7 +87,7 @@ struct RoleWords: Sendable {
     ("place.city", .city), ("place.region", .region), ("place.facility", .facility),
     ("role.stance", .stance), ("role.courtesy", .courtesy), ("role.adjective", .adjective),
     ("role.field", .field), ("role.tail", .tail), ("body.armed", .armed),
-    ("role.national", .national),
+    ("role.national", .national), ("possible", .possible),
     ("title.peerage", .peerage), ("title.male", .sir), ("title.female", .madam),
     ("det.article", .article),
     ("det.demonstrative", .demonstrative),
