@@ -93,13 +93,23 @@ struct ChunkStage: Sendable {
   }
 
   private mutating func gather(_ text: [UInt8], _ tokens: [Token], _ classes: [UInt64]) {
-    marks.removeAll(keepingCapacity: true)
-    candidates.removeAll(keepingCapacity: true)
-    marks.reserveCapacity(tokens.count)
-    candidates.reserveCapacity(tokens.count)
-    for (token, bits) in zip(tokens, classes) {
-      marks.append(words[token.term].rawValue)
-      candidates.append(OpenClasses.of(WordClass(rawValue: bits), token, text).rawValue)
+    let count = tokens.count
+    if marks.count < count {
+      marks = [UInt64](repeating: 0, count: count * 2)
+      candidates = marks
+    }
+    tokens.withUnsafeBufferPointer { tokens in
+      classes.withUnsafeBufferPointer { classes in
+        marks.withUnsafeMutableBufferPointer { marks in
+          candidates.withUnsafeMutableBufferPointer { candidates in
+            for i in 0..<count {
+              marks[i] = words[tokens[i].term].rawValue
+              candidates[i] =
+                OpenClasses.of(WordClass(rawValue: classes[i]), tokens[i], text).rawValue
+            }
+          }
+        }
+      }
     }
   }
 

@@ -1,4 +1,14 @@
 extension Tagger {
+  /// The classes and the words that ``choose(_:_:_:)`` asks for.
+  private static let closed: WordClass = [
+    .number, .prep, .neg, .modal, .aux, .det, .conj, .pron, .sub, .wh,
+  ]
+  private static let asked: SyntaxBits = [
+    .to, .that, .relative, .possessivePronoun, .be, .have, .does, .least, .than, .negative,
+    .definite, .indefinite, .demonstrative, .quantifier, .coordinator, .opensClause, .conditional,
+    .particle,
+  ]
+
   /// Tags punctuation, numbers, names and closed classes; leaves the rest to ``open(_:_:_:)``.
   func choose(_ i: Int, _ range: Range<Int>, _ state: inout State) -> PartOfSpeech {
     let token = tokens[i]
@@ -12,6 +22,13 @@ extension Tagger {
     }
     let word = bits(i)
     let known = WordClass(rawValue: classes[i])
+    // Most words are of open classes and have no part in the tests below.
+    if name == NameMark.none, known.isDisjoint(with: Self.closed), word.isDisjoint(with: Self.asked),
+      !flags.contains(.number)
+    {
+      if flags.contains(.capitalized), isNameLike(i, range, known) { return .proper }
+      return open(i, range, state)
+    }
     if flags.contains(.number) || (known.contains(.number) && !word.contains(.quantifier)) {
       return .number
     }

@@ -55,7 +55,8 @@ extension EntityStage {
   }
 
   /// Takes the better of an entity's naming so far and another mention.
-  private func name(
+  /// Mutating so that a call borrows the stage: else each would copy it.
+  private mutating func name(
     _ entity: Int32, _ m: Int32, _ mentions: [Mention], _ entities: inout [Entity]
   ) {
     let mention = mentions[Int(m)]

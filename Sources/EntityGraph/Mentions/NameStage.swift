@@ -10,18 +10,18 @@ struct NameStage: Sendable {
   let rules: NameRules
   let words: NameWords
   /// Bodies of which a country has one (list `official`).
-  let officialHeads: Set<TermID>
+  let officialHeads: TermSet
   /// Heads that may take "and" or "for" behind them (lists `org.and`, `org.for`).
-  let andHeads: Set<TermID>
-  let forHeads: Set<TermID>
+  let andHeads: TermSet
+  let forHeads: TermSet
   /// Words between two teams (list `versus`).
-  let versus: Set<TermID>
+  let versus: TermSet
   /// Small words inside the names of bodies (list `body.mod`): "joint operation command".
-  let bodyWords: Set<TermID>
+  let bodyWords: TermSet
   /// First words of stations' names (list `station`).
-  let stations: Set<TermID>
+  let stations: TermSet
   /// Words that own a body's name (list `possessor`): People's Party.
-  let possessors: Set<TermID>
+  let possessors: TermSet
 
   // Reused from document to document.
   var matches: [Gazetteer.Match] = []
@@ -34,8 +34,8 @@ struct NameStage: Sendable {
   init(lexicon: Lexicon, weights: NameWeights, lists: [(name: String, terms: [TermID])]) {
     self.lexicon = lexicon
     self.weights = weights
-    func list(_ name: String) -> Set<TermID> {
-      Set(lists.first { $0.name == name }?.terms ?? [])
+    func list(_ name: String) -> TermSet {
+      TermSet(lists.first { $0.name == name }?.terms ?? [])
     }
     officialHeads = list("official")
     andHeads = list("org.and")

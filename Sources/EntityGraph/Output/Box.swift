@@ -23,8 +23,8 @@ struct Box {
   static func number(_ value: Double) -> String {
     var writer = ByteWriter()
     writer.append(value, places: 2)
-    while writer.bytes.last == UInt8(ascii: "0") { writer.bytes.removeLast() }
-    if writer.bytes.last == UInt8(ascii: ".") { writer.bytes.removeLast() }
+    while writer.last == UInt8(ascii: "0") { writer.removeLast() }
+    if writer.last == UInt8(ascii: ".") { writer.removeLast() }
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 }

@@ -3,29 +3,64 @@
 /// The escaping of every format that the program writes is built on ``append(_:)-(UInt8)`` and
 /// ``json(_:)``; formats add their own in their own files.
 public struct ByteWriter: Sendable {
-  /// What has been written.
-  public var bytes: [UInt8] = []
+  /// Room; what has been written are the first ``count`` bytes. An array that grows by itself would
+  /// check and count for every few bytes.
+  private var storage: [UInt8] = []
+  /// Number of bytes written.
+  public private(set) var count = 0
 
   /// Makes an empty writer.
   public init() {}
 
-  mutating func append(_ literal: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(
-        start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  /// What has been written.
+  public var bytes: [UInt8] { Array(storage[..<count]) }
+
+  /// The last byte written, nil if there is none.
+  var last: UInt8? { count > 0 ? storage[count - 1] : nil }
+
+  mutating func removeLast() { count = max(0, count - 1) }
+
+  /// Forgets what has been written but keeps the room.
+  public mutating func removeAll() { count = 0 }
+
+  /// Appends bytes as they are.
+  @inline(__always)
+  mutating func append(bytes source: UnsafeBufferPointer<UInt8>) {
+    guard let start = source.baseAddress, source.count > 0 else { return }
+    if storage.count - count < source.count { grow(source.count) }
+    storage.withUnsafeMutableBytes {
+      guard let target = $0.baseAddress else { return }
+      (target + count).copyMemory(from: start, byteCount: source.count)
+    }
+    count += source.count
   }
 
-  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+  @inline(never)
+  private mutating func grow(_ more: Int) {
+    let room = max(storage.count * 2, count + more, 256)
+    storage.append(contentsOf: repeatElement(0, count: room - storage.count))
+  }
+
+  mutating func append(_ literal: StaticString) {
+    append(
+      bytes: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  mutating func append(_ byte: UInt8) {
+    if storage.count == count { grow(1) }
+    storage[count] = byte
+    count += 1
+  }
 
   mutating func append(text: String) {
     var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    text.withUTF8 { append(bytes: $0) }
   }
 
   mutating func append(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    if value < 0 { append(UInt8(ascii: "-")) }
     var rest = value.magnitude
-    if rest < 10 { return bytes.append(0x30 + UInt8(truncatingIfNeeded: rest)) }
+    if rest < 10 { return append(0x30 + UInt8(truncatingIfNeeded: rest)) }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
       var at = 20
       while rest > 0 {
@@ -34,7 +69,7 @@ public struct ByteWriter: Sendable {
         digits[at] = 0x30 + UInt8(truncatingIfNeeded: digit)
         rest = quotient
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(digits)[at..<20]))
+      append(bytes: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(digits)[at..<20]))
     }
   }
 
@@ -64,12 +99,14 @@ public struct ByteWriter: Sendable {
   mutating func json(_ text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
     var start = 0
-    for (at, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+    for at in 0..<text.count {
+      let byte = text[at]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      append(bytes: UnsafeBufferPointer(rebasing: text[start..<at]))
       start = at + 1
       jsonEscape(byte)
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    append(bytes: UnsafeBufferPointer(rebasing: text[start...]))
     append(UInt8(ascii: "\""))
   }
 

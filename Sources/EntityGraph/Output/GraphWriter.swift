@@ -16,14 +16,14 @@ public struct ByteStream {
 
   /// Hands over everything.
   public mutating func flush() throws {
-    if writer.bytes.isEmpty { return }
+    if writer.count == 0 { return }
     try sink(writer.bytes)
-    writer.bytes.removeAll(keepingCapacity: true)
+    writer.removeAll()
   }
 
   /// Hands over what there is if it is enough for a system call.
   mutating func flushIfLarge() throws {
-    if writer.bytes.count >= ByteStream.enough { try flush() }
+    if writer.count >= ByteStream.enough { try flush() }
   }
 
   mutating func append(_ literal: StaticString) { writer.append(literal) }

@@ -29,15 +29,13 @@ struct ArgumentResolver: Sendable {
     beginning.removeAll(keepingCapacity: true)
     holders.removeAll(keepingCapacity: true)
     shorter.removeAll(keepingCapacity: true)
-    for _ in 0..<tokenCount {
-      ending.append(-1)
-      beginning.append(-1)
-      holders.append(-1)
-    }
+    ending.append(contentsOf: repeatElement(-1, count: tokenCount))
+    beginning.append(contentsOf: repeatElement(-1, count: tokenCount))
+    holders.append(contentsOf: repeatElement(-1, count: tokenCount))
     for role in roles where role.holder >= 0 && Int(role.head) < tokenCount {
       holders[Int(role.head)] = role.holder
     }
-    for _ in mentions { shorter.append(-1) }
+    shorter.append(contentsOf: repeatElement(-1, count: mentions.count))
     for (k, mention) in mentions.enumerated() where mention.entity >= 0 {
       let last = Int(mention.end) - 1
       guard last >= 0, last < tokenCount else { continue }
@@ -54,7 +52,7 @@ struct ArgumentResolver: Sendable {
       }
     }
     apposition.removeAll(keepingCapacity: true)
-    for _ in chunks.nounPhrases { apposition.append(-1) }
+    apposition.append(contentsOf: repeatElement(-1, count: chunks.nounPhrases.count))
     for (k, phrase) in chunks.nounPhrases.enumerated() where phrase.apposedTo >= 0 {
       if apposition[Int(phrase.apposedTo)] < 0 { apposition[Int(phrase.apposedTo)] = Int32(k) }
     }
@@ -78,12 +76,10 @@ struct ArgumentResolver: Sendable {
       steps += 1
     }
     if best >= 0 { return best }
-    for start in [from, phrase.first] {
-      let whole = beginning[Int(start)]
-      if whole >= 0, mentions[Int(whole)].form == .nominal, mentions[Int(whole)].end > phrase.head {
-        return whole
-      }
-    }
+    let whole = described(from, phrase, mentions)
+    if whole >= 0 { return whole }
+    let own = from == phrase.first ? -1 : described(phrase.first, phrase, mentions)
+    if own >= 0 { return own }
     // "Islamic State group", "the Boston area": a name runs over the head or stops before it.
     if phrase.flags.contains(.proper) {
       var k = Int(phrase.end) - 1
@@ -94,6 +90,16 @@ struct ArgumentResolver: Sendable {
       }
     }
     return -1
+  }
+
+  /// The description ("a Pentagon spokeswoman") that begins at a token and covers the head, -1 for none.
+  @inline(__always)
+  private func described(_ start: Int32, _ phrase: NounPhrase, _ mentions: [Mention]) -> Int32 {
+    let whole = beginning[Int(start)]
+    guard whole >= 0, mentions[Int(whole)].form == .nominal,
+      mentions[Int(whole)].end > phrase.head
+    else { return -1 }
+    return whole
   }
 
   /// The entity of a phrase by itself, without coordination.
