@@ -25,6 +25,17 @@ public struct Drawing: Sendable {
     /// Number of its community, -1 for one without companions.
     var community: Int
     var tooltip: String
+    /// The name in one piece.
+    var fullName: String
+    /// The actors of a box that stands for several; empty for one.
+    var members: [Member] = []
+  }
+
+  /// One of several actors in a box.
+  struct Member: Sendable {
+    var id: String
+    var name: String
+    var tooltip: String
   }
 
   struct Line: Sendable {
@@ -46,8 +57,8 @@ public struct Drawing: Sendable {
     var tooltip: String
   }
 
-  private(set) var actors: [Actor] = []
-  private(set) var lines: [Line] = []
+  var actors: [Actor] = []
+  var lines: [Line] = []
   /// Heading of the picture.
   public let title: String
   /// Where it comes from: articles and dates.
@@ -77,10 +88,10 @@ public struct Drawing: Sendable {
       return Actor(
         node: number, id: node.id, kind: node.kind,
         name: TextWrap.lines(TextWriter.printable(node.name), width: 18, most: 3),
-        role: TextWrap.lines(
-          TextWriter.printable(node.mainRole ?? ""), width: 26, most: 2),
+        role: Drawing.roleLines(node),
         size: most > 0 ? (backbone.prominence[number] / most).squareRoot() : 0,
-        community: groups[index], tooltip: Drawing.tooltip(node))
+        community: groups[index], tooltip: Drawing.tooltip(node),
+        fullName: TextWriter.printable(node.name))
     }
     lines = backbone.lines.compactMap { line in
       guard let source = position[line.source], let target = position[line.target] else {
@@ -95,6 +106,18 @@ public struct Drawing: Sendable {
     caption = Drawing.caption(
       actors: (backbone.nodes.count, whole.nodes.count), links: (shown, whole.links.count),
       isChosen: !options.budget.showsChance)
+    fold()
+  }
+
+  /// The main role, with the body on a line of its own where one line is too short for both.
+  private static func roleLines(_ node: Node) -> [String] {
+    guard let role = node.mainRoleParts else { return [] }
+    let (label, of) = (TextWriter.printable(role.label), TextWriter.printable(role.of))
+    if of.isEmpty { return TextWrap.lines(label, width: 26, most: 2) }
+    if label.count + of.count + 2 <= 26 { return ["\(label), \(of)"] }
+    var lines = TextWrap.lines(label, width: 26, most: 2)
+    lines[lines.count - 1] += ","
+    return lines + TextWrap.lines(of, width: 26, most: 1)
   }
 
   private static func communities(

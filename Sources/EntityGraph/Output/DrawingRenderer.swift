@@ -1,4 +1,14 @@
 extension Drawing {
+  /// A finished picture.
+  public struct Picture: Sendable {
+    /// The SVG file.
+    public var svg: [UInt8]
+    /// Width in pixels (CSS), as the file says itself.
+    public var width: Double
+    /// Height in pixels.
+    public var height: Double
+  }
+
   /// An engine that fits the drawing's size: `neato` where stress is affordable, else `sfdp`.
   public var suggestedEngine: Graphviz.Engine {
     actors.count + lines.count <= 600 ? .neato : .sfdp
@@ -7,31 +17,44 @@ extension Drawing {
   /// Whether there is anything to draw.
   public var isEmpty: Bool { actors.isEmpty }
 
-  /// The DOT text to be laid out.
+  /// The DOT text for other programs: with heading and caption, without positions.
+  public func dot(for engine: Graphviz.Engine) -> String {
+    DrawingDOT(drawing: self, engine: engine, isFinal: true).text()
+  }
+
+  /// Makes the picture.
   ///
-  /// - Parameter isFinal: whether Graphviz's picture is the final one (PNG, PDF); an SVG is made
-  ///   from its positions by ``svg(from:)``.
-  public func dot(for engine: Graphviz.Engine, isFinal: Bool) -> String {
-    DrawingDOT(drawing: self, engine: engine, isFinal: isFinal).text()
-  }
-
-  /// The SVG file, from the SVG that Graphviz made of ``dot(for:isFinal:)``; `nil` if it made none.
-  public func svg(from layout: [UInt8]) -> [UInt8]? {
-    guard let geometry = SVGGeometry(layout) else { return nil }
+  /// - Parameters:
+  ///   - engine: how positions are found.
+  ///   - layout: gives the SVG that an engine makes of DOT text; called once or twice.
+  /// - Returns: `nil` if `layout` gave something else.
+  public func picture<Fault: Error>(
+    engine: Graphviz.Engine, layout: (String, Graphviz.Engine) throws(Fault) -> [UInt8]
+  ) throws(Fault) -> Picture? {
+    var dot = DrawingDOT(drawing: self, engine: engine)
+    var last = engine
+    if engine != .dot, lines.count <= DrawingDOT.mostWords {
+      dot.pass = .actors
+      guard let geometry = SVGGeometry(try layout(dot.text(), engine)),
+        let arrangement = DrawingArrangement(self, geometry)
+      else { return nil }
+      dot.pass = .placed(arrangement)
+      last = .placed
+    }
+    guard let geometry = SVGGeometry(try layout(dot.text(), last)) else { return nil }
     var picture = SVGPicture(self, geometry)
-    return Array(picture.text().utf8)
+    let svg = Array(picture.text().utf8)
+    return Picture(svg: svg, width: picture.width, height: picture.height)
   }
 
-  /// Draws in this process. Calls wait for each other, and nothing can interrupt them; the
+  /// Draws as SVG in this process. Calls wait for each other, and nothing can interrupt them; the
   /// command-line tool uses a process of its own instead.
-  public func render(
-    as format: Graphviz.Format, engine: Graphviz.Engine? = nil
-  ) throws(Graphviz.Failure) -> [UInt8] {
-    let engine = engine ?? suggestedEngine
-    let layout = try Graphviz.render(
-      dot: dot(for: engine, isFinal: format != .svg), engine: engine, format: format)
-    if format != .svg { return layout }
-    guard let svg = svg(from: layout) else { throw .format(.svg, "unexpected layout") }
-    return svg
+  public func render(engine: Graphviz.Engine? = nil) throws(Graphviz.Failure) -> [UInt8] {
+    let picture = try picture(engine: engine ?? suggestedEngine) {
+      (dot, engine) throws(Graphviz.Failure) in
+      try Graphviz.render(dot: dot, engine: engine, format: .svg)
+    }
+    guard let picture else { throw .format(.svg, "unexpected layout") }
+    return picture.svg
   }
 }

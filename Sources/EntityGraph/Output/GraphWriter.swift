@@ -54,9 +54,12 @@ extension Node {
     return labels
   }
 
-  /// The main role with the body it is held in, "Pentagon spokeswoman"; `nil` without roles.
+  /// The most frequent role of those with a body, else the most frequent; `nil` without roles.
+  var mainRoleParts: Role? { roles.first { !$0.of.isEmpty } ?? roles.first }
+
+  /// The main role with the body it is held in, "spokeswoman, Pentagon"; `nil` without roles.
   var mainRole: String? {
-    guard let role = roles.first(where: { !$0.of.isEmpty }) ?? roles.first else { return nil }
+    guard let role = mainRoleParts else { return nil }
     return role.of.isEmpty ? role.label : "\(role.label), \(role.of)"
   }
 }

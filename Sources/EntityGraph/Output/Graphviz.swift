@@ -10,6 +10,8 @@ public enum Graphviz {
   /// How positions are found.
   public enum Engine: String, Sendable, CaseIterable {
     case dot, neato, fdp, sfdp, twopi, circo
+    /// Keeps the positions that nodes have, moves apart what overlaps, and draws the lines.
+    case placed = "nop"
   }
 
   /// What a picture is written as.

@@ -24,12 +24,13 @@ struct Palette {
     }
   }
 
-  /// Graphviz's shape of a kind.
-  static func shape(_ kind: EntityKind) -> String {
-    switch kind {
+  /// Graphviz's shape of an actor; several in one box are in a box.
+  static func shape(_ actor: Drawing.Actor) -> String {
+    switch actor.kind {
     case .person: "shape=box, style=\"rounded,filled\""
     case .organization: "shape=box, style=filled"
-    case .place: "shape=hexagon, style=filled"
+    case .place:
+      actor.members.isEmpty ? "shape=hexagon, style=filled" : "shape=octagon, style=filled"
     }
   }
 

@@ -7,7 +7,8 @@ struct SVGPicture {
   private let drawing: Drawing
   private let geometry: SVGGeometry
   private var out = XMLText()
-  private let width: Double
+  let width: Double
+  var height: Double { top + geometry.height + bottom }
   private let left: Double
   private let top = 58.0
   private let bottom: Double
@@ -33,7 +34,6 @@ struct SVGPicture {
 
   /// The whole file.
   mutating func text() -> String {
-    let height = top + geometry.height + bottom
     out.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" ")
     out.raw("aria-labelledby=\"gg-title gg-desc\" class=\"graphgen\" ")
     out.raw("width=\"\(number(width))\" height=\"\(number(height))\" ")
@@ -87,7 +87,8 @@ struct SVGPicture {
       writeShapes(line.id, width)
       writeShapes(line.id + "-a", width)
       writeShapes(line.id + "-b", width)
-      writeTexts("w" + line.id, line.words.map { ($0, "words") })
+      writeTexts(
+        geometry.elements["w" + line.id]?.texts ?? [], line.words.map { ($0, "words") })
     }
     out.raw("</g>\n")
   }
@@ -102,15 +103,29 @@ struct SVGPicture {
       }
       for neighbour in neighbours.sorted() { near += " x\(neighbour)" }
     }
-    out.raw("<g class=\"actor \(actor.kind.word)\(near)\" tabindex=\"0\" id=\"")
-    out.text(actor.id)
-    out.raw("\"><title>")
-    out.text(actor.tooltip)
-    out.raw("</title>")
+    open("actor \(actor.kind.word)\(near)", actor.id, actor.members.isEmpty ? actor.tooltip : nil)
     writeShapes(actor.id, actor.size > 0.6 ? " style=\"stroke-width:2\"" : "")
-    writeTexts(
-      actor.id, actor.name.map { ($0, "name") } + actor.role.map { ($0, "role") })
+    let places = geometry.elements[actor.id]?.texts ?? []
+    for (place, member) in zip(places, actor.members) {
+      open("member", member.id, member.tooltip)
+      writeTexts([place], [(member.name, "name")])
+      out.raw("</g>")
+    }
+    if actor.members.isEmpty {
+      writeTexts(places, actor.name.map { ($0, "name") } + actor.role.map { ($0, "role") })
+    }
     out.raw("</g>\n")
+  }
+
+  /// Opens the group of an actor, which the keyboard reaches if it has something to say.
+  private mutating func open(_ style: String, _ id: String, _ tooltip: String?) {
+    out.raw("<g class=\"\(style)\"\(tooltip == nil ? "" : " tabindex=\"0\"") id=\"")
+    out.text(id)
+    out.raw("\">")
+    guard let tooltip else { return }
+    out.raw("<title>")
+    out.text(tooltip)
+    out.raw("</title>")
   }
 
   private mutating func writeShapes(_ id: String, _ style: String) {
@@ -129,8 +144,9 @@ struct SVGPicture {
   }
 
   /// Puts our lines of text where Graphviz put them.
-  private mutating func writeTexts(_ id: String, _ lines: [(text: String, style: String)]) {
-    let places = geometry.elements[id]?.texts ?? []
+  private mutating func writeTexts(
+    _ places: [(x: String, y: String, size: String)], _ lines: [(text: String, style: String)]
+  ) {
     for (place, line) in zip(places, lines) {
       let size = (Double(place.size) ?? 10) * (line.style == "role" ? 0.8 : 1)
       out.raw("<text class=\"\(line.style)\" x=\"\(place.x)\" y=\"\(place.y)\" ")

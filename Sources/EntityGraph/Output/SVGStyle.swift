@@ -39,7 +39,7 @@ enum SVGStyle {
     for (index, actor) in drawing.actors.enumerated() {
       css +=
         ".graphgen:has(#\(actor.id):hover) :is(.actor, .line):not(.x\(index), .legend *), "
-        + ".graphgen:has(#\(actor.id):focus) :is(.actor, .line):not(.x\(index), .legend *) "
+        + ".graphgen:has(#\(actor.id):focus-within) :is(.actor, .line):not(.x\(index), .legend *) "
         + "{ opacity: 0.12; }\n"
     }
     return css

@@ -32,6 +32,9 @@ struct Draw: ParsableCommand {
   func validate() throws {
     if top < 2 { throw ValidationError("--top takes a number from 2") }
     if layoutSeconds < 1 { throw ValidationError("--layout-seconds takes a number from 1") }
+    if engine == .placed {
+      throw ValidationError("--engine takes no '\(Graphviz.Engine.placed.rawValue)'")
+    }
   }
 
   func run() throws {
@@ -51,10 +54,10 @@ struct Draw: ParsableCommand {
     if drawing.isEmpty { throw Failure(code: 1, message: "nothing to draw: no links are left") }
     let file = try OutputFile(output)
     if let format {
-      try file.write(try picture(drawing, format))
+      let painter = Painter(drawing: drawing, seconds: layoutSeconds)
+      try file.write(try painter.paint(format, engine: engine))
     } else {
-      let dot = drawing.dot(for: engine ?? drawing.suggestedEngine, isFinal: true)
-      try file.write(Array(dot.utf8))
+      try file.write(Array(drawing.dot(for: engine ?? drawing.suggestedEngine).utf8))
     }
     try file.finish()
     try session.end()
@@ -63,27 +66,5 @@ struct Draw: ParsableCommand {
   private var ending: String {
     guard let dot = output.lastIndex(of: ".") else { return "" }
     return output[output.index(after: dot)...].lowercased()
-  }
-
-  /// Lays out in a child process; falls back to cheaper engines and says so.
-  private func picture(_ drawing: Drawing, _ format: Graphviz.Format) throws -> [UInt8] {
-    let first = engine ?? drawing.suggestedEngine
-    var tried: [Graphviz.Engine] = []
-    for engine in [first, .neato, .sfdp, .twopi] where !tried.contains(engine) {
-      tried.append(engine)
-      let child = LayoutChild(engine: engine, format: format, seconds: layoutSeconds)
-      do throws(LayoutChild.Fault) {
-        let layout = try child.run(drawing.dot(for: engine, isFinal: format != .svg))
-        if tried.count > 1 { Console.note("drawn with \(engine.rawValue) instead") }
-        if format != .svg { return layout }
-        if let svg = drawing.svg(from: layout) { return svg }
-        throw .refused("unexpected layout")
-      } catch {
-        if !Console.isInteractive || tried.count >= 1 {
-          Console.note("layout with \(engine.rawValue) \(error)")
-        }
-      }
-    }
-    throw Failure(code: 1, message: "no layout engine could draw this")
   }
 }

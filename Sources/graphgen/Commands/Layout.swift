@@ -36,5 +36,10 @@ struct Layout: ParsableCommand {
   }
 }
 
-extension Graphviz.Engine: ExpressibleByArgument {}
+extension Graphviz.Engine: ExpressibleByArgument {
+  /// What `--engine` offers.
+  public static var allValueStrings: [String] {
+    allCases.filter { $0 != .placed }.map(\.rawValue)
+  }
+}
 extension Graphviz.Format: ExpressibleByArgument {}

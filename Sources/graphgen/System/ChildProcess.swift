@@ -1,13 +1,13 @@
 import EntityGraph
 import Glibc
 
-/// Runs Graphviz in a process of its own, with a time and a memory limit.
-struct LayoutChild {
-  /// Why a layout gave no picture.
+/// Runs a program as a filter in a process of its own, with a time limit.
+struct ChildProcess {
+  /// Why there is no result.
   enum Fault: Error, CustomStringConvertible {
     case tookTooLong(seconds: Int)
     case crashed(signal: Int32)
-    /// The library's own words.
+    /// The program's own words.
     case refused(String)
     case notStarted(String)
 
@@ -21,21 +21,35 @@ struct LayoutChild {
     }
   }
 
-  let engine: Graphviz.Engine
-  let format: Graphviz.Format
-  /// Processor time; on a busy machine a layout may take three times as long by the clock.
+  /// A path, or a name to look for in `PATH`.
+  let program: String
+  let arguments: [String]
+  /// Processor time; on a busy machine a child may take three times as long by the clock.
   let seconds: Int
 
-  /// Lays out and renders `dot`.
-  func run(_ dot: String) throws(Fault) -> [UInt8] {
-    guard let toChild = LayoutChild.pipe(), let fromChild = LayoutChild.pipe(),
-      let errors = LayoutChild.pipe()
+  /// Graphviz in a process of ours.
+  static func layout(engine: Graphviz.Engine, format: Graphviz.Format, seconds: Int) -> Self {
+    ChildProcess(
+      program: "/proc/self/exe",
+      arguments: [
+        "layout", "--engine", engine.rawValue, "--format", format.rawValue, "--seconds",
+        "\(seconds)",
+      ], seconds: seconds)
+  }
+
+  /// Gives the program its input and returns what it writes.
+  func run(_ bytes: [UInt8]) throws(Fault) -> [UInt8] {
+    guard let toChild = ChildProcess.pipe(), let fromChild = ChildProcess.pipe(),
+      let errors = ChildProcess.pipe()
     else { throw .notStarted(String(cString: strerror(errno))) }
-    let child = try spawn(toChild.read, fromChild.write, errors.write)
-    for descriptor in [toChild.read, fromChild.write, errors.write] { close(descriptor) }
+    let child = spawn(toChild.read, fromChild.write, errors.write)
+    let code = errno
+    // The child's ends: only when nobody else holds them does reading end with the child.
+    for end in [toChild.read, fromChild.write, errors.write] { close(end) }
     let exchange = Exchange(
       input: toChild.write, output: fromChild.read, errors: errors.read, seconds: seconds * 3 + 2)
-    let isInTime = exchange.run(Array(dot.utf8))
+    guard let child else { throw .notStarted(String(cString: strerror(code))) }
+    let isInTime = exchange.run(bytes)
     if !isInTime { kill(child, SIGKILL) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
@@ -43,12 +57,12 @@ struct LayoutChild {
     let signal = status & 0x7F
     if !isInTime || signal == SIGXCPU || signal == SIGKILL { throw .tookTooLong(seconds: seconds) }
     if signal != 0 { throw .crashed(signal: signal) }
-    if (status >> 8) & 0xFF != 0 || exchange.picture.isEmpty {
+    if (status >> 8) & 0xFF != 0 || exchange.result.isEmpty {
       let words = String(decoding: exchange.complaints, as: UTF8.self)
         .split(separator: "\n").joined(separator: "; ")
       throw .refused(words.isEmpty ? "wrote nothing" : words)
     }
-    return exchange.picture
+    return exchange.result
   }
 
   /// A pipe that the child inherits only where it is given an end of it.
@@ -59,23 +73,21 @@ struct LayoutChild {
     return (ends[0], ends[1])
   }
 
-  private func spawn(_ input: Int32, _ output: Int32, _ errors: Int32) throws(Fault) -> pid_t {
+  /// Starts the program; `nil` with `errno` if that fails.
+  private func spawn(_ input: Int32, _ output: Int32, _ errors: Int32) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-    let words = [
-      "graphgen", "layout", "--engine", engine.rawValue, "--format", format.rawValue,
-      "--seconds", "\(seconds)",
-    ]
-    var arguments = words.map { strdup($0) as UnsafeMutablePointer<CChar>? }
-    defer { arguments.forEach { free($0) } }
-    arguments.append(nil)
+    var words = ([program] + arguments).map { strdup($0) as UnsafeMutablePointer<CChar>? }
+    defer { words.forEach { free($0) } }
+    words.append(nil)
     var child: pid_t = 0
-    let code = posix_spawn(&child, "/proc/self/exe", &actions, nil, arguments, environ)
-    if code != 0 { throw .notStarted(String(cString: strerror(code))) }
+    let code = posix_spawnp(&child, program, &actions, nil, words, environ)
+    errno = code
+    if code != 0 { return nil }
     unfinishedChild = child
     return child
   }
@@ -87,7 +99,7 @@ private final class Exchange {
   private let output: Int32
   private let errors: Int32
   private let end: Double
-  private(set) var picture: [UInt8] = []
+  private(set) var result: [UInt8] = []
   private(set) var complaints: [UInt8] = []
 
   init(input: Int32, output: Int32, errors: Int32, seconds: Int) {
@@ -140,7 +152,7 @@ private final class Exchange {
     var piece: [UInt8] = []
     let count = Descriptor.read(descriptor, upTo: 1 << 16, into: &piece)
     if count < 0 { return errno == EAGAIN || errno == EINTR }
-    if descriptor == output { picture += piece } else { complaints += piece.prefix(4096) }
+    if descriptor == output { result += piece } else { complaints += piece.prefix(4096) }
     return count > 0
   }
 }
