@@ -187,7 +187,9 @@ struct EntityStage: Sendable {
   }
 
   /// Joins the clusters of two mentions and notes why.
-  mutating func join(_ a: Int32, _ b: Int32, _ sieve: Sieve) { join(a, b, rule: sieve.rule) }
+  mutating func join(_ a: Int32, _ b: Int32, _ sieve: Sieve) {
+    if root(a) != root(b) { join(a, b, rule: sieve.rule) }
+  }
 
   mutating func join(_ a: Int32, _ b: Int32, rule: RuleID) {
     let x = root(a)

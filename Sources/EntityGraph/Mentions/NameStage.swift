@@ -65,8 +65,15 @@ struct NameStage: Sendable {
     for (index, sentence) in sentences.enumerated() where Self.isLate(sentence.line) {
       findInHeadline(sentence, index, table)
     }
-    candidates.sort { ($0.first, -$0.end) < ($1.first, -$1.end) }
+    // Only what was found late stands out of order.
+    if !zip(candidates, candidates.dropFirst()).allSatisfy({ !Self.isBefore($1, $0) }) {
+      candidates.sort(by: Self.isBefore)
+    }
     emit(table, into: &mentions)
+  }
+
+  private static func isBefore(_ a: NameCandidate, _ b: NameCandidate) -> Bool {
+    a.first != b.first ? a.first < b.first : a.end > b.end
   }
 
   /// Lines that are read only when the body's names are known.

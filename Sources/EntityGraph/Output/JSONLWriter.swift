@@ -77,10 +77,16 @@ public struct JSONLWriter: Sendable {
     if entity.canonical != 0 {
       out.json(knowledge.canonicalName(entity.canonical))
     } else {
-      name.removeAll(keepingCapacity: true)
-      Passage.append(
-        extraction.mentions[Int(entity.naming)].span, of: document.text, to: &name)
-      name.withUnsafeBufferPointer { out.json($0) }
+      let span = extraction.mentions[Int(entity.naming)].span
+      if Passage.isPlain(span, of: document.text) {
+        document.text.withUnsafeBufferPointer {
+          out.json(UnsafeBufferPointer(rebasing: $0[Int(span.start)..<Int(span.end)]))
+        }
+      } else {
+        name.removeAll(keepingCapacity: true)
+        Passage.append(span, of: document.text, to: &name)
+        name.withUnsafeBufferPointer { out.json($0) }
+      }
     }
     out.append(",\"mentions\":[")
     for slot in Int(starts[index])..<Int(starts[index + 1]) {

@@ -19,6 +19,8 @@ struct RelationStage: Sendable {
   private var order = FactOrder()
   private var patterns = SurfacePatterns()
   private var matched: [RelationMention] = []
+  /// One a sentence: its mentions; what has fewer than two entities states nothing. Reused.
+  private var mentionCount: [Int32] = []
   /// Country entities of the document by canonical name; reused.
   var countries: [NameID: Int32] = [:]
 
@@ -64,12 +66,33 @@ struct RelationStage: Sendable {
     }
     patterns.run(packs, text: text, table: table, context, into: &matched)
     for relation in matched { add(relation, context) }
-    for v in chunks.verbGroups.indices { verb(Int32(v), context) }
-    for n in chunks.nounPhrases.indices { noun(Int32(n), context) }
+    countMentions(extraction.mentions, sentences)
+    for v in chunks.verbGroups.indices {
+      let group = chunks.verbGroups[v]
+      // What a quotation says may be about its speaker, who stands in another sentence.
+      if mentionCount[Int(group.sentence)] >= (group.quote < 0 ? 2 : 1) { verb(Int32(v), context) }
+    }
+    for n in chunks.nounPhrases.indices
+    where mentionCount[Int(chunks.nounPhrases[n].sentence)] > 1 {
+      noun(Int32(n), context)
+    }
     structure(context)
     order.sort(
       &found, predicates, generic: ids.other, partOf: ids.partOf, into: &extraction.relations)
     pairs.run(extraction.mentions, sentences: sentences, into: &extraction.cooccurrences)
+  }
+
+  private mutating func countMentions(_ mentions: [Mention], _ sentences: [Sentence]) {
+    mentionCount.removeAll(keepingCapacity: true)
+    var m = 0
+    for sentence in sentences {
+      var count: Int32 = 0
+      while m < mentions.count, mentions[m].first < sentence.end {
+        count += 1
+        m += 1
+      }
+      mentionCount.append(count)
+    }
   }
 
   /// Adds a relation whose arguments are of the right kinds.

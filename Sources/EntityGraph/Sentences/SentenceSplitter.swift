@@ -19,8 +19,7 @@ struct SentenceSplitter: Sendable {
 
   private func run(_ table: TokenView, into sentences: inout [Sentence]) {
     let count = table.tokens.count
-    let wrapped = isWrapped(table)
-    markQuotes(table)
+    let wrapped = markQuotes(table)
     // Most tokens follow a plain word on the same line: no border.
     let breaks: TokenFlags = [.lineStart, .paragraphStart]
     let closers: TokenFlags = [.punctuation, .abbreviation]
@@ -40,24 +39,23 @@ struct SentenceSplitter: Sendable {
     }
   }
 
-  private func isWrapped(_ table: TokenView) -> Bool {
+  /// Marks what stands between quotation marks, where a paragraph ends an open quotation; says
+  /// whether the text is hard-wrapped.
+  private func markQuotes(_ table: TokenView) -> Bool {
+    let quote = UInt8(ascii: "\"")
     var breaks = 0
     var small = 0
-    for token in table.tokens
-    where token.flags.contains(.lineStart) && !token.flags.contains(.paragraphStart) {
-      breaks += 1
-      if token.flags.contains(.word), !token.flags.contains(.capitalized) { small += 1 }
-    }
-    return breaks > 0 && small * 100 >= breaks * Self.wrappedShare
-  }
-
-  /// Marks what stands between quotation marks; a paragraph ends an open quotation.
-  private func markQuotes(_ table: TokenView) {
-    let quote = UInt8(ascii: "\"")
     var open = false
     for i in 0..<table.tokens.count {
       let flags = table.tokens[i].flags
-      if flags.contains(.paragraphStart) { open = false }
+      if flags.contains(.lineStart) {
+        if flags.contains(.paragraphStart) {
+          open = false
+        } else {
+          breaks += 1
+          if flags.contains(.word), !flags.contains(.capitalized) { small += 1 }
+        }
+      }
       if table.tokens[i].mark == quote {
         if flags.contains(.openQuote) {
           open = true
@@ -71,6 +69,7 @@ struct SentenceSplitter: Sendable {
         table.tokens[i].flags.insert(.quoted)
       }
     }
+    return breaks > 0 && small * 100 >= breaks * Self.wrappedShare
   }
 
   private func isBorder(_ i: Int, _ table: TokenView, wrapped: Bool) -> Bool {

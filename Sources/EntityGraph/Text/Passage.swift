@@ -17,6 +17,20 @@ enum Passage {
     }
   }
 
+  /// Whether the bytes of `span` are one line of text as they stand.
+  static func isPlain(_ span: ByteSpan, of text: [UInt8]) -> Bool {
+    guard span.start >= 0, Int(span.end) <= text.count, span.start < span.end else { return false }
+    return text.withUnsafeBufferPointer { text in
+      var wasSpace = true
+      for at in Int(span.start)..<Int(span.end) {
+        let byte = text[at]
+        if byte < 0x20 || (byte == 0x20 && wasSpace) { return false }
+        wasSpace = byte == 0x20
+      }
+      return !wasSpace
+    }
+  }
+
   /// The bytes of `span` as one line of text.
   static func string(_ span: ByteSpan, of text: [UInt8]) -> String {
     var bytes: [UInt8] = []

@@ -10,7 +10,14 @@ struct ScalarOffsets {
   /// Makes ready for a text; memory of the last one is reused.
   mutating func prepare(_ text: [UInt8]) {
     counts.removeAll(keepingCapacity: true)
-    isASCII = text.withUnsafeBufferPointer { bytes in bytes.allSatisfy { $0 < 0x80 } }
+    isASCII = text.withUnsafeBytes { bytes in
+      let whole = bytes.count & ~7
+      var all: UInt64 = 0
+      for at in stride(from: 0, to: whole, by: 8) {
+        all |= bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      }
+      return all & 0x8080_8080_8080_8080 == 0 && bytes[whole...].allSatisfy { $0 < 0x80 }
+    }
     if isASCII { return }
     counts.reserveCapacity(text.count / ScalarOffsets.step + 1)
     text.withUnsafeBufferPointer { bytes in
@@ -41,8 +48,19 @@ struct ScalarOffsets {
   private static func scalars(
     in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> UInt32 {
-    var count: UInt32 = 0
-    for at in start..<end where bytes[at] & 0xC0 != 0x80 { count &+= 1 }
-    return count
+    // Eight bytes at a time: all that do not begin with the bits 10.
+    let raw = UnsafeRawBufferPointer(bytes)
+    var count = 0
+    var at = start
+    while at + 8 <= end {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      count &+= 8 &- ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+      at += 8
+    }
+    while at < end {
+      if bytes[at] & 0xC0 != 0x80 { count &+= 1 }
+      at += 1
+    }
+    return UInt32(truncatingIfNeeded: count)
   }
 }

@@ -33,7 +33,8 @@ extension TokenTable {
 
 /// Gives the words that the lexicon does not know ids that hold within one document.
 struct LocalVocabulary: Sendable {
-  private var slots: [UInt64] = [UInt64](repeating: 0, count: 1024)
+  private static let firstSlots = 256
+  private var slots: [UInt64] = [UInt64](repeating: 0, count: firstSlots)
   private var spans: [(offset: Int32, length: Int32)] = []
   private var bytes: [UInt8] = []
   private var hashes: [UInt64] = []
@@ -43,8 +44,8 @@ struct LocalVocabulary: Sendable {
 
   mutating func removeAll() {
     if spans.isEmpty { return }
-    if slots.count > 1 << 16 {
-      slots = [UInt64](repeating: 0, count: 1024)
+    if slots.count > 1 << 12 {
+      slots = [UInt64](repeating: 0, count: Self.firstSlots)
     } else {
       for i in 0..<slots.count { slots[i] = 0 }
     }
