@@ -307,9 +307,10 @@ extension ClauseParser {
       if steps == 0, otherCommon, common, described, !listGoesOn(Int(phrase.first), range, chunks) {
         return candidate
       }
-      if otherCommon, phrase.flags.contains(.proper), !listGoesOn(Int(phrase.first), range, chunks)
-      {
-        return candidate
+      if otherCommon, phrase.flags.contains(.proper) {
+        // "the ministers of A and B, X and Y,": as many names as there are.
+        let many = other.flags.contains(.plural) && candidate != lastPhrase
+        if many || !listGoesOn(Int(phrase.first), range, chunks) { return candidate }
       }
       candidate = other.governor
       steps += 1

@@ -232,8 +232,20 @@ struct ClauseParser {
     var i = start
     if i < range.upperBound, tags[i] == .conjunction { i += 1 }
     guard i < range.upperBound, phraseAt[i] >= 0 else { return false }
-    i = Int(chunks.nounPhrases[Int(phraseAt[i])].end)
+    let first = chunks.nounPhrases[Int(phraseAt[i])]
+    i = Int(first.end)
     guard i < range.upperBound else { return false }
+    // "…, Emma Long, a former singer, …": what follows a name describes it.
+    if first.flags.contains(.proper), tokens[i].mark == UInt8(ascii: ","), i + 1 < range.upperBound,
+      phraseAt[i + 1] >= 0
+    {
+      let next = chunks.nounPhrases[Int(phraseAt[i + 1])].flags
+      if !next.contains(.proper), next.contains(.animate),
+        !next.isDisjoint(with: [.definite, .indefinite])
+      {
+        return false
+      }
+    }
     return tags[i] == .conjunction
       || tokens[i].mark == UInt8(ascii: ",")
         && i + 1 < range.upperBound

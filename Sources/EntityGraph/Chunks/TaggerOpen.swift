@@ -198,7 +198,8 @@ extension Tagger {
     if !can.isDisjoint(with: Self.verbal),
       verbBefore || can.isDisjoint(with: Self.nominal.union(.adj)) || (object && state.hasFinite)
     {
-      if verbBefore, can.contains(.verbPast), !can.contains(.noun),
+      if verbBefore, can.contains(.verbPast),
+        !can.contains(.noun) || startsPhrase(i + 1, range),
         state.lastVerb == .verbPast || state.lastVerb == .verbParticiple
       {
         return state.lastVerb

@@ -103,17 +103,19 @@ struct NameStage: Sendable {
     }
   }
 
-  /// The period of an abbreviation that ends a sentence belongs to the sentence (`Acme Corp.`).
+  /// The period of an abbreviation that ends a sentence belongs to the sentence ("He left Acme
+  /// Corp.", "born in Fort Bend, Tex."), but a line may be no sentence ("FORT BEND, Tex.").
   private func textEnd(_ c: NameCandidate, _ table: TokenTable) -> Int32 {
     let last = table.tokens[Int(c.end) - 1]
     let closes =
       Int(c.end) >= table.tokens.count || table.tokens[Int(c.end)].flags.contains(.sentenceStart)
-    if closes, last.flags.contains(.abbreviation), !last.flags.contains(.initial),
-      classes(Int(c.end) - 1, table).contains(.orgSuffix)
-    {
-      return last.end - 1
+    guard closes, last.flags.contains(.abbreviation), last.length > 2 else { return last.end }
+    if !classes(Int(c.end) - 1, table).contains(.orgSuffix) {
+      var k = Int(c.end) - 1
+      while k >= 0, Int(c.end) - k <= 6, !table.tokens[k].flags.contains(.lineStart) { k -= 1 }
+      if Int(c.end) - k <= 6 { return last.end }
     }
-    return last.end
+    return last.end - 1
   }
 
   private func emit(_ table: TokenTable, into mentions: inout [Mention]) {

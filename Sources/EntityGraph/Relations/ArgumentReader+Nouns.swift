@@ -11,7 +11,12 @@ extension ArgumentReader {
   ) {
     switch slot {
     case .subject: owners(phrase, index, frame, context, &arguments)
-    case .preposition(let term): complement(phrase, term, context, &arguments)
+    case .preposition(let term):
+      complement(phrase, term, context, &arguments)
+      // "convicted of X's murder".
+      if term == syntax.byTerm, arguments.isEmpty, frame.predicate == ids.killed {
+        throughVerb(phrase, index, frame, context, &arguments)
+      }
     case .object: genitive(phrase, before: phrase.head, context, &arguments)
     case .recipient: return
     }

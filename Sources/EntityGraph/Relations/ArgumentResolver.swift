@@ -242,6 +242,36 @@ struct ArgumentResolver: Sendable {
     return nil
   }
 
+  /// The first of several names that rename a plural, -1 for none.
+  private func renaming(_ index: Int32, _ chunks: Chunks) -> Int32 {
+    let other = apposition[Int(index)]
+    guard other >= 0, chunks.nounPhrases[Int(index)].flags.contains(.plural),
+      chunks.nounPhrases[Int(other)].nextConjunct >= 0
+    else { return -1 }
+    return other
+  }
+
+  /// "the ministers of X and Y": those behind the first.
+  private func furtherOwners(
+    _ index: Int32, _ first: ResolvedArgument, _ context: RelationContext,
+    into arguments: inout [ResolvedArgument]
+  ) {
+    let phrase = context.chunks.nounPhrases[Int(index)]
+    guard phrase.flags.contains(.plural), let whole = complement(phrase, .of, context),
+      resolve(whole, context, standIn: false)?.entity == first.entity
+    else { return }
+    var k = context.chunks.nounPhrases[Int(whole)].nextConjunct
+    var steps = 0
+    while k >= 0, steps < Self.maximumConjuncts {
+      if var found = resolve(k, context, standIn: false) {
+        found.isStandIn = true
+        arguments.append(found)
+      }
+      k = context.chunks.nounPhrases[Int(k)].nextConjunct
+      steps += 1
+    }
+  }
+
   /// Adds the entities of a phrase and of everything that is coordinated with it.
   func collect(
     _ index: Int32, _ context: RelationContext, standIn: Bool,
@@ -250,8 +280,18 @@ struct ArgumentResolver: Sendable {
     var k = index
     var steps = 0
     while k >= 0, steps < Self.maximumConjuncts {
-      if let found = resolve(k, context, standIn: standIn) {
+      let named = renaming(k, context.chunks)
+      if named >= 0 {
+        // "the ministers, X and Y,".
+        var j = named
+        while j >= 0, steps < Self.maximumConjuncts {
+          if let found = resolve(j, context, standIn: false) { arguments.append(found) }
+          j = context.chunks.nounPhrases[Int(j)].nextConjunct
+          steps += 1
+        }
+      } else if let found = resolve(k, context, standIn: standIn) {
         arguments.append(found)
+        if found.isStandIn { furtherOwners(k, found, context, into: &arguments) }
       } else if let named = complement(
         context.chunks.nounPhrases[Int(k)], .among, context), named != index
       {

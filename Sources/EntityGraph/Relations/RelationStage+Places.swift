@@ -9,7 +9,7 @@ extension RelationStage {
     let word = words[context.tokens[Int(argument.preposition)].term]
     guard !word.isDisjoint(with: [.of, .inside, .from, .location]) else { return }
     let target = context.chunks.nounPhrases[Int(argument.phrase)]
-    let t = context.resolver.headMention(target, context.mentions, context.chunks)
+    let t = context.place(target)
     guard t >= 0, context.mentions[Int(t)].form == .name else { return }
     let outer = context.mentions[Int(t)]
     let m = context.resolver.headMention(phrase, context.mentions, context.chunks)
@@ -19,7 +19,11 @@ extension RelationStage {
     }
     let mention = context.mentions[Int(m)]
     let head = context.known(Int(phrase.head))
-    let adjacent = argument.preposition == mention.end
+    // "Lazio province in Italy" as well.
+    let adjacent =
+      argument.preposition == mention.end
+      || (argument.preposition == phrase.end && phrase.end - mention.end == 1
+        && mention.kind == .place && head.contains(.placeHead))
     let gap = argument.preposition - mention.end
     let apart =
       (gap == 1 || gap == 3) && context.tokens[Int(mention.end)].mark == UInt8(ascii: ",")
@@ -33,7 +37,7 @@ extension RelationStage {
     case (.organization, .place) where word.contains(.of) && adjacent: predicate = ids.locatedIn
     case (.organization, .place)
     where word.contains(.inside) && adjacent
-      && !head.isDisjoint(with: [.orgHead, .orgSuffix, .orgOf]):
+      && (!head.isDisjoint(with: [.orgHead, .orgSuffix, .orgOf]) || isEmployer(phrase, context)):
       predicate = ids.locatedIn
     case (.person, .place) where (word.contains(.of) && (adjacent || apart)) || apart:
       guard !word.contains(.inside), !hasOffice(phrase, context) else { return }
@@ -45,9 +49,19 @@ extension RelationStage {
       predicate = ids.memberOf
     default: return
     }
-    state(
-      predicate, mention, outer, label: context.tokens[Int(argument.preposition)].span, phrase,
-      rule: mention.kind == .person ? RelationRule.home : RelationRule.placeIn, context)
+    let label = context.tokens[Int(argument.preposition)].span
+    let rule = mention.kind == .person ? RelationRule.home : RelationRule.placeIn
+    state(predicate, mention, outer, label: label, phrase, rule: rule, context)
+    // "X and Y of Ohio", "Umbria and Lazio in Italy".
+    guard adjacent, phrase.previousConjunct >= 0, mention.kind != .organization else { return }
+    let before = context.chunks.nounPhrases[Int(phrase.previousConjunct)]
+    let b = context.resolver.headMention(before, context.mentions, context.chunks)
+    guard b >= 0, before.firstArgument < 0, before.end + 1 == phrase.first else { return }
+    let other = context.mentions[Int(b)]
+    guard other.kind == mention.kind, other.form == .name, other.end == before.end,
+      mention.kind == .person ? !hasOffice(before, context) : context.fits(other, inside: outer)
+    else { return }
+    state(predicate, other, outer, label: label, phrase, rule: rule, context)
   }
 
   /// "the Iraqi city of Mosul", "Serbia's province of Kosovo"; "Mosul, a city in Iraq".
@@ -81,6 +95,14 @@ extension RelationStage {
     state(
       ids.locatedIn, context.mentions[Int(r)], outer,
       label: context.tokens[Int(phrase.head)].span, phrase, rule: RelationRule.placeIn, context)
+  }
+
+  /// "an economist with Acme in New York": the body of somebody's function.
+  private func isEmployer(_ phrase: NounPhrase, _ context: RelationContext) -> Bool {
+    guard phrase.governor >= 0, phrase.preposition >= 0 else { return false }
+    let governor = context.chunks.nounPhrases[Int(phrase.governor)]
+    return context.known(Int(governor.head)).contains(.role)
+      && phrase.preposition == governor.end
   }
 
   /// University, institute, hospital: "X at the Institute of Zoology" works there.

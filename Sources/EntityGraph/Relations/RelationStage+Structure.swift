@@ -124,11 +124,15 @@ extension RelationStage {
     case (.organization, .place), (.organization, .organization): predicate = ids.partOf
     case (.place, .place): predicate = ids.locatedIn
     case (.person, .place):
-      guard isAdjective, nationality(phrase, mention, owner, context) else { return }
+      // "Spain's Rafael Nadal".
+      let isHome = phrase.possessor >= 0 && phrase.first == mention.first && context.isState(owner)
+      guard isHome || isAdjective && nationality(phrase, mention, owner, context)
+      else { return }
       predicate = ids.citizenOf
       rule = RelationRule.nationality
     case (.person, .organization):
-      guard phrase.possessor < 0, !context.hasRole(mention.entity, owner.entity, in: phrase)
+      let isOwn = phrase.first == mention.first && mention.end == phrase.end
+      guard phrase.possessor < 0 || isOwn, !context.hasRole(mention.entity, owner.entity, in: phrase)
       else { return }
       predicate = ids.memberOf
     default: return
@@ -208,6 +212,21 @@ extension RelationStage {
           modality: .asserted, label: context.tokens[Int(inner.end)].span,
           evidence: ByteSpan(start: inner.span.start, end: outer.span.end),
           sentence: context.sentence(at: Int(inner.first)), rule: rule), context)
+      // "Pittsburgh and Harrisburg, Pennsylvania".
+      let and = Int(inner.first) - 1
+      guard and > 0, context.chunks.tags[and] == .conjunction else { continue }
+      let b = context.resolver.inside(and - 1, from: 0, context.mentions)
+      guard b >= 0 else { continue }
+      let other = context.mentions[Int(b)]
+      guard other.kind == .place, other.form == .name, other.entity >= 0,
+        other.entity != outer.entity, context.isTown(other)
+      else { continue }
+      add(
+        RelationMention(
+          subject: other.entity, object: outer.entity, predicate: ids.locatedIn,
+          modality: .asserted, label: context.tokens[Int(inner.end)].span,
+          evidence: ByteSpan(start: other.span.start, end: outer.span.end),
+          sentence: context.sentence(at: Int(inner.first)), rule: rule), context)
     }
   }
 }
@@ -284,6 +303,28 @@ extension RelationContext {
     }
     if chunks.tags[after] == .conjunction { return isRegion(outer) && !isRegion(inner) }
     return !(isCountry(inner) && isCountry(outer)) || isRegion(outer)
+  }
+
+  /// No country, state or region by what the lists say.
+  func isTown(_ mention: Mention) -> Bool {
+    flags(mention).isDisjoint(with: [.country, .state, .region, .continent])
+  }
+
+  /// The mention of a place that a phrase names: its own, or "the department of X".
+  func place(_ phrase: NounPhrase) -> Int32 {
+    let m = resolver.headMention(phrase, mentions, chunks)
+    if m >= 0 { return m }
+    let isGeneric =
+      !known(Int(phrase.head)).isDisjoint(with: [.placeGeneral, .nominalPlace, .direction])
+      || words[phrase.lemma].contains(.part)
+    guard isGeneric, let whole = resolver.complement(phrase, .of, self) else { return -1 }
+    return resolver.headMention(chunks.nounPhrases[Int(whole)], mentions, chunks)
+  }
+
+  /// Whether an entity is a country.
+  func isState(_ owner: ResolvedArgument) -> Bool {
+    let name = entities[Int(owner.entity)].naming
+    return name >= 0 && isCountry(mentions[Int(name)])
   }
 
   /// Whether a place can lie in another one by what the lists say of both.

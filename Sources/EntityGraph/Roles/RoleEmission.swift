@@ -66,7 +66,7 @@ extension RoleStage {
     return s.behind
   }
 
-  private mutating func append(
+  mutating func append(
     _ phrase: RolePhrase, _ holder: Int32, _ of: Int32, _ flags: RoleLink.Flags,
     _ s: RoleStatement, _ reader: RoleReader
   ) {

@@ -45,6 +45,7 @@ struct RoleStage: Sendable {
       mentions: mentions)
     scanNominals(reader)
     for sentence in sentences { scanRoles(sentence, reader) }
+    renameBodies(reader)
     settle(&mentions)
   }
 
@@ -102,6 +103,7 @@ struct RoleStage: Sendable {
       statement.end = second.end
     }
     readComplement(&statement, limit, reader)
+    if phrase.isPlural, let end = paired(&statement, start, limit, reader) { return end }
     guard findHolder(&statement, start, limit, reader) else { return statement.end }
     if statement.second != nil, statement.holder == -1 {
       // "the Queen and Duke of X": unnamed, they are two.
