@@ -23,12 +23,7 @@ public struct Extractor: Sendable {
     names = NameStage(
       lexicon: knowledge.lexicon, weights: NameWeights.parse(knowledge.weightRows).weights,
       lists: knowledge.lists)
-    let lexicon = knowledge.lexicon
-    let lists = Dictionary(
-      knowledge.lists.map { ($0.name, $0.terms) }, uniquingKeysWith: { $0 + $1 })
-    chunker = ChunkStage(
-      words: SyntaxWords(
-        termCount: lexicon.termCount, term: { lexicon.term($0) }, list: { lists[$0] ?? [] }))
+    chunker = ChunkStage(words: SyntaxWords(knowledge: knowledge))
     patternNames = PatternNames(knowledge: knowledge)
     patternRoles = PatternRoles(knowledge: knowledge)
     roles = RoleStage(knowledge: knowledge)

@@ -10,6 +10,8 @@ public final class Knowledge: Sendable {
   private let storage: BlobStorage
   /// Names of the rules and lists of all packs: `pack/name`; the first is empty.
   let blobRuleNames: [String]
+  /// Lists that packs define, with their words.
+  let lists: [(name: String, terms: [TermID])]
 
   /// Reads compiled knowledge.
   ///
@@ -17,7 +19,7 @@ public final class Knowledge: Sendable {
   init(storage: BlobStorage) throws(PackError) {
     self.storage = storage
     lexicon = Lexicon(storage: storage)
-    if storage.section(.entries, as: UInt32.self).isEmpty {
+    if storage.section(.termKinds, as: UInt16.self).isEmpty {
       throw PackError(file: "knowledge", line: 0, kind: .damaged)
     }
     do {
@@ -27,6 +29,7 @@ public final class Knowledge: Sendable {
     }
     predicates = rules.predicates
     blobRuleNames = Self.lines(storage, .ruleNames)
+    lists = Self.lists(storage)
   }
 
   /// The knowledge that is compiled into the library.
@@ -83,9 +86,11 @@ public final class Knowledge: Sendable {
 
   // MARK: Tables
 
-  /// Lists that packs define, with their words.
-  var lists: [(name: String, terms: [TermID])] {
-    let names = lines(.listNames)
+  /// The words of a list, empty if no pack has it.
+  func list(_ name: String) -> [TermID] { lists.first { $0.name == name }?.terms ?? [] }
+
+  private static func lists(_ storage: BlobStorage) -> [(name: String, terms: [TermID])] {
+    let names = lines(storage, .listNames)
     let offsets = storage.section(.listOffsets, as: UInt32.self)
     let terms = storage.section(.listTerms, as: UInt32.self)
     guard offsets.count == names.count + 1 else { return [] }
@@ -94,13 +99,24 @@ public final class Knowledge: Sendable {
     }
   }
 
-  var phraseRows: [String] { lines(.phrases).filter { !$0.isEmpty } }
-  var weightRows: [String] { lines(.weights).filter { !$0.isEmpty } }
+  var phraseRows: [String] { phraseRows(of: "") }
+  var weightRows: [String] { Self.lines(storage, .weights).filter { !$0.isEmpty } }
 
-  private func lines(_ section: BlobSection) -> [String] { Self.lines(storage, section) }
+  /// The rows of `phrases` tables whose list begins so.
+  func phraseRows(of list: String) -> [String] {
+    let bytes = storage.section(.phrases, as: UInt8.self)
+    return Self.rows(bytes).compactMap { row in
+      row.isEmpty || !row.starts(with: list.utf8) ? nil : String(decoding: row, as: UTF8.self)
+    }
+  }
 
   private static func lines(_ storage: BlobStorage, _ section: BlobSection) -> [String] {
-    String(decoding: storage.section(section, as: UInt8.self), as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    rows(storage.section(section, as: UInt8.self)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func rows(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Slice<UnsafeBufferPointer<UInt8>>] {
+    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
 }

@@ -30,7 +30,7 @@ enum Main {
     // A closed pipe is told by write(), so that it can be handled as no error.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try Graphgen.parseAsRoot()
+      var command = try parse()
       try command.run()
     } catch let failure as Failure {
       if !failure.message.isEmpty { Console.note(failure.message) }
@@ -47,5 +47,23 @@ enum Main {
       _ = try? Descriptor.write(bytes, to: isHelp ? STDOUT_FILENO : STDERR_FILENO)
       exit(isHelp ? 0 : 2)
     }
+  }
+
+  /// The command that the arguments ask for.
+  ///
+  /// To read a subcommand's arguments from the root means to look at those of all subcommands, which
+  /// takes longer than an article. So the named one reads them first; whatever it does not
+  /// understand goes the whole way, which knows the general options and words the messages.
+  private static func parse() throws -> ParsableCommand {
+    let arguments = CommandLine.arguments
+    if arguments.count > 1,
+      let named = Graphgen.configuration.subcommands.first(where: {
+        $0.configuration.commandName == arguments[1]
+      }), let command = try? named.parseAsRoot(Array(arguments.dropFirst(2))),
+      type(of: command) == named
+    {
+      return command
+    }
+    return try Graphgen.parseAsRoot()
   }
 }

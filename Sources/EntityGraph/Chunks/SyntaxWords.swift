@@ -62,29 +62,26 @@ struct SyntaxBits: OptionSet, Sendable {
 /// come from the lists `possible`, `negative`, `reported`, `clausal`, `ditransitive`, `hearsay`,
 /// `verb.particle`, `subject-control` and `oblique-control` of the packs.
 struct SyntaxWords: Sendable {
-  private var bits: [UInt64]
+  private var bits: TermTable<UInt64>
   let byTerm: TermID
 
   @inline(__always) subscript(_ term: TermID) -> SyntaxBits {
-    Int(term) < bits.count ? SyntaxBits(rawValue: bits[Int(term)]) : []
+    SyntaxBits(rawValue: bits[term])
   }
 
   /// - Parameters:
-  ///   - termCount: number of terms of the lexicon.
   ///   - term: the id of a word, 0 if unknown.
   ///   - list: the members of a list of the packs.
-  init(termCount: Int, term: (String) -> TermID, list: (String) -> [TermID]) {
-    var bits = [UInt64](repeating: 0, count: max(termCount, 1))
+  init(term: (String) -> TermID, list: (String) -> [TermID]) {
+    var bits = TermTable<UInt64>()
     for (words, flag) in Self.closed {
-      for word in words.split(separator: " ") {
-        let id = Int(term(String(word)))
-        if id > 0, id < bits.count { bits[id] |= flag.rawValue }
+      for word in words.utf8.split(separator: UInt8(ascii: " ")) {
+        bits.add(flag.rawValue, to: term(String(Substring(word))))
       }
     }
     for (name, flag) in Self.lists {
-      for id in list(name) where Int(id) < bits.count { bits[Int(id)] |= flag.rawValue }
+      for id in list(name) { bits.add(flag.rawValue, to: id) }
     }
-    bits[0] = 0
     self.bits = bits
     byTerm = term("by")
   }
@@ -127,9 +124,6 @@ struct SyntaxWords: Sendable {
 extension SyntaxWords {
   /// Looks the words up in what packs define.
   init(knowledge: Knowledge) {
-    let lists = Dictionary(knowledge.lists.map { ($0.name, $0.terms) }, uniquingKeysWith: +)
-    self.init(
-      termCount: knowledge.lexicon.termCount, term: { knowledge.lexicon.term($0) },
-      list: { lists[$0] ?? [] })
+    self.init(term: { knowledge.lexicon.term($0) }, list: { knowledge.list($0) })
   }
 }

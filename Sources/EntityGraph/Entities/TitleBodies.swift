@@ -9,11 +9,13 @@ struct TitleBodies: Sendable {
   /// Reads the rows `role.of` of packs' `phrases` tables: phrase, bodies separated by `|`.
   init(knowledge: Knowledge) {
     let lexicon = knowledge.lexicon
-    for row in knowledge.phraseRows {
-      let fields = row.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count > 2, fields[0] == "role.of" else { continue }
-      let words = fields[1].split(separator: " ").map { lexicon.term(String($0)) }
-      let bodies = fields[2].split(separator: "|").flatMap { Self.canonicals(String($0), lexicon) }
+    for row in knowledge.phraseRows(of: "role.of\t") {
+      let fields = row.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      guard fields.count > 2 else { continue }
+      let words = Self.terms(fields[1], lexicon)
+      let bodies = fields[2].split(separator: UInt8(ascii: "|")).flatMap {
+        Self.canonicals($0, lexicon)
+      }
       guard !words.contains(0) else { continue }
       entries.append(Entry(words: words, bodies: bodies))
     }
@@ -21,11 +23,14 @@ struct TitleBodies: Sendable {
     entries.sort { $0.words.count > $1.words.count }
   }
 
+  private static func terms(_ words: Substring.UTF8View, _ lexicon: Lexicon) -> [TermID] {
+    words.split(separator: UInt8(ascii: " ")).map { lexicon.term(String(Substring($0))) }
+  }
+
   /// The canonical names of a listed place or organization.
-  private static func canonicals(_ name: String, _ lexicon: Lexicon) -> [NameID] {
+  private static func canonicals(_ name: Substring.UTF8View, _ lexicon: Lexicon) -> [NameID] {
     var node: UInt32 = 0
-    for (k, word) in name.split(separator: " ").enumerated() {
-      let term = lexicon.term(String(word))
+    for (k, term) in terms(name, lexicon).enumerated() {
       guard term != 0 else { return [] }
       node = k == 0 ? lexicon.root(term) : lexicon.step(node, term)
       if node == 0 { return [] }

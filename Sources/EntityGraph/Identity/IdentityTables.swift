@@ -12,7 +12,7 @@ struct IdentityTables: Sendable {
   /// Reads the lists `identity.given` and `identity.words` of packs' `phrases` tables.
   init(knowledge: Knowledge) {
     lexicon = knowledge.lexicon
-    for row in knowledge.phraseRows where row.hasPrefix("identity.") {
+    for row in knowledge.phraseRows(of: "identity.") {
       let fields = row.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count > 2, let word = Folding.fold(String(fields[1])),
         let group = Folding.fold(String(fields[2]))

@@ -1,19 +1,57 @@
-/// The sections of compiled knowledge.
+/// The sections of compiled knowledge, all of them read in place; numbers are little-endian.
+///
+/// Words have ids (``TermID``) in the order of their frequency. Names are the paths of a trie over
+/// these ids. Its nodes are numbered so that links need not be stored: 0 is no node, 1 to R are the
+/// first words of names in the order of their terms, and node R + 1 + e is where edge e leads, for
+/// the edges of all nodes one behind the other.
 enum BlobSection: UInt32, CaseIterable {
+  /// The folded words one behind the other, then zeroes to compare in machine words.
   case wordBytes = 1
-  case wordOffsets, classes, entries, scores, hashSlots
-  case rootNodes, nodes, edges, senses
-  case nameOffsets, nameBytes
+  /// u32 a block of 256 words: where it begins in `wordBytes`.
+  case wordBlocks
+  /// u16, 257 a block: where each word begins in its block, and where the last one ends.
+  case wordOffsets
+  /// u16 a term: index into `classes` and `scores`, which hold each combination once.
+  case termKinds
+  /// u64: bits of ``WordClass``.
+  case classes
+  /// u16: five bits each for first name, surname and lower case.
+  case scores
+  /// u32 a term, up to the last one that is not its own base form.
+  case lemmas
+  /// Hash table of 24 bits a slot: four of the hash and the term; a byte more at the end.
+  case hashSlots
+  /// The terms that names begin with: u64 of bits, and u32 for how many there are before.
+  case rootBits, rootRanks
+  /// u32 a node: its first sense, 0 for none.
+  case nodes
+  /// The nodes that have edges, as for `rootBits`.
+  case innerBits, innerRanks
+  /// u32 a node with edges: its first edge. One more as an end mark.
+  case firstEdges
+  /// u32 an edge: its term; sorted within a node.
+  case edges
+  /// u64 a sense: head (15 bits), whether the node has more, canonical name and owner (24 bits
+  /// each). Nodes with the same senses share them.
+  case senses
+  /// Two u32 a head: kind, population and list, then ``SenseFlags``.
+  case senseHeads
+  /// u32: where each canonical name begins in `nameBytes`, and where the last one ends.
+  case nameOffsets
+  case nameBytes
+  /// Lists of words that rules use: names by lines, where each begins in the terms (u32), terms.
   case listNames, listOffsets, listTerms
-  case phrases
-  case weights
+  /// Rows of tables by lines.
+  case phrases, weights
+  /// `pack/name` of lists and rules, by lines.
   case ruleNames
+  /// The compiled rules (``RuleBook``).
   case rules
 }
 
 /// Writes sections behind a table of contents; every section starts at a multiple of 16 bytes.
 struct BlobWriter {
-  static let magic: UInt32 = 0x3147_4B45  // "EKG1"
+  static let magic: UInt32 = 0x3247_4B45  // "EKG2"
   private var sections: [(BlobSection, [UInt8])] = []
 
   mutating func add(_ section: BlobSection, _ bytes: [UInt8]) { sections.append((section, bytes)) }

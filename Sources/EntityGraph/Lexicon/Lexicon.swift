@@ -4,21 +4,23 @@ public struct Lexicon: @unchecked Sendable {
   /// Number of known words plus one; higher term ids belong to one document.
   public let termCount: Int
   let wordBytes: UnsafeBufferPointer<UInt8>
-  let wordOffsets: UnsafeBufferPointer<UInt32>
-  /// The distinct sets of classes.
-  let classSets: UnsafeBufferPointer<UInt64>
-  /// One a term: index into `classSets` (12 bits) and the lemma (20 bits).
-  let entries: UnsafeBufferPointer<UInt32>
-  /// One a term: five bits each for first name, surname and lower case.
-  let scoreBits: UnsafeBufferPointer<UInt16>
-  let slots: UnsafeBufferPointer<UInt32>
-  let rootNodes: UnsafeBufferPointer<UInt32>
-  /// Two words a node: first edge, first sense. One node more than there are, as an end mark.
+  private let wordBlocks: UnsafeBufferPointer<UInt32>
+  private let wordOffsets: UnsafeBufferPointer<UInt16>
+  private let termKinds: UnsafeBufferPointer<UInt16>
+  private let classSets: UnsafeBufferPointer<UInt64>
+  private let scoreBits: UnsafeBufferPointer<UInt16>
+  private let lemmas: UnsafeBufferPointer<UInt32>
+  private let slots: UnsafeBufferPointer<UInt8>
+  private let slotCount: Int
+  let roots: RankedBits
+  let inner: RankedBits
   let nodes: UnsafeBufferPointer<UInt32>
-  /// Two words an edge: term, target node; sorted by term within a node.
+  let firstEdges: UnsafeBufferPointer<UInt32>
   let edges: UnsafeBufferPointer<UInt32>
-  /// Four words a sense.
-  let senses: UnsafeBufferPointer<UInt32>
+  /// Node of the first edge.
+  let firstChild: Int
+  private let senses: UnsafeBufferPointer<UInt64>
+  private let senseHeads: UnsafeBufferPointer<UInt32>
   let nameOffsets: UnsafeBufferPointer<UInt32>
   let nameBytes: UnsafeBufferPointer<UInt8>
 
@@ -26,18 +28,29 @@ public struct Lexicon: @unchecked Sendable {
   init(storage: BlobStorage) {
     self.storage = storage
     wordBytes = storage.section(.wordBytes, as: UInt8.self)
-    wordOffsets = storage.section(.wordOffsets, as: UInt32.self)
+    wordBlocks = storage.section(.wordBlocks, as: UInt32.self)
+    wordOffsets = storage.section(.wordOffsets, as: UInt16.self)
+    termKinds = storage.section(.termKinds, as: UInt16.self)
     classSets = storage.section(.classes, as: UInt64.self)
-    entries = storage.section(.entries, as: UInt32.self)
     scoreBits = storage.section(.scores, as: UInt16.self)
-    slots = storage.section(.hashSlots, as: UInt32.self)
-    rootNodes = storage.section(.rootNodes, as: UInt32.self)
+    lemmas = storage.section(.lemmas, as: UInt32.self)
+    slots = storage.section(.hashSlots, as: UInt8.self)
+    slotCount = slots.count / HashSlot.size
+    roots = RankedBits(
+      words: storage.section(.rootBits, as: UInt64.self),
+      ranks: storage.section(.rootRanks, as: UInt32.self))
+    inner = RankedBits(
+      words: storage.section(.innerBits, as: UInt64.self),
+      ranks: storage.section(.innerRanks, as: UInt32.self))
     nodes = storage.section(.nodes, as: UInt32.self)
+    firstEdges = storage.section(.firstEdges, as: UInt32.self)
     edges = storage.section(.edges, as: UInt32.self)
-    senses = storage.section(.senses, as: UInt32.self)
+    firstChild = nodes.count - edges.count
+    senses = storage.section(.senses, as: UInt64.self)
+    senseHeads = storage.section(.senseHeads, as: UInt32.self)
     nameOffsets = storage.section(.nameOffsets, as: UInt32.self)
     nameBytes = storage.section(.nameBytes, as: UInt8.self)
-    termCount = max(entries.count, 1)
+    termCount = max(termKinds.count, 1)
   }
 
   // MARK: Words
@@ -47,39 +60,37 @@ public struct Lexicon: @unchecked Sendable {
   /// - Parameter word: at least eight zero bytes must follow the `count` bytes.
   @inline(__always)
   func term(_ word: UnsafePointer<UInt8>, count: Int, hash: UInt64) -> TermID {
-    let mask = slots.count - 1
-    if mask < 0 { return 0 }
-    let tag = UInt32(truncatingIfNeeded: hash >> 52)
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    guard slotCount > 0, let table = slots.baseAddress else { return 0 }
+    let tag = HashSlot.tag(hash)
+    var slot = HashSlot.home(hash, slotCount)
     while true {
-      let entry = slots[slot]
+      let entry = HashSlot.load(table, slot)
       if entry == 0 { return 0 }
-      if entry >> 20 == tag {
-        let term = entry & 0xF_FFFF
-        let start = Int(wordOffsets[Int(term)])
-        if Int(wordOffsets[Int(term) + 1]) - start == count, equal(word, start, count) {
-          return term
-        }
+      if entry >> HashSlot.termBits == tag {
+        let term = entry & HashSlot.termMask
+        let (start, length) = place(term)
+        if length == count, equal(word, start, count) { return term }
       }
-      slot = (slot + 1) & mask
+      slot += 1
+      if slot == slotCount { slot = 0 }
     }
   }
 
   /// The term of a folded word of at most sixteen bytes, given as two zero-padded machine words.
   @inline(__always)
   func term(_ low: UInt64, _ high: UInt64, count: Int, hash: UInt64) -> TermID {
-    let mask = slots.count - 1
-    // The comparison reads whole machine words, which the bytes behind the last word allow.
-    guard mask >= 0, let words = wordBytes.baseAddress else { return 0 }
-    let tag = UInt32(truncatingIfNeeded: hash >> 52)
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    guard slotCount > 0, let table = slots.baseAddress, let words = wordBytes.baseAddress
+    else { return 0 }
+    let tag = HashSlot.tag(hash)
+    var slot = HashSlot.home(hash, slotCount)
     while true {
-      let entry = slots[slot]
+      let entry = HashSlot.load(table, slot)
       if entry == 0 { return 0 }
-      if entry >> 20 == tag {
-        let term = entry & 0xF_FFFF
-        let start = Int(wordOffsets[Int(term)])
-        if Int(wordOffsets[Int(term) + 1]) - start == count, start + 16 <= wordBytes.count {
+      if entry >> HashSlot.termBits == tag {
+        let term = entry & HashSlot.termMask
+        let (start, length) = place(term)
+        // The comparison reads whole machine words, which the bytes behind the last word allow.
+        if length == count, start + 16 <= wordBytes.count {
           let raw = UnsafeRawPointer(words) + start
           let a = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
           if count <= 8 {
@@ -90,8 +101,20 @@ public struct Lexicon: @unchecked Sendable {
           }
         }
       }
-      slot = (slot + 1) & mask
+      slot += 1
+      if slot == slotCount { slot = 0 }
     }
+  }
+
+  /// Where the bytes of a known term begin, and how many there are.
+  @inline(__always)
+  private func place(_ term: TermID) -> (start: Int, length: Int) {
+    let block = Int(term >> 8)
+    let index = Int(term) + block
+    let start = wordOffsets[index]
+    return (
+      Int(wordBlocks[block]) + Int(start), Int(truncatingIfNeeded: wordOffsets[index + 1] &- start)
+    )
   }
 
   @inline(__always)
@@ -110,31 +133,34 @@ public struct Lexicon: @unchecked Sendable {
   }
 
   /// The folded text of a known term.
-  public func word(_ term: TermID) -> String {
-    guard term > 0, Int(term) < termCount else { return "" }
-    let bytes = wordBytes[Int(wordOffsets[Int(term)])..<Int(wordOffsets[Int(term) + 1])]
-    return String(decoding: bytes, as: UTF8.self)
+  public func word(_ term: TermID) -> String { String(decoding: bytes(term), as: UTF8.self) }
+
+  /// The folded bytes of a known term.
+  func bytes(_ term: TermID) -> Slice<UnsafeBufferPointer<UInt8>> {
+    guard term > 0, Int(term) < termKinds.count else { return wordBytes[0..<0] }
+    let (start, length) = place(term)
+    return wordBytes[start..<start + length]
   }
 
   /// Bits of ``WordClass``; empty for words that only a document knows.
   @inline(__always)
   public func classes(_ term: TermID) -> WordClass {
-    Int(term) < entries.count
-      ? WordClass(rawValue: classSets[Int(entries[Int(term)] >> 20)]) : []
+    Int(term) < termKinds.count
+      ? WordClass(rawValue: classSets[Int(termKinds[Int(term)])]) : []
   }
 
   /// The base form's term; the term itself where there is none.
   @inline(__always)
   public func lemma(_ term: TermID) -> TermID {
-    Int(term) < entries.count ? entries[Int(term)] & 0xF_FFFF : term
+    Int(term) < lemmas.count ? lemmas[Int(term)] : term
   }
 
   /// How frequent a word is as a first name, as a surname and in lower case (0 … 248 in steps
   /// of 8, log scale).
   @inline(__always)
   func scores(_ term: TermID) -> (first: Int, last: Int, common: Int) {
-    guard Int(term) < scoreBits.count else { return (0, 0, 0) }
-    let s = Int(scoreBits[Int(term)])
+    guard Int(term) < termKinds.count else { return (0, 0, 0) }
+    let s = Int(scoreBits[Int(termKinds[Int(term)])])
     return ((s & 31) << 3, (s >> 5 & 31) << 3, (s >> 10 & 31) << 3)
   }
 
@@ -142,17 +168,21 @@ public struct Lexicon: @unchecked Sendable {
 
   /// The node for names that begin with `term`, 0 if there is none.
   @inline(__always)
-  func root(_ term: TermID) -> UInt32 { Int(term) < rootNodes.count ? rootNodes[Int(term)] : 0 }
+  func root(_ term: TermID) -> UInt32 {
+    roots.contains(Int(term)) ? UInt32(truncatingIfNeeded: roots.rank(Int(term)) + 1) : 0
+  }
 
   /// The node one word further, 0 if no listed name goes on so.
   @inline(__always)
   func step(_ node: UInt32, _ term: TermID) -> UInt32 {
-    var low = Int(nodes[Int(node) * 2])
-    var high = Int(nodes[Int(node) * 2 + 2])
+    guard inner.contains(Int(node)) else { return 0 }
+    let rank = inner.rank(Int(node))
+    var low = Int(firstEdges[rank])
+    var high = Int(firstEdges[rank + 1])
     while low < high {
       let middle = (low + high) >> 1
-      let found = edges[middle * 2]
-      if found == term { return edges[middle * 2 + 1] }
+      let found = edges[middle]
+      if found == term { return UInt32(truncatingIfNeeded: firstChild + middle) }
       if found < term { low = middle + 1 } else { high = middle }
     }
     return 0
@@ -161,18 +191,23 @@ public struct Lexicon: @unchecked Sendable {
   /// Indices of the senses of the name that ends at `node`.
   @inline(__always)
   func senseRange(_ node: UInt32) -> Range<Int> {
-    Int(nodes[Int(node) * 2 + 1])..<Int(nodes[Int(node) * 2 + 3])
+    let start = Int(nodes[Int(node)])
+    if start == 0 { return 0..<0 }
+    var end = start
+    while senses[end] & PackedSense.more != 0 { end += 1 }
+    return start..<end + 1
   }
 
   @inline(__always)
   func sense(_ index: Int) -> Sense {
-    let head = senses[index * 4]
+    let packed = PackedSense(rawValue: senses[index])
+    let head = senseHeads[packed.head * 2]
     return Sense(
       kind: SenseKind(rawValue: UInt8(truncatingIfNeeded: head)) ?? .reject,
       population: UInt8(truncatingIfNeeded: head >> 8),
       list: UInt16(truncatingIfNeeded: head >> 16),
-      flags: SenseFlags(rawValue: senses[index * 4 + 1]), canonical: senses[index * 4 + 2],
-      of: senses[index * 4 + 3])
+      flags: SenseFlags(rawValue: senseHeads[packed.head * 2 + 1]), canonical: packed.canonical,
+      of: packed.of)
   }
 
   /// A canonical name; empty for 0.

@@ -4,20 +4,20 @@
 struct LexiconBuilder {
   private(set) var words: [[UInt8]] = [[]]
   private var termOf: [[UInt8]: TermID] = [:]
-  private var classes: [UInt64] = [0]
-  private var lemmas: [TermID] = [0]
-  private var scores: [UInt32] = [0]
+  private(set) var classes: [UInt64] = [0]
+  private(set) var lemmas: [TermID] = [0]
+  private(set) var scores: [UInt32] = [0]
   private(set) var listNames: [String] = []
   private var listIndex: [String: Int] = [:]
   private var listTerms: [[TermID]] = []
   private var names: [[UInt8]] = [[]]
   private var nameOf: [[UInt8]: NameID] = [:]
 
-  private struct Node {
+  struct Node {
     var next: [TermID: Int] = [:]
     var senses: [Sense] = []
   }
-  private var nodes: [Node] = [Node()]
+  private(set) var nodes: [Node] = [Node()]
 
   init() {}
 
@@ -25,6 +25,8 @@ struct LexiconBuilder {
 
   mutating func term(_ folded: [UInt8]) -> TermID {
     if let known = termOf[folded] { return known }
+    // The table of words holds no more; a word beyond it is unknown to all.
+    if words.count > Int(HashSlot.termMask) { return 0 }
     let id = TermID(words.count)
     words.append(folded)
     termOf[folded] = id
@@ -52,6 +54,7 @@ struct LexiconBuilder {
   /// Unites classes, keeps the larger of two scores, and takes the last lemma that is given.
   mutating func add(term: TermID, classes bits: UInt64, lemma: TermID?, score: UInt32) {
     let t = Int(term)
+    if t == 0 { return }
     classes[t] |= bits
     if let lemma { lemmas[t] = lemma }
     var united: UInt32 = 0
@@ -79,6 +82,7 @@ struct LexiconBuilder {
     if bytes.isEmpty { return 0 }
     if let known = nameOf[bytes] { return known }
     let id = NameID(names.count)
+    if id >= PackedSense.nameLimit { return 0 }
     names.append(bytes)
     nameOf[bytes] = id
     return id
@@ -123,7 +127,7 @@ struct LexiconBuilder {
   mutating func adopt(_ base: Lexicon) {
     for t in 1..<max(base.termCount, 1) {
       let id = TermID(t)
-      let bytes = Array(base.wordBytes[Int(base.wordOffsets[t])..<Int(base.wordOffsets[t + 1])])
+      let bytes = Array(base.bytes(id))
       words.append(bytes)
       termOf[bytes] = id
       classes.append(base.classes(id).rawValue)
@@ -136,17 +140,18 @@ struct LexiconBuilder {
       names.append(bytes)
       nameOf[bytes] = NameID(n)
     }
-    let count = base.nodes.count / 2 - 1
-    guard count > 0 else { return }
-    nodes = [Node](repeating: Node(), count: count)
-    for n in 0..<count {
+    guard base.nodes.count > 1 else { return }
+    nodes = [Node](repeating: Node(), count: base.nodes.count)
+    for n in 1..<nodes.count {
       for s in base.senseRange(UInt32(n)) { nodes[n].senses.append(base.sense(s)) }
-      for e in Int(base.nodes[n * 2])..<Int(base.nodes[n * 2 + 2]) {
-        nodes[n].next[base.edges[e * 2]] = Int(base.edges[e * 2 + 1])
+      guard base.inner.contains(n) else { continue }
+      let rank = base.inner.rank(n)
+      for e in Int(base.firstEdges[rank])..<Int(base.firstEdges[rank + 1]) {
+        nodes[n].next[base.edges[e]] = base.firstChild + e
       }
     }
-    for t in 1..<max(base.termCount, 1) where base.rootNodes[t] != 0 {
-      nodes[0].next[TermID(t)] = Int(base.rootNodes[t])
+    for t in 1..<max(base.termCount, 1) where base.roots.contains(t) {
+      nodes[0].next[TermID(t)] = Int(base.root(TermID(t)))
     }
   }
 
@@ -183,95 +188,5 @@ struct LexiconBuilder {
     }
     blob.add(.listOffsets, listOffsets)
     blob.add(.listTerms, terms)
-  }
-
-  /// Only the words, which is what the tokenizer needs.
-  func writeWords(into blob: inout BlobWriter) {
-    var bytes: [UInt8] = []
-    var offsets: [UInt32] = []
-    for word in words {
-      offsets.append(UInt32(bytes.count))
-      bytes += word
-    }
-    offsets.append(UInt32(bytes.count))
-    // Words are compared eight bytes at a time.
-    bytes += [UInt8](repeating: 0, count: ShortWord.window)
-    blob.add(.wordBytes, bytes)
-    blob.add(.wordOffsets, offsets)
-    writeEntries(into: &blob)
-    blob.add(.hashSlots, hashSlots())
-  }
-
-  private func writeEntries(into blob: inout BlobWriter) {
-    var sets: [UInt64] = []
-    var indexOf: [UInt64: UInt32] = [:]
-    var entries: [UInt32] = []
-    for t in words.indices {
-      var index = indexOf[classes[t]] ?? UInt32(sets.count)
-      if index == sets.count {
-        if sets.count < 4096 {
-          sets.append(classes[t])
-          indexOf[classes[t]] = index
-        } else {
-          // More sets than twelve bits can tell apart: the word keeps its lemma and no class.
-          index = indexOf[0] ?? 0
-        }
-      }
-      entries.append(index << 20 | lemmas[t])
-    }
-    blob.add(.classes, sets)
-    blob.add(.entries, entries)
-    blob.add(
-      .scores,
-      scores.map { s -> UInt16 in
-        // A score that was given stays above zero.
-        func five(_ v: UInt32) -> UInt16 { v == 0 ? 0 : max(1, UInt16(v >> 3)) }
-        return five(s & 0xFF) | five(s >> 8 & 0xFF) << 5 | five(s >> 16 & 0xFF) << 10
-      })
-  }
-
-  private func hashSlots() -> [UInt32] {
-    var capacity = 16
-    while capacity * 4 < words.count * 5 { capacity *= 2 }
-    var slots = [UInt32](repeating: 0, count: capacity)
-    for t in 1..<max(words.count, 1) {
-      let padded = words[t] + [UInt8](repeating: 0, count: 8)
-      let hash = padded.withUnsafeBufferPointer { buffer -> UInt64 in
-        guard let base = buffer.baseAddress else { return 0 }
-        return Folding.hash(base, count: words[t].count)
-      }
-      var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-      slots[slot] = UInt32(truncatingIfNeeded: hash >> 52) << 20 | UInt32(t)
-    }
-    return slots
-  }
-
-  private func writeNames(into blob: inout BlobWriter) {
-    var roots = [UInt32](repeating: 0, count: words.count)
-    for (term, node) in nodes[0].next { roots[Int(term)] = UInt32(node) }
-    var table: [UInt32] = []
-    var edges: [UInt32] = []
-    var senses: [UInt32] = []
-    table.reserveCapacity(nodes.count * 2 + 2)
-    for (n, node) in nodes.enumerated() {
-      table += [UInt32(edges.count / 2), UInt32(senses.count / 4)]
-      if n > 0 {
-        for (term, next) in node.next.sorted(by: { $0.key < $1.key }) {
-          edges += [term, UInt32(next)]
-        }
-      }
-      for sense in node.senses {
-        senses += [
-          UInt32(sense.kind.rawValue) | UInt32(sense.population) << 8 | UInt32(sense.list) << 16,
-          sense.flags.rawValue, sense.canonical, sense.of,
-        ]
-      }
-    }
-    table += [UInt32(edges.count / 2), UInt32(senses.count / 4)]
-    blob.add(.rootNodes, roots)
-    blob.add(.nodes, table)
-    blob.add(.edges, edges)
-    blob.add(.senses, senses)
   }
 }

@@ -122,6 +122,10 @@ struct PackCompiler {
         continue
       }
       let term = builder.term(folded)
+      if term == 0 {
+        report(path, row.line, .tooManyWords)
+        continue
+      }
       var classes: UInt64 = 0
       for name in row.field(1).split(separator: " ") {
         if let bit = bits[String(name)] {
@@ -211,6 +215,7 @@ struct PackCompiler {
       }
     }
     if terms.isEmpty { return report(path, row.line, .missingColumn("name")) }
+    if terms.contains(0) { return report(path, row.line, .tooManyWords) }
     let canonical =
       row.field(3).isEmpty
       ? (kind == .demonym ? 0 : builder.knownName(text)) : builder.name(row.field(3))

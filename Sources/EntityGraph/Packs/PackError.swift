@@ -20,6 +20,7 @@ public struct PackError: Error, Sendable, Equatable {
     case badScore(String)
     case nameTooLong(limit: Int)
     case lineTooLong(limit: Int)
+    case tooManyWords
     case damaged
     /// A finding of the rule language, already worded.
     case rule(String)
@@ -66,6 +67,7 @@ extension PackError: CustomStringConvertible {
     case .badScore(let text): "'\(text)' is no score; write first=, last= or common= with 0 to 255"
     case .nameTooLong(let limit): "the name has more than \(limit) words"
     case .lineTooLong(let limit): "the line is longer than \(limit) bytes"
+    case .tooManyWords: "no room for more than \(HashSlot.termMask) different words"
     case .damaged: "the compiled knowledge is damaged; build the program again"
     case .rule(let text): text
     }

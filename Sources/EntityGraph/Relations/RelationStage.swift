@@ -25,12 +25,10 @@ struct RelationStage: Sendable {
   var countries: [NameID: Int32] = [:]
 
   init(knowledge: Knowledge, syntax: SyntaxWords) {
-    let lists = Dictionary(knowledge.lists.map { ($0.name, $0.terms) }, uniquingKeysWith: +)
     self.init(
       packs: knowledge.rules.packs,
       words: RelationWords(
-        termCount: knowledge.lexicon.termCount, term: { knowledge.lexicon.term($0) },
-        list: { lists[$0] ?? [] }),
+        term: { knowledge.lexicon.term($0) }, list: { knowledge.list($0) }),
       syntax: syntax, predicates: knowledge.predicates)
   }
 

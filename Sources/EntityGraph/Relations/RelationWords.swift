@@ -45,24 +45,22 @@ struct RelationBits: OptionSet, Sendable {
 
 /// ``RelationBits`` of each term.
 struct RelationWords: Sendable {
-  private var bits: [UInt32]
+  private var bits: TermTable<UInt32>
 
   @inline(__always) subscript(_ term: TermID) -> RelationBits {
-    Int(term) < bits.count ? RelationBits(rawValue: bits[Int(term)]) : []
+    RelationBits(rawValue: bits[term])
   }
 
-  init(termCount: Int, term: (String) -> TermID, list: (String) -> [TermID]) {
-    var bits = [UInt32](repeating: 0, count: max(termCount, 1))
+  init(term: (String) -> TermID, list: (String) -> [TermID]) {
+    var bits = TermTable<UInt32>()
     for (words, flag) in Self.closed {
-      for word in words.split(separator: " ") {
-        let id = Int(term(String(word)))
-        if id > 0, id < bits.count { bits[id] |= flag.rawValue }
+      for word in words.utf8.split(separator: UInt8(ascii: " ")) {
+        bits.add(flag.rawValue, to: term(String(Substring(word))))
       }
     }
     for (name, flag) in Self.lists {
-      for id in list(name) where Int(id) < bits.count { bits[Int(id)] |= flag.rawValue }
+      for id in list(name) { bits.add(flag.rawValue, to: id) }
     }
-    bits[0] = 0
     self.bits = bits
   }
 

@@ -93,17 +93,17 @@ struct RoleWords: Sendable {
     ("det.demonstrative", .demonstrative),
   ]
 
-  private let marks: [UInt64]
+  private let marks: TermTable<UInt64>
   let of, `for`, at, `in`, from, with, to, `as`, and, the, a, an, who, chief, prime: TermID
 
   init(knowledge: Knowledge) {
     let lexicon = knowledge.lexicon
-    var marks = [UInt64](repeating: 0, count: lexicon.termCount)
+    var marks = TermTable<UInt64>()
     var bits: [String: Marks] = [:]
     for (name, mark) in Self.lists { bits[name] = mark }
     for (name, terms) in knowledge.lists {
       guard let mark = bits[name] else { continue }
-      for term in terms where Int(term) < marks.count { marks[Int(term)] |= mark.rawValue }
+      for term in terms { marks.add(mark.rawValue, to: term) }
     }
     self.marks = marks
     func term(_ word: String) -> TermID {
@@ -129,7 +129,5 @@ struct RoleWords: Sendable {
 
   /// What the lists say of a word; empty for words that only a document knows.
   @inline(__always)
-  func marks(_ term: TermID) -> Marks {
-    Int(term) < marks.count ? Marks(rawValue: marks[Int(term)]) : []
-  }
+  func marks(_ term: TermID) -> Marks { Marks(rawValue: marks[term]) }
 }

@@ -4,6 +4,7 @@ import EntityGraph
 /// `graphgen explain`: why two actors are linked.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say why two actors are linked: sentences, places in the text, rules and merges.")
 
   @ArgumentParser.Argument(help: "Any name of the one actor.")

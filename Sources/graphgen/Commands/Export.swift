@@ -4,6 +4,7 @@ import EntityGraph
 /// `graphgen export`: the graph for other tools.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write the graph for other tools.")
 
   @OptionGroup var input: ArticleArguments

@@ -8,6 +8,7 @@ struct Extract: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Print the people, organizations, places, roles and relations of each article.")
 
   @OptionGroup var input: ArticleArguments

@@ -6,6 +6,7 @@ import Glibc
 /// long or crashes takes nothing down. Reads DOT from standard input, writes the picture.
 struct Layout: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "layout",
     abstract: "Lay out and render a DOT graph.", shouldDisplay: false)
 
   @Option(name: .long) var engine: Graphviz.Engine

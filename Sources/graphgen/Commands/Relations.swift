@@ -8,6 +8,7 @@ struct Relations: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "relations",
     abstract: "Print the relations of one person, organization or place.")
 
   @ArgumentParser.Argument(help: "Any name of the actor; case, accents and spelling do not matter.")

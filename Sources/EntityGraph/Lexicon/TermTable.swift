@@ -1,0 +1,18 @@
+/// Bits that lists say of words, by term.
+///
+/// Reaches only as far as the last term that has any: listed words are frequent and have low ids.
+struct TermTable<Bits: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
+  private var bits: [Bits] = []
+
+  /// 0 for words that no list holds and for those that only a document knows.
+  @inline(__always) subscript(_ term: TermID) -> Bits {
+    Int(term) < bits.count ? bits[Int(term)] : 0
+  }
+
+  mutating func add(_ more: Bits, to term: TermID) {
+    guard term > 0 else { return }
+    let missing = Int(term) + 1 - bits.count
+    if missing > 0 { bits.append(contentsOf: repeatElement(0, count: missing)) }
+    bits[Int(term)] |= more
+  }
+}
