@@ -66,6 +66,7 @@ struct ChunkStage: Sendable {
   }
 
   private mutating func run(_ view: SyntaxView, _ sentences: [Sentence], _ chunks: inout Chunks) {
+    let (names, marks, candidates) = (names, marks, candidates)
     names.withUnsafeBufferPointer { names in
       marks.withUnsafeBufferPointer { marks in
         candidates.withUnsafeBufferPointer { candidates in
@@ -77,19 +78,37 @@ struct ChunkStage: Sendable {
           for (k, sentence) in sentences.enumerated() {
             chunker.run(sentence.tokens, sentence: Int32(k), into: &chunks)
           }
-          var parser = ClauseParser(words: words, view: view, marks: marks, names: names)
-          swap(&parser.stack, &parserStack)
-          swap(&parser.verbTail, &verbTail)
-          swap(&parser.phraseTail, &phraseTail)
-          for (k, sentence) in sentences.enumerated() {
-            parser.run(sentence.tokens, sentence: Int32(k), into: &chunks)
-          }
-          swap(&parser.stack, &parserStack)
-          swap(&parser.verbTail, &verbTail)
-          swap(&parser.phraseTail, &phraseTail)
+          parse(view, marks, names, sentences, &chunks)
         }
       }
     }
+  }
+
+  private mutating func parse(
+    _ view: SyntaxView, _ marks: UnsafeBufferPointer<UInt64>,
+    _ names: UnsafeBufferPointer<UInt8>, _ sentences: [Sentence], _ chunks: inout Chunks
+  ) {
+    var phrases: [NounPhrase] = []
+    var groups: [VerbGroup] = []
+    swap(&phrases, &chunks.nounPhrases)
+    swap(&groups, &chunks.verbGroups)
+    phrases.withUnsafeMutableBufferPointer { phrases in
+      groups.withUnsafeMutableBufferPointer { groups in
+        var parser = ClauseParser(
+          words: words, view: view, marks: marks, names: names, phrases: phrases, groups: groups)
+        swap(&parser.stack, &parserStack)
+        swap(&parser.verbTail, &verbTail)
+        swap(&parser.phraseTail, &phraseTail)
+        for (k, sentence) in sentences.enumerated() {
+          parser.run(sentence.tokens, sentence: Int32(k), into: &chunks)
+        }
+        swap(&parser.stack, &parserStack)
+        swap(&parser.verbTail, &verbTail)
+        swap(&parser.phraseTail, &phraseTail)
+      }
+    }
+    swap(&phrases, &chunks.nounPhrases)
+    swap(&groups, &chunks.verbGroups)
   }
 
   private mutating func gather(_ text: [UInt8], _ tokens: [Token], _ classes: [UInt64]) {

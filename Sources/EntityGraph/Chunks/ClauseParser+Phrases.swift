@@ -1,7 +1,7 @@
 extension ClauseParser {
   /// Finds the place of a noun phrase: complement, conjunct, apposition, object or subject.
   mutating func take(phrase index: Int32, _ range: Range<Int>, _ chunks: inout Chunks) {
-    let phrase = chunks.nounPhrases[Int(index)]
+    let phrase = phrases[Int(index)]
     let end = Int(phrase.end)
     // A possessor waits for what it possesses, which takes its place in the clause.
     if phrase.flags.contains(.possessor) { return }
@@ -38,7 +38,7 @@ extension ClauseParser {
     if comma, tags[Int(phrase.head)] == .number { return }
     if comma, lastPhrase >= 0 {
       if let renamed = apposition(index, range, chunks, follows) {
-        chunks.nounPhrases[Int(index)].apposedTo = renamed
+        phrases[Int(index)].apposedTo = renamed
         return
       }
       if listGoesOn(Int(phrase.first), range, chunks), !(follows && frame.finite >= 0),
@@ -50,7 +50,7 @@ extension ClauseParser {
     }
     if frame.finite >= 0, follows {
       // "X left, Y said": behind a comma another clause begins.
-      let say = !comma && frame.verb >= 0 && takesClause(chunks.verbGroups[Int(frame.verb)])
+      let say = !comma && frame.verb >= 0 && takesClause(groups[Int(frame.verb)])
       if say || !outerWaits {
         if say {
           contentClause(index, &chunks)
@@ -75,25 +75,25 @@ extension ClauseParser {
       return
     }
     let v = Int(frame.verb)
-    let verb = chunks.verbGroups[v]
+    let verb = groups[v]
     if inverted(verb) {
       // "…," said Y.
-      chunks.verbGroups[v].subject = index
-      chunks.nounPhrases[Int(index)].flags.insert(.subject)
+      groups[v].subject = index
+      phrases[Int(index)].flags.insert(.subject)
       frame.subject = index
       return
     }
     // "led by X in Leipzig, Germany, …": nothing follows a passive behind a comma.
     if comma, verb.flags.contains(.passive) { return }
     if verb.object < 0 {
-      chunks.verbGroups[v].object = index
-      chunks.nounPhrases[Int(index)].flags.insert(.object)
+      groups[v].object = index
+      phrases[Int(index)].flags.insert(.object)
     } else if verb.recipient < 0, last == .phrase, lastPhrase == verb.object,
       words[verb.lemma].contains(.ditransitive)
     {
-      chunks.verbGroups[v].recipient = verb.object
-      chunks.verbGroups[v].object = index
-      chunks.nounPhrases[Int(index)].flags.insert(.object)
+      groups[v].recipient = verb.object
+      groups[v].object = index
+      phrases[Int(index)].flags.insert(.object)
     }
   }
 
@@ -110,13 +110,13 @@ extension ClauseParser {
   /// "X said he left": what follows the verb of saying is a clause of its own.
   private mutating func contentClause(_ index: Int32, _ chunks: inout Chunks) {
     let matrix = frame.verb
-    push(Int(chunks.nounPhrases[Int(index)].first), .content, &chunks)
+    push(Int(phrases[Int(index)].first), .content, &chunks)
     frame.matrix = matrix
     frame.subject = index
   }
 
   private mutating func newClause(_ index: Int32, _ kind: ClauseKind, _ chunks: inout Chunks) {
-    let first = Int(chunks.nounPhrases[Int(index)].first)
+    let first = Int(phrases[Int(index)].first)
     let matrix = frame.matrix
     let conditional = frame.isConditional && kind == .coordinated
     if frame.clause >= 0 { chunks.clauses[Int(frame.clause)].end = Int32(first) }
@@ -146,8 +146,8 @@ extension ClauseParser {
   /// "of" belongs to the noun alone; every other preposition is offered to both, since which one is
   /// meant depends on the words, and the rules know those.
   private mutating func attach(_ index: Int32, to preposition: Int32, _ chunks: inout Chunks) {
-    chunks.nounPhrases[Int(index)].preposition = preposition
-    chunks.nounPhrases[Int(index)].flags.insert(.oblique)
+    phrases[Int(index)].preposition = preposition
+    phrases[Int(index)].flags.insert(.oblique)
     let word = bits(Int(preposition))
     let before = Int(preposition) - 1
     var adjacent = before
@@ -164,16 +164,16 @@ extension ClauseParser {
     }
     // "the deal reached yesterday between X and Y": not the day.
     if adjacent > 0, phraseAt[adjacent] >= 0 {
-      let phrase = chunks.nounPhrases[Int(phraseAt[adjacent])]
+      let phrase = phrases[Int(phraseAt[adjacent])]
       if phrase.flags.contains(.time), phrase.first > 0 { adjacent = Int(phrase.first) - 1 }
     }
     if adjacent >= 0, phraseAt[adjacent] >= 0 {
       let governor = phraseAt[adjacent]
-      chunks.nounPhrases[Int(index)].governor = governor
+      phrases[Int(index)].governor = governor
       addToPhrase(governor, preposition, index, &chunks)
       if word.contains(.of) { return }
       // "the head of X in Y": Y is offered to the head as well.
-      let up = chunks.nounPhrases[Int(governor)].governor
+      let up = phrases[Int(governor)].governor
       if up >= 0 { addToPhrase(up, preposition, index, &chunks) }
     }
     guard frame.verb >= 0 else {
@@ -187,17 +187,17 @@ extension ClauseParser {
     _ verb: Int32, _ preposition: Int32, _ index: Int32, _ chunks: inout Chunks
   ) {
     let v = Int(verb)
-    if bits(Int(preposition)).contains(.by), chunks.verbGroups[v].flags.contains(.passive),
-      chunks.verbGroups[v].agent < 0, !chunks.nounPhrases[Int(index)].flags.contains(.time)
+    if bits(Int(preposition)).contains(.by), groups[v].flags.contains(.passive),
+      groups[v].agent < 0, !phrases[Int(index)].flags.contains(.time)
     {
-      chunks.verbGroups[v].agent = index
+      groups[v].agent = index
       return
     }
     let added = Int32(chunks.arguments.count)
     chunks.arguments.append(Argument(preposition: preposition, phrase: index))
     while verbTail.count <= v { verbTail.append(-1) }
-    if chunks.verbGroups[v].firstArgument < 0 {
-      chunks.verbGroups[v].firstArgument = added
+    if groups[v].firstArgument < 0 {
+      groups[v].firstArgument = added
     } else {
       chunks.arguments[Int(verbTail[v])].next = added
     }
@@ -211,8 +211,8 @@ extension ClauseParser {
     let added = Int32(chunks.arguments.count)
     chunks.arguments.append(Argument(preposition: preposition, phrase: index))
     while phraseTail.count <= g { phraseTail.append(-1) }
-    if chunks.nounPhrases[g].firstArgument < 0 {
-      chunks.nounPhrases[g].firstArgument = added
+    if phrases[g].firstArgument < 0 {
+      phrases[g].firstArgument = added
     } else {
       chunks.arguments[Int(phraseTail[g])].next = added
     }
@@ -232,15 +232,15 @@ extension ClauseParser {
 
   /// Joins a phrase to the conjunct that fits best among the last phrase and what governs it.
   private mutating func coordinate(_ index: Int32, _ chunks: inout Chunks) {
-    let phrase = chunks.nounPhrases[Int(index)]
+    let phrase = phrases[Int(index)]
     var best = lastPhrase
     var bestScore = -1
     var candidate = lastPhrase
     var steps = 0
     // The object of the verb comes last: "visited X on Monday and Y on Friday".
-    let object = frame.verb >= 0 ? chunks.verbGroups[Int(frame.verb)].object : -1
+    let object = frame.verb >= 0 ? groups[Int(frame.verb)].object : -1
     while candidate >= 0, steps < 6 {
-      let other = chunks.nounPhrases[Int(candidate)]
+      let other = phrases[Int(candidate)]
       if other.nextConjunct < 0 {
         var score = 0
         let sameKind = phrase.flags.contains(.proper) == other.flags.contains(.proper)
@@ -259,18 +259,18 @@ extension ClauseParser {
       candidate = above < 0 && candidate != object ? object : above
       steps += 1
     }
-    guard best >= 0, best != index, chunks.nounPhrases[Int(best)].nextConjunct < 0 else { return }
-    chunks.nounPhrases[Int(best)].nextConjunct = index
-    chunks.nounPhrases[Int(index)].previousConjunct = best
-    let flags = chunks.nounPhrases[Int(best)].flags
-    chunks.nounPhrases[Int(index)].flags.formUnion(
+    guard best >= 0, best != index, phrases[Int(best)].nextConjunct < 0 else { return }
+    phrases[Int(best)].nextConjunct = index
+    phrases[Int(index)].previousConjunct = best
+    let flags = phrases[Int(best)].flags
+    phrases[Int(index)].flags.formUnion(
       flags.intersection([.subject, .object, .oblique]))
-    chunks.nounPhrases[Int(index)].preposition = chunks.nounPhrases[Int(best)].preposition
-    chunks.nounPhrases[Int(index)].governor = chunks.nounPhrases[Int(best)].governor
+    phrases[Int(index)].preposition = phrases[Int(best)].preposition
+    phrases[Int(index)].governor = phrases[Int(best)].governor
   }
 
   private func lastPhraseIsListed(_ chunks: Chunks) -> Bool {
-    let phrase = chunks.nounPhrases[Int(lastPhrase)]
+    let phrase = phrases[Int(lastPhrase)]
     return phrase.sentence == sentence && !phrase.flags.contains(.time)
   }
 
@@ -278,7 +278,7 @@ extension ClauseParser {
   private func apposition(
     _ index: Int32, _ range: Range<Int>, _ chunks: Chunks, _ follows: Bool
   ) -> Int32? {
-    let phrase = chunks.nounPhrases[Int(index)]
+    let phrase = phrases[Int(index)]
     if phrase.flags.contains(.pronoun) || phrase.flags.contains(.time) { return nil }
     // "…, killing four people, the army said": a clause of its own.
     if follows, frame.finite >= 0 { return nil }
@@ -289,7 +289,7 @@ extension ClauseParser {
     var candidate = lastPhrase
     var steps = 0
     while candidate >= 0, steps < 4 {
-      let other = chunks.nounPhrases[Int(candidate)]
+      let other = phrases[Int(candidate)]
       guard other.sentence == sentence else { return nil }
       // "As an ally, Germany agreed": the phrase in front is no name of the subject.
       if steps == 0, other.preposition >= 0, other.governor < 0, frame.finite < 0, follows {

@@ -12,11 +12,17 @@ struct ClauseParser {
   let verbAt: UnsafeMutableBufferPointer<Int32>
   let marks: UnsafeBufferPointer<UInt64>
   let names: UnsafeBufferPointer<UInt8>
+  /// ``Chunks/nounPhrases`` and ``Chunks/verbGroups``, which are all there when parsing begins.
+  let phrases: UnsafeMutableBufferPointer<NounPhrase>
+  let groups: UnsafeMutableBufferPointer<VerbGroup>
 
   init(
     words: SyntaxWords, view: SyntaxView, marks: UnsafeBufferPointer<UInt64>,
-    names: UnsafeBufferPointer<UInt8>
+    names: UnsafeBufferPointer<UInt8>, phrases: UnsafeMutableBufferPointer<NounPhrase>,
+    groups: UnsafeMutableBufferPointer<VerbGroup>
   ) {
+    self.phrases = phrases
+    self.groups = groups
     self.words = words
     tokens = view.tokens
     classes = view.classes
@@ -87,14 +93,14 @@ struct ClauseParser {
     while i < range.upperBound {
       let phrase = phraseAt[i]
       if phrase >= 0 {
-        let end = Int(chunks.nounPhrases[Int(phrase)].end)
+        let end = Int(phrases[Int(phrase)].end)
         take(phrase: phrase, range, &chunks)
         i = max(end, i + 1)
         continue
       }
       let verb = verbAt[i]
       if verb >= 0 {
-        let end = Int(chunks.verbGroups[Int(verb)].end)
+        let end = Int(groups[Int(verb)].end)
         take(verb: verb, range, &chunks)
         i = max(end, i + 1)
         continue
@@ -217,9 +223,9 @@ struct ClauseParser {
     guard frame.verb >= 0, frame.finite < 0, frame.subject < 0, stack.isEmpty,
       i + 1 < range.upperBound, phraseAt[i + 1] >= 0
     else { return }
-    let verb = chunks.verbGroups[Int(frame.verb)]
+    let verb = groups[Int(frame.verb)]
     guard verb.subject < 0, !verb.flags.isDisjoint(with: [.reduced, .gerund]) else { return }
-    let next = chunks.nounPhrases[Int(phraseAt[i + 1])]
+    let next = phrases[Int(phraseAt[i + 1])]
     let isPerson = next.flags.contains(.animate) && next.flags.contains(.proper)
     guard isPerson || verbFollows(Int(next.end), range, chunks) else { return }
     frame.opening = frame.verb
@@ -232,14 +238,14 @@ struct ClauseParser {
     var i = start
     if i < range.upperBound, tags[i] == .conjunction { i += 1 }
     guard i < range.upperBound, phraseAt[i] >= 0 else { return false }
-    let first = chunks.nounPhrases[Int(phraseAt[i])]
+    let first = phrases[Int(phraseAt[i])]
     i = Int(first.end)
     guard i < range.upperBound else { return false }
     // "…, Emma Long, a former singer, …": what follows a name describes it.
     if first.flags.contains(.proper), tokens[i].mark == UInt8(ascii: ","), i + 1 < range.upperBound,
       phraseAt[i + 1] >= 0
     {
-      let next = chunks.nounPhrases[Int(phraseAt[i + 1])].flags
+      let next = phrases[Int(phraseAt[i + 1])].flags
       if !next.contains(.proper), next.contains(.animate),
         !next.isDisjoint(with: [.definite, .indefinite])
       {
@@ -270,11 +276,11 @@ struct ClauseParser {
   private func relativeAntecedent(_ i: Int, _ chunks: Chunks, nearest: Bool) -> Int32 {
     var candidate = lastPhrase
     guard candidate >= 0 else { return -1 }
-    if chunks.nounPhrases[Int(candidate)].sentence != sentence { return -1 }
+    if phrases[Int(candidate)].sentence != sentence { return -1 }
     let isWho = wantsPerson(i)
     var steps = 0
     while steps < 4 {
-      let phrase = chunks.nounPhrases[Int(candidate)]
+      let phrase = phrases[Int(candidate)]
       let person = phrase.flags.contains(.animate)
       let place =
         phrase.preposition >= 0 && phrase.flags.contains(.proper)
@@ -321,13 +327,13 @@ struct ClauseParser {
       let phrase = phraseAt[i]
       if phrase >= 0 {
         guard prepositional else { return false }
-        i = Int(chunks.nounPhrases[Int(phrase)].end)
+        i = Int(phrases[Int(phrase)].end)
         prepositional = false
         continue
       }
       let verb = verbAt[i]
       if verb >= 0 {
-        let group = chunks.verbGroups[Int(verb)]
+        let group = groups[Int(verb)]
         if group.flags.contains(.finite) { return true }
         guard group.flags.contains(.reduced) else { return false }
         i = Int(group.end)
