@@ -1,57 +1,39 @@
 /// The compiled word knowledge, read in place.
+///
+/// Three machine words, so that stages may hold and hand it on at no cost.
 public struct Lexicon: @unchecked Sendable {
-  let storage: BlobStorage
+  private let owner: LexiconOwner
+  private let tables: UnsafePointer<LexiconTables>
   /// Number of known words plus one; higher term ids belong to one document.
   public let termCount: Int
-  let wordBytes: UnsafeBufferPointer<UInt8>
-  private let wordBlocks: UnsafeBufferPointer<UInt32>
-  private let wordOffsets: UnsafeBufferPointer<UInt16>
-  private let termKinds: UnsafeBufferPointer<UInt16>
-  private let classSets: UnsafeBufferPointer<UInt64>
-  private let scoreBits: UnsafeBufferPointer<UInt16>
-  private let lemmas: UnsafeBufferPointer<UInt32>
-  private let slots: UnsafeBufferPointer<UInt8>
-  private let slotCount: Int
-  let roots: RankedBits
-  let inner: RankedBits
-  let nodes: UnsafeBufferPointer<UInt32>
-  let firstEdges: UnsafeBufferPointer<UInt32>
-  let edges: UnsafeBufferPointer<UInt32>
-  /// Node of the first edge.
-  let firstChild: Int
-  private let senses: UnsafeBufferPointer<UInt64>
-  private let senseHeads: UnsafeBufferPointer<UInt32>
-  let nameOffsets: UnsafeBufferPointer<UInt32>
-  let nameBytes: UnsafeBufferPointer<UInt8>
 
   /// Reads a blob; a damaged one gives an empty lexicon.
   init(storage: BlobStorage) {
-    self.storage = storage
-    wordBytes = storage.section(.wordBytes, as: UInt8.self)
-    wordBlocks = storage.section(.wordBlocks, as: UInt32.self)
-    wordOffsets = storage.section(.wordOffsets, as: UInt16.self)
-    termKinds = storage.section(.termKinds, as: UInt16.self)
-    classSets = storage.section(.classes, as: UInt64.self)
-    scoreBits = storage.section(.scores, as: UInt16.self)
-    lemmas = storage.section(.lemmas, as: UInt32.self)
-    slots = storage.section(.hashSlots, as: UInt8.self)
-    slotCount = slots.count / HashSlot.size
-    roots = RankedBits(
-      words: storage.section(.rootBits, as: UInt64.self),
-      ranks: storage.section(.rootRanks, as: UInt32.self))
-    inner = RankedBits(
-      words: storage.section(.innerBits, as: UInt64.self),
-      ranks: storage.section(.innerRanks, as: UInt32.self))
-    nodes = storage.section(.nodes, as: UInt32.self)
-    firstEdges = storage.section(.firstEdges, as: UInt32.self)
-    edges = storage.section(.edges, as: UInt32.self)
-    firstChild = nodes.count - edges.count
-    senses = storage.section(.senses, as: UInt64.self)
-    senseHeads = storage.section(.senseHeads, as: UInt32.self)
-    nameOffsets = storage.section(.nameOffsets, as: UInt32.self)
-    nameBytes = storage.section(.nameBytes, as: UInt8.self)
-    termCount = max(termKinds.count, 1)
+    owner = LexiconOwner(storage)
+    tables = owner.tables
+    termCount = max(owner.tables.pointee.termKinds.count, 1)
   }
+
+  var storage: BlobStorage { owner.storage }
+  @inline(__always) var wordBytes: UnsafeBufferPointer<UInt8> { tables.pointee.wordBytes }
+  @inline(__always) var wordBlocks: UnsafeBufferPointer<UInt32> { tables.pointee.wordBlocks }
+  @inline(__always) var wordOffsets: UnsafeBufferPointer<UInt16> { tables.pointee.wordOffsets }
+  @inline(__always) var termKinds: UnsafeBufferPointer<UInt16> { tables.pointee.termKinds }
+  @inline(__always) var classSets: UnsafeBufferPointer<UInt64> { tables.pointee.classSets }
+  @inline(__always) var scoreBits: UnsafeBufferPointer<UInt16> { tables.pointee.scoreBits }
+  @inline(__always) var lemmas: UnsafeBufferPointer<UInt32> { tables.pointee.lemmas }
+  @inline(__always) var slots: UnsafeBufferPointer<UInt8> { tables.pointee.slots }
+  @inline(__always) var slotCount: Int { tables.pointee.slotCount }
+  @inline(__always) var roots: RankedBits { tables.pointee.roots }
+  @inline(__always) var inner: RankedBits { tables.pointee.inner }
+  @inline(__always) var nodes: UnsafeBufferPointer<UInt32> { tables.pointee.nodes }
+  @inline(__always) var firstEdges: UnsafeBufferPointer<UInt32> { tables.pointee.firstEdges }
+  @inline(__always) var edges: UnsafeBufferPointer<UInt32> { tables.pointee.edges }
+  @inline(__always) var firstChild: Int { tables.pointee.firstChild }
+  @inline(__always) var senses: UnsafeBufferPointer<UInt64> { tables.pointee.senses }
+  @inline(__always) var senseHeads: UnsafeBufferPointer<UInt32> { tables.pointee.senseHeads }
+  @inline(__always) var nameOffsets: UnsafeBufferPointer<UInt32> { tables.pointee.nameOffsets }
+  @inline(__always) var nameBytes: UnsafeBufferPointer<UInt8> { tables.pointee.nameBytes }
 
   // MARK: Words
 
@@ -76,15 +58,18 @@ public struct Lexicon: @unchecked Sendable {
     }
   }
 
-  /// The term of a folded word of at most sixteen bytes, given as two zero-padded machine words.
+  /// The term of a folded word of at most sixteen bytes, given as two zero-padded machine words,
+  /// with its ``firstSlot(_:)``.
   @inline(__always)
-  func term(_ low: UInt64, _ high: UInt64, count: Int, hash: UInt64) -> TermID {
+  func term(
+    _ low: UInt64, _ high: UInt64, count: Int, hash: UInt64, first: UInt32
+  ) -> TermID {
     guard slotCount > 0, let table = slots.baseAddress, let words = wordBytes.baseAddress
     else { return 0 }
     let tag = HashSlot.tag(hash)
     var slot = HashSlot.home(hash, slotCount)
+    var entry = first
     while true {
-      let entry = HashSlot.load(table, slot)
       if entry == 0 { return 0 }
       if entry >> HashSlot.termBits == tag {
         let term = entry & HashSlot.termMask
@@ -103,7 +88,16 @@ public struct Lexicon: @unchecked Sendable {
       }
       slot += 1
       if slot == slotCount { slot = 0 }
+      entry = HashSlot.load(table, slot)
     }
+  }
+
+  /// The slot at which the search for a hash begins; to ask for many of them in a row lets the
+  /// processor wait for all of them at once.
+  @inline(__always)
+  func firstSlot(_ hash: UInt64) -> UInt32 {
+    guard slotCount > 0, let table = slots.baseAddress else { return 0 }
+    return HashSlot.load(table, HashSlot.home(hash, slotCount))
   }
 
   /// Where the bytes of a known term begin, and how many there are.

@@ -13,17 +13,14 @@ extension Scanner {
     if word.isCapitalized {
       flags.insert(word.length == 1 ? [.capitalized, .initial] : .capitalized)
     }
-    let hash = word.hash
-    var term = lexicon.term(word.low, word.high, count: word.length, hash: hash)
-    if term == 0 {
-      let raw = UnsafeMutableRawPointer(scratch)
-      raw.storeBytes(of: word.low.littleEndian, as: UInt64.self)
-      raw.storeBytes(of: word.high.littleEndian, toByteOffset: 8, as: UInt64.self)
-      raw.storeBytes(of: 0, toByteOffset: 16, as: UInt64.self)
-      term = TermID(
-        lexicon.termCount + table.local.intern(scratch, count: word.length, hash: hash))
-    }
-    put(start, end, flags, mark: 0, term: term, classes: 0, &table)
+    if block.isFull { block.flush(into: &table, lexicon, scratch) }
+    block.add(
+      Token(
+        start: Int32(truncatingIfNeeded: start),
+        length: UInt16(truncatingIfNeeded: word.length), mark: 0, term: 0,
+        flags: flags.union(pending)), word)
+    wordEnd = end
+    pending = []
     return end
   }
 

@@ -1,21 +1,37 @@
-/// Tokens on their way into a ``TokenTable``, handed over in blocks: to append each by itself would
-/// check three arrays for room and for other owners a token.
+/// Tokens on their way into a ``TokenTable``, handed over in blocks.
+///
+/// To append each by itself would check three arrays for room and for other owners a token. And a
+/// look-up mostly waits for memory: those of a block are started together and wait together.
 struct TokenBlock {
   private static let capacity = 256
   private let tokens: UnsafeMutablePointer<Token>
   private let classes: UnsafeMutablePointer<UInt64>
   private let lemmas: UnsafeMutablePointer<TermID>
+  private let words: UnsafeMutablePointer<Word>
   private var count = 0
+  private var wordCount = 0
+
+  /// A word that is to be looked up.
+  private struct Word {
+    var low: UInt64
+    var high: UInt64
+    var hash: UInt64
+    var slot: UInt32 = 0
+    /// Index of its token in the block.
+    var token: Int32
+  }
 
   /// Lends a block that is valid within `body` only.
   static func withBlock(_ body: (TokenBlock) -> Void) {
     withUnsafeTemporaryAllocation(of: Token.self, capacity: capacity) { tokens in
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { classes in
         withUnsafeTemporaryAllocation(of: TermID.self, capacity: capacity) { lemmas in
-          guard let tokens = tokens.baseAddress, let classes = classes.baseAddress,
-            let lemmas = lemmas.baseAddress
-          else { return }
-          body(TokenBlock(tokens: tokens, classes: classes, lemmas: lemmas))
+          withUnsafeTemporaryAllocation(of: Word.self, capacity: capacity) { words in
+            guard let tokens = tokens.baseAddress, let classes = classes.baseAddress,
+              let lemmas = lemmas.baseAddress, let words = words.baseAddress
+            else { return }
+            body(TokenBlock(tokens: tokens, classes: classes, lemmas: lemmas, words: words))
+          }
         }
       }
     }
@@ -23,11 +39,12 @@ struct TokenBlock {
 
   private init(
     tokens: UnsafeMutablePointer<Token>, classes: UnsafeMutablePointer<UInt64>,
-    lemmas: UnsafeMutablePointer<TermID>
+    lemmas: UnsafeMutablePointer<TermID>, words: UnsafeMutablePointer<Word>
   ) {
     self.tokens = tokens
     self.classes = classes
     self.lemmas = lemmas
+    self.words = words
   }
 
   @inline(__always) var isFull: Bool { count == Self.capacity }
@@ -41,10 +58,52 @@ struct TokenBlock {
     count += 1
   }
 
-  mutating func flush(into table: inout TokenTable) {
+  /// Adds a token whose word is looked up when the block is handed over; it must not be full.
+  @inline(__always)
+  mutating func add(_ token: Token, _ word: ShortWord) {
+    (words + wordCount).initialize(
+      to: Word(
+        low: word.low, high: word.high, hash: word.hash, token: Int32(truncatingIfNeeded: count)))
+    wordCount += 1
+    (tokens + count).initialize(to: token)
+    count += 1
+  }
+
+  /// Looks the words up and appends the tokens to the table.
+  ///
+  /// - Parameter scratch: room for a word and eight bytes more.
+  mutating func flush(
+    into table: inout TokenTable, _ lexicon: Lexicon, _ scratch: UnsafeMutablePointer<UInt8>
+  ) {
+    for k in 0..<wordCount { words[k].slot = lexicon.firstSlot(words[k].hash) }
+    for k in 0..<wordCount {
+      let word = words[k]
+      let index = Int(word.token)
+      let length = Int(tokens[index].length)
+      var term = lexicon.term(
+        word.low, word.high, count: length, hash: word.hash, first: word.slot)
+      var bits: UInt64 = 0
+      let lemma: TermID
+      if term != 0 {
+        bits = lexicon.classes(term).rawValue
+        lemma = lexicon.lemma(term)
+      } else {
+        let raw = UnsafeMutableRawPointer(scratch)
+        raw.storeBytes(of: word.low.littleEndian, as: UInt64.self)
+        raw.storeBytes(of: word.high.littleEndian, toByteOffset: 8, as: UInt64.self)
+        raw.storeBytes(of: 0, toByteOffset: 16, as: UInt64.self)
+        term = TermID(
+          lexicon.termCount + table.local.intern(scratch, count: length, hash: word.hash))
+        lemma = term
+      }
+      tokens[index].term = term
+      (classes + index).initialize(to: bits)
+      (lemmas + index).initialize(to: lemma)
+    }
     table.tokens.append(contentsOf: UnsafeBufferPointer(start: tokens, count: count))
     table.classes.append(contentsOf: UnsafeBufferPointer(start: classes, count: count))
     table.lemmas.append(contentsOf: UnsafeBufferPointer(start: lemmas, count: count))
     count = 0
+    wordCount = 0
   }
 }

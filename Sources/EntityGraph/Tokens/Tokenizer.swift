@@ -12,7 +12,7 @@ struct Tokenizer: Sendable {
         guard let base = scratch.baseAddress else { return }
         var scanner = Scanner(lexicon: lexicon, text: text, scratch: base, block: block)
         scanner.scan(into: &table)
-        scanner.block.flush(into: &table)
+        scanner.block.flush(into: &table, lexicon, base)
       }
     }
   }
@@ -231,7 +231,7 @@ struct Scanner {
     _ start: Int, _ end: Int, _ flags: TokenFlags, mark: UInt8, term: TermID, classes: UInt64,
     _ table: inout TokenTable
   ) {
-    if block.isFull { block.flush(into: &table) }
+    if block.isFull { block.flush(into: &table, lexicon, scratch) }
     let isKnown = Int(term) < lexicon.termCount
     block.add(
       Token(
