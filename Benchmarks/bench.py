@@ -181,6 +181,7 @@ def main():
     parser.add_argument("graphgen")
     parser.add_argument("shared")
     parser.add_argument("--check", action="store_true", help="only what repeats on any machine")
+    parser.add_argument("--graphs", action="store_true", help="only drawing and exporting large graphs")
     parser.add_argument("--size", type=float, default=50, help="MB of text to time")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
@@ -188,6 +189,8 @@ def main():
         if arguments.check:
             return bench.check()
         import report
+        if arguments.graphs:
+            return report.only_graphs(bench)
         return report.full(bench, arguments.size)
 
 

@@ -7,6 +7,7 @@ import platform
 import subprocess
 import sys
 
+import graphs
 import measure
 from bench import HERE, MB, ROOT, STAGES, write_corpus
 
@@ -174,7 +175,13 @@ def full(bench, size):
     stages(bench, page, size / 2)
     memory(bench, page)
     processes(bench, page)
+    graphs.report(bench, page)
     spacy(bench, page, speed)
     with open(PAGE, "w", encoding="utf-8") as file:
         file.write("\n".join(page.lines).rstrip() + "\n")
+    return bench.finish()
+
+
+def only_graphs(bench):
+    graphs.report(bench, Page())
     return bench.finish()

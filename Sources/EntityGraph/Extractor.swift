@@ -5,6 +5,10 @@ public struct Extractor: Sendable {
   public let knowledge: Knowledge
   /// Stops after this stage and yields nothing, to measure what the stages cost; nil: does it all.
   public var measured: Stage?
+  /// Whether ``times`` are taken.
+  public var isTimed = false
+  /// What the stages took so far, where ``isTimed``.
+  public private(set) var times = StageTimes()
   private var table = TokenTable()
   private var sentences: [Sentence] = []
   private let tokenizer: Tokenizer
@@ -42,21 +46,28 @@ public struct Extractor: Sendable {
     if measured != nil { extraction.removeAll() }
   }
 
+  /// Notes that a stage is done; returns whether it is the last one wanted.
+  private mutating func ends(_ stage: Stage) -> Bool {
+    if isTimed { times.end(stage) }
+    return measured == stage
+  }
+
   private mutating func run(_ text: [UInt8], into extraction: inout Extraction) {
+    if isTimed { times.begin() }
     text.withUnsafeBufferPointer { tokenizer.run($0, into: &table) }
-    if measured == .tokens { return }
+    if ends(.tokens) { return }
     SentenceSplitter().run(&table, into: &sentences)
-    if measured == .sentences { return }
+    if ends(.sentences) { return }
     names.run(table, sentences, into: &extraction.mentions)
     chunks.removeAll()
     patternNames.run(
       .mention, text: text, table: table, sentences: sentences, chunks: chunks,
       into: &extraction.mentions)
-    if measured == .names { return }
+    if ends(.names) { return }
     chunker.run(
       text: text, tokens: table.tokens, classes: table.classes, lemmas: table.lemmas,
       sentences: sentences, mentions: extraction.mentions, into: &chunks)
-    if measured == .chunks { return }
+    if ends(.chunks) { return }
     patternNames.run(
       .nominal, text: text, table: table, sentences: sentences, chunks: chunks,
       into: &extraction.mentions)
@@ -68,7 +79,7 @@ public struct Extractor: Sendable {
       text: text, table: table, sentences: sentences, chunks: chunks, roles: &roles,
       mentions: &extraction.mentions, entities: &extraction.entities, merges: &extraction.merges)
     swap(&extraction.roles, &roles.roles)
-    if measured == .entities { return }
+    if ends(.entities) { return }
     relations.run(
       text: text, table: table, sentences: sentences, chunks: chunks, lexicon: knowledge.lexicon,
       into: &extraction)
@@ -78,6 +89,7 @@ public struct Extractor: Sendable {
           start: table.tokens[Int(sentence.first)].start,
           end: table.tokens[Int(sentence.end) - 1].end))
     }
+    _ = ends(.relations)
   }
 
   /// Every statement of the last document, before those of one fact in one sentence are united.

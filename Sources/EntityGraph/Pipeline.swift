@@ -16,6 +16,10 @@ public struct Pipeline: Sendable {
     public var problems = 0
     /// Files in folders that are neither `.txt` nor `.jsonl`.
     public var skipped = 0
+    /// What the stages took on all cores together, if the pipeline was told to measure.
+    public var times: StageTimes?
+    /// Seconds of processor time for joining the articles' results, if it was told to measure.
+    public var joining: Double?
 
     /// Nothing done yet.
     public init() {}
@@ -27,6 +31,8 @@ public struct Pipeline: Sendable {
   public let jobs: Int
   /// Stops every document after this stage, to measure what the stages cost; nil: does it all.
   public var measured: Stage?
+  /// Whether statistics say how long the stages take; costs some microseconds an article.
+  public var isTimed = false
 
   /// Makes a pipeline.
   ///
@@ -62,7 +68,8 @@ public struct Pipeline: Sendable {
     progress: @escaping (Statistics) -> Void = { _ in }
   ) throws -> Statistics {
     let run = Run(
-      source: DocumentSource(inputs), knowledge: knowledge, measured: measured, window: jobs * 8,
+      source: DocumentSource(inputs), knowledge: knowledge, measured: measured, isTimed: isTimed,
+      window: jobs * 8,
       makeResult: makeResult, work: work, sink: sink, problem: problem, progress: progress)
     Threads.run(run.isOneBatch ? 1 : jobs) { run.worker() }
     if let failure = run.failure { throw failure }
@@ -105,6 +112,7 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
 
   private let knowledge: Knowledge
   private let measured: Stage?
+  private let isTimed: Bool
   private let window: Int
   private let makeResult: @Sendable () -> Result
   private let work: @Sendable (borrowing Document, borrowing Extraction, inout Result) -> Void
@@ -113,7 +121,8 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
   private let progress: (Pipeline.Statistics) -> Void
 
   init(
-    source: DocumentSource, knowledge: Knowledge, measured: Stage?, window: Int,
+    source: DocumentSource, knowledge: Knowledge, measured: Stage?, isTimed: Bool,
+    window: Int,
     makeResult: @escaping @Sendable () -> Result,
     work: @escaping @Sendable (borrowing Document, borrowing Extraction, inout Result) -> Void,
     sink: @escaping (inout Result) throws -> Void, problem: @escaping (InputProblem) -> Void,
@@ -128,6 +137,7 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
     self.source = source
     self.knowledge = knowledge
     self.measured = measured
+    self.isTimed = isTimed
     self.window = window
     self.makeResult = makeResult
     self.work = work
@@ -149,6 +159,7 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
   func worker() {
     var extractor = Extractor(knowledge: knowledge)
     extractor.measured = measured
+    extractor.isTimed = isTimed
     var extraction = Extraction()
     var decoder = DocumentDecoder()
     var records: [DocumentSource.Record] = []
@@ -164,6 +175,13 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
         } catch { batch.problems.append(error) }
       }
       hand(batch)
+    }
+    if isTimed {
+      order.locked {
+        var all = statistics.times ?? StageTimes()
+        all.add(extractor.times)
+        statistics.times = all
+      }
     }
   }
 

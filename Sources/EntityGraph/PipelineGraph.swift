@@ -22,13 +22,16 @@ extension Pipeline {
   ) throws -> GraphResult {
     let knowledge = knowledge
     var builder = GraphBuilder(quotes: quotes, resolver: IdentityResolver(knowledge: knowledge))
-    let statistics = try run(
+    var statistics = try run(
       inputs, makeResult: { FragmentBatch(knowledge) },
       work: { document, extraction, batch in batch.add(document, extraction) },
       sink: { batch in for fragment in batch.fragments { builder.add(fragment) } },
       problem: problem, progress: progress)
+    let began = StageTimes.now()
+    let graph = builder.build()
+    if isTimed { statistics.joining = StageTimes.now() - began }
     return GraphResult(
-      graph: builder.build(), statistics: statistics,
+      graph: graph, statistics: statistics,
       repeatedDocuments: builder.repeatedDocuments)
   }
 

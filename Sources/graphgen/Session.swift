@@ -10,13 +10,14 @@ final class Session {
   /// Inputs, packs or rows of packs that could not be used.
   private(set) var faults = 0
 
-  init(_ options: CommonOptions) throws {
+  init(_ options: CommonOptions, isTimed: Bool = false) throws {
     self.options = options
     var packFaults: [PackError] = []
     do {
       let knowledge = try Session.knowledge(options, &packFaults)
       var pipeline = try Pipeline(knowledge: knowledge, jobs: options.jobs)
       pipeline.measured = options.through
+      pipeline.isTimed = isTimed
       self.pipeline = pipeline
     } catch let error as PackError { throw Failure(code: 2, message: error.description) }
     faults = packFaults.count

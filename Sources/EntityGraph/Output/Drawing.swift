@@ -117,7 +117,7 @@ public struct Drawing: Sendable {
     if label.count + of.count + 2 <= 26 { return ["\(label), \(of)"] }
     var lines = TextWrap.lines(label, width: 26, most: 2)
     lines[lines.count - 1] += ","
-    return lines + TextWrap.lines(of, width: 26, most: 1)
+    return lines + TextWrap.lines(of, width: 26, most: 2)
   }
 
   private static func communities(

@@ -100,8 +100,15 @@ private struct FTMEntity {
     self.schema = schema
   }
 
+  /// FollowTheMoney refuses longer values; 1,024 scalars where nothing else is said here.
+  private static let longest = ["name": 384, "alias": 384, "summary": 65_000]
+
   mutating func add(_ name: String, _ value: String?) {
-    guard let value, !value.isEmpty else { return }
+    guard var value, !value.isEmpty else { return }
+    let longest = FTMEntity.longest[name] ?? 1024
+    if value.utf8.count > longest, value.unicodeScalars.count > longest {
+      value = String(String.UnicodeScalarView(value.unicodeScalars.prefix(longest - 1))) + "…"
+    }
     guard let known = properties.firstIndex(where: { $0.name == name }) else {
       return properties.append((name, [value]))
     }

@@ -5,7 +5,8 @@ public struct GraphML: GraphWriter {
   public init() {}
 
   private static let nodeKeys = [
-    ("label", "string"), ("kind", "string"), ("role", "string"), ("aliases", "string"),
+    ("label", "string"), ("name", "string"), ("kind", "string"), ("role", "string"),
+    ("aliases", "string"),
     ("mentions", "int"), ("documents", "int"),
   ]
   private static let edgeKeys = [
@@ -53,7 +54,9 @@ public struct GraphML: GraphWriter {
 
   private func write(_ node: Node, _ out: inout ByteStream) {
     out.append(text: "<node id=\"\(XMLText.escaped(node.id))\">")
+    // Gephi shows the one, Cytoscape the other.
     data("n-label", node.name, &out)
+    data("n-name", node.name, &out)
     data("n-kind", node.kind.word, &out)
     data("n-role", node.mainRole ?? "", &out)
     data("n-aliases", node.aliases.map(\.text).joined(separator: "; "), &out)

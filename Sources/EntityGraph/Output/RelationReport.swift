@@ -53,8 +53,11 @@ public struct RelationReport {
       let names = beside.prefix(12).map { link in
         "\(TextWriter.printable(other(link).name)) ×\(link.weight)"
       }
-      out.append(text: "\n  named together with: " + names.joined(separator: ", "))
-      out.append(beside.count > 12 ? ", …\n" : "\n")
+      let all = "named together with: " + names.joined(separator: ", ")
+      out.append("\n")
+      for line in table.wrapped(all + (beside.count > 12 ? ", …" : ""), indent: 2) {
+        out.append(text: line + "\n")
+      }
     }
     try out.flush()
   }
@@ -64,11 +67,14 @@ public struct RelationReport {
     out.append(text: table.bold(TextWriter.printable(this.name)) + " (\(this.kind.word))\n")
     for role in this.roles.prefix(5) {
       let of = role.of.isEmpty ? "" : ", \(role.of)"
-      out.append(text: "  role: \(TextWriter.printable(role.label + of)) ×\(role.mentions)\n")
+      let words = "role: \(TextWriter.printable(role.label + of)) ×\(role.mentions)"
+      for line in table.wrapped(words, indent: 2) { out.append(text: line + "\n") }
     }
     if !this.aliases.isEmpty {
       let names = this.aliases.prefix(8).map { TextWriter.printable($0.text) }
-      out.append(text: "  also: " + names.joined(separator: ", ") + "\n")
+      for line in table.wrapped("also: " + names.joined(separator: ", "), indent: 2) {
+        out.append(text: line + "\n")
+      }
     }
     out.append(
       text: "  \(count(this.mentions, "mention")) in \(count(this.documents, "article"))\n\n")

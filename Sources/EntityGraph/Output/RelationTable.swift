@@ -15,18 +15,46 @@ struct RelationTable {
 
   /// Writes one row and, below it, the quote with its place.
   func write(_ rows: [Row], to out: inout ByteStream) {
-    // Arrow, modality and count take some 30 columns; the rest is for names and words.
-    let room = max(24, width - 34)
-    let names = min(rows.map(\.name.count).max() ?? 0, room / 2)
-    let words = min(rows.map(\.words.count).max() ?? 0, room - names)
+    // Arrow, modality and count and the gaps between take so much; the rest is for names and words.
+    let counts = rows.map(\.documents.count).max() ?? 0
+    let room = max(8, width - 18 - counts)
+    let longest = rows.map(\.words.count).max() ?? 0
+    let names = min(rows.map(\.name.count).max() ?? 0, max(room / 2, room - longest))
+    let words = min(longest, room - names)
     for row in rows {
       var line = "  \(row.arrow) \(bold(padded(row.name, names)))  \(padded(row.words, words))"
       line += "  \(padded(row.modality, 8))  \(row.documents)"
       out.append(text: line + "\n")
       if row.place.isEmpty { continue }
-      let quote = "      \(row.place)  \(row.quote)"
-      out.append(text: dim(cut(quote, to: width)) + "\n")
+      for line in wrapped("\(row.place)  \(row.quote)", indent: 6, most: 3) {
+        out.append(text: dim(line) + "\n")
+      }
     }
+  }
+
+  /// Breaks text into lines of the table's width between words; what does not fit into `most` lines
+  /// ends in an ellipsis.
+  func wrapped(_ text: String, indent: Int, most: Int = .max) -> [String] {
+    let room = max(16, width - indent)
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if line.isEmpty {
+        line = String(word)
+      } else if line.count + 1 + word.count <= room {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = String(word)
+        if lines.count == most { break }
+      }
+    }
+    if lines.count == most {
+      lines[most - 1] = cut(lines[most - 1] + " …", to: room)
+    } else {
+      lines.append(line)
+    }
+    return lines.map { String(repeating: " ", count: indent) + cut($0, to: room) }
   }
 
   func bold(_ text: String) -> String { styled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

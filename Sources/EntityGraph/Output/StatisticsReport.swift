@@ -39,6 +39,7 @@ public struct StatisticsReport {
     let measures = Measures(graph)
     writeCentral(measures, &out)
     writeCommunities(measures, &out)
+    writeTimes(&out)
     try out.flush()
   }
 
@@ -75,6 +76,23 @@ public struct StatisticsReport {
       out.append(text: "  \(padded(nodes.count, 5))  \(names.joined(separator: ", "))")
       out.append(nodes.count > 5 ? ", …\n" : "\n")
     }
+  }
+
+  private func writeTimes(_ out: inout ByteStream) {
+    guard let times = statistics.times else { return }
+    out.append("\nprocessor time, all cores together\n")
+    for (stage, seconds) in zip(Stage.allCases, times.seconds) {
+      writeTime(stage.rawValue, seconds, &out)
+    }
+    if let joining = statistics.joining { writeTime("graph", joining, &out) }
+  }
+
+  private func writeTime(_ name: String, _ seconds: Double, _ out: inout ByteStream) {
+    var digits = ByteWriter()
+    digits.append(seconds * 1000, places: 1)
+    let text = String(decoding: digits.bytes, as: UTF8.self)
+    out.append(text: "  " + name + String(repeating: " ", count: max(1, 18 - name.count)))
+    out.append(text: String(repeating: " ", count: max(0, 12 - text.count)) + text + " ms\n")
   }
 
   private func line(_ name: String, _ value: Int, _ out: inout ByteStream) {

@@ -17,6 +17,11 @@ struct Draw: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Show at most so many actors.", valueName: "n"))
   var top = 40
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Show at most so many lines (default: 3 for 2 actors).", valueName: "n"))
+  var lines: Int?
+
   @Option(name: .long, help: ArgumentHelp("Heading of the picture.", valueName: "text"))
   var title: String?
 
@@ -32,6 +37,7 @@ struct Draw: ParsableCommand {
 
   func validate() throws {
     if top < 2 { throw ValidationError("--top takes a number from 2") }
+    if let lines, lines < 1 { throw ValidationError("--lines takes a number from 1") }
     if layoutSeconds < 1 { throw ValidationError("--layout-seconds takes a number from 1") }
     if engine == .placed {
       throw ValidationError("--engine takes no '\(Graphviz.Engine.placed.rawValue)'")
@@ -48,7 +54,7 @@ struct Draw: ParsableCommand {
     let whole = try session.graph(of: input.articles)
     let graph = try filter.apply(to: whole)
     var options = Drawing.Options()
-    options.budget = Backbone.Budget(actors: top)
+    options.budget = Backbone.Budget(actors: top, lines: lines)
     options.budget.showsChance = filter.asksForNames
     options.title = title
     let drawing = Drawing(graph, of: whole, options: options)

@@ -15,10 +15,14 @@ struct Stats: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
   var output: String?
 
+  @Flag(
+    name: .long, help: "Say what each stage took; the only figures that differ from run to run.")
+  var times = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = try Session(common)
+    let session = try Session(common, isTimed: times)
     let graph = try session.graph(of: input.articles)
     let file = try OutputFile(output)
     var stream = ByteStream(file.write)

@@ -3,93 +3,78 @@ import Testing
 
 @testable import EntityGraph
 
-/// Exports are read back by the tools that people use and compared by numbers of nodes and links.
+/// Every export is read back by the tools that people use, pinned in Scripts/lib/exports, and compared
+/// node for node and link for link.
 @Suite struct ReadBackTests {
-  private static let hasNetworkX: Bool = {
-    let run = try? Run.shell("python3 -c 'import networkx' 2>/dev/null && echo yes")
-    return run?.stdout == "yes\n"
-  }()
+  /// The Python that `Scripts/setup --exports` makes.
+  private static let python = Project.root.appending(path: ".build/exports/bin/python").path
+  private static let hasTools = FileManager.default.isExecutableFile(atPath: python)
 
-  @Test(.enabled(if: hasNetworkX, "networkx is not installed"), arguments: [true, false])
-  func networkxReadsEveryFormatItKnows(_ isHostile: Bool) throws {
-    let graph = isHostile ? HostileNameTests.graph : GraphFragment.graph()
+  private enum Input: String, CaseIterable, Sendable {
+    case small, hostile, examples
+
+    func graph() throws -> Graph {
+      switch self {
+      case .small: GraphFragment.graph()
+      case .hostile: HostileNameTests.graph
+      case .examples:
+        try Pipeline(knowledge: try Articles.knowledge.get())
+          .graph(of: [Project.examples.path]).graph
+      }
+    }
+  }
+
+  @Test(
+    .enabled(if: hasTools, "Scripts/setup --exports installs the tools"), arguments: Input.allCases)
+  private func everyExportIsReadBack(_ input: Input) throws {
+    let graph = try input.graph()
     let folder = try TemporaryFolder()
-    for format in [GraphFormat.json, .graphml, .gexf, .cytoscape] {
-      try folder.write(format.parts[0].file, format.writer.bytes(of: graph))
-    }
-    try folder.write(
-      "read.py",
-      """
-      import json, networkx as nx
-      links = json.load(open("actors.json"))
-      graphs = [
-          nx.node_link_graph(links, edges="links"),
-          nx.read_graphml("actors.graphml", force_multigraph=True),
-          nx.read_gexf("actors.gexf"),
-          nx.cytoscape_graph(json.load(open("actors.cyjs"))),
-      ]
-      print(len(links["nodes"]), len(links["links"]))
-      for graph in graphs:
-          names = sorted(str(d.get("name") or d.get("label")) for _, d in graph.nodes(data=True))
-          print(graph.number_of_nodes(), len(graph.edges()) > 0, len(set(names)))
-      print(graphs[1].number_of_edges(), graphs[0].number_of_edges())
-      """)
-    let run = try Run.shell("python3 read.py", in: folder)
-    #expect(run.stderr.isEmpty)
-    let (nodes, links) = (graph.nodes.count, graph.links.count)
-    let row = "\(nodes) True \(nodes)\n"
-    #expect(
-      run.stdout == "\(nodes) \(links)\n" + String(repeating: row, count: 4) + "\(links) \(links)\n"
-    )
-  }
-
-  @Test func dotReadsTheGraph() throws {
-    for graph in [GraphFragment.graph(), HostileNameTests.graph] {
-      let folder = try TemporaryFolder()
-      try folder.write("a.dot", GraphDOT().bytes(of: graph))
-      let run = try Run.shell("neato -Tplain a.dot | grep -c '^edge'", in: folder)
-      #expect(run.stderr.isEmpty)
-      #expect(run.stdout == "\(graph.links.count)\n")
-    }
-  }
-
-  @Test func tablesHaveARowForEachLink() throws {
-    for graph in [GraphFragment.graph(), HostileNameTests.graph] {
-      let folder = try TemporaryFolder()
-      for format in [GraphFormat.csv, .neo4j] {
-        for part in format.parts {
-          try folder.write(
-            "\(format.rawValue)-\(part.file)", part.writer.bytes(of: graph))
-        }
+    for format in GraphFormat.allCases {
+      for part in format.parts {
+        let place = format == .neo4j ? "neo4j/\(part.file)" : part.file
+        try folder.write(place, part.writer.bytes(of: graph))
       }
-      try folder.write(
-        "read.py",
-        """
-        import csv
-        for name in ("csv-links", "csv-nodes", "neo4j-links", "neo4j-nodes"):
-            rows = list(csv.reader(open(name + ".csv", newline="")))
-            print(len(rows) - 1, len({len(row) for row in rows}))
-        """)
-      let run = try Run.shell("python3 read.py", in: folder)
-      let (nodes, links) = (graph.nodes.count, graph.links.count)
-      #expect(run.stdout == "\(links) 1\n\(nodes) 1\n\(links) 1\n\(nodes) 1\n")
     }
+    try folder.write("truth.json", JSONEncoder().encode(Truth(graph)))
+    let script = Project.root.appending(path: "Scripts/lib/exports/readback.py").path
+    let run = try Run.shell("'\(Self.python)' '\(script)' '\(folder.path)'", seconds: 120)
+    #expect(run.status == 0, "\(run.stdout)\(run.stderr)")
+    // Each format says what it read; nothing was left out.
+    let counts = "\(graph.nodes.count) nodes, \(graph.links.count) links"
+    let read = run.stdout.split(separator: "\n").filter { $0.hasSuffix(counts) }
+    #expect(read.count == GraphFormat.allCases.count, "\(run.stdout)")
+  }
+}
+
+/// The graph as the reader compares it, written by none of the writers under test.
+private struct Truth: Encodable {
+  struct Node: Encodable {
+    var id, name, kind: String
+    var mentions, documents: Int
+  }
+  struct Link: Encodable {
+    var id, source, target, predicate, label, modality, quote: String
+    var weight, documents, quotes: Int
+    var symmetric, dated: Bool
   }
 
-  @Test func everyLineOfFollowTheMoneyIsAnEntity() throws {
-    for graph in [GraphFragment.graph(), HostileNameTests.graph] {
-      let text = String(decoding: FollowTheMoney().bytes(of: graph), as: UTF8.self)
-      let lines = text.split(separator: "\n")
-      #expect(lines.count == graph.documents.count + graph.nodes.count + graph.links.count)
-      var ids: Set<String> = []
-      for line in lines {
-        let entity = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-        ids.insert(entity?["id"] as? String ?? "")
-        #expect(entity?["schema"] is String)
-        let properties = entity?["properties"] as? [String: [String]]
-        #expect(properties?.isEmpty == false)
-      }
-      #expect(ids.count == lines.count)
+  var documents: Int
+  var nodes: [Node]
+  var links: [Link]
+
+  init(_ graph: Graph) {
+    documents = graph.documents.count
+    nodes = graph.nodes.map { node in
+      Node(
+        id: node.id, name: node.name, kind: node.kind.word, mentions: node.mentions,
+        documents: node.documents)
+    }
+    links = graph.links.map { link in
+      Link(
+        id: link.id, source: graph.nodes[link.source].id, target: graph.nodes[link.target].id,
+        predicate: link.predicate, label: link.label, modality: link.modality.word,
+        quote: link.evidence.first?.quote ?? "", weight: link.weight, documents: link.documents,
+        quotes: link.evidence.count, symmetric: link.isSymmetric, dated: link.dates != nil)
     }
   }
 }

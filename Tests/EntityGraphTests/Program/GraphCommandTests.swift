@@ -101,3 +101,44 @@ import Testing
     #expect(try folder.read("a.graphml").contains("<graphml "))
   }
 }
+
+/// What of `relations` depends on the terminal: `script` gives the program one.
+@Suite struct TerminalTests {
+  private static let hasTerminal: Bool = {
+    let run = try? Run.shell("script -qec 'test -t 1 && echo yes' /dev/null")
+    return run?.stdout.contains("yes") ?? false
+  }()
+
+  @Test(.enabled(if: hasTerminal, "util-linux's script is not installed"))
+  func colourIsForTerminalsWithoutNoColor() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "a.txt", "Ada Reyes, a spokeswoman for Northport Bank, met Bo Lind in Lisbon.\n")
+    let command = "graphgen relations 'Ada Reyes' a.txt"
+    func isColoured(_ shell: String) throws -> Bool {
+      let run = try Run.shell(shell, in: folder)
+      #expect(run.stdout.contains("Ada Reyes"))
+      return run.stdout.contains("\u{1B}[")
+    }
+    #expect(try isColoured("env -u NO_COLOR script -qec \"\(command)\" /dev/null"))
+    #expect(try !isColoured("NO_COLOR=1 script -qec \"\(command)\" /dev/null"))
+    #expect(try !isColoured(command))
+    let narrow = try Run.shell(
+      "script -qec \"stty cols 50; NO_COLOR=1 \(command)\" /dev/null", in: folder)
+    for line in narrow.stdout.split(whereSeparator: \.isNewline) { #expect(line.count <= 50) }
+  }
+
+  @Test func stagesAreTimedWhereAskedFor() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "a.txt", "Ada Reyes, a spokeswoman for Northport Bank, met Bo Lind in Lisbon.\n")
+    let plain = try Run.graphgen(["stats", "a.txt"], in: folder).stdout
+    let timed = try Run.graphgen(["stats", "--times", "a.txt"], in: folder).stdout
+    #expect(timed.hasPrefix(plain))
+    let lines = timed.dropFirst(plain.count).split(separator: "\n").dropFirst()
+    #expect(
+      lines.map { $0.split(separator: " ")[0] }
+        == ["tokens", "sentences", "names", "chunks", "entities", "relations", "graph"])
+    #expect(lines.allSatisfy { $0.hasSuffix(" ms") })
+  }
+}
