@@ -264,7 +264,8 @@ struct ClauseParser {
     let antecedent = relativeAntecedent(i, chunks, nearest: comma)
     push(i, .relative, &chunks)
     frame.antecedent = antecedent
-    frame.isPlace = bits(i).contains(.place)
+    // "where", "in which": no argument of the verb.
+    frame.isPlace = bits(i).contains(.place) || preposition >= 0 && Int(preposition) == i - 1
     preposition = -1
     comma = false
     conjunction = false

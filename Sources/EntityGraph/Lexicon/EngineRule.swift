@@ -31,7 +31,7 @@ public enum EngineRule {
     // Relations.
     "engine/relation.action", "engine/relation.nested", "engine/relation.possessor",
     "engine/relation.nationality", "engine/relation.place-comma",
-    "engine/relation.compound", "engine/relation.place-in", "engine/relation.home",
+    "engine/relation.place-in", "engine/relation.home",
   ]
 
   /// The id of a step; `engine/unknown` for a name that is not in the table.

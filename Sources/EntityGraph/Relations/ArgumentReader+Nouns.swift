@@ -18,7 +18,7 @@ extension ArgumentReader {
         throughVerb(phrase, index, frame, context, &arguments)
       }
     case .object: genitive(phrase, before: phrase.head, context, &arguments)
-    case .recipient: return
+    case .recipient, .beside: return
     }
   }
 

@@ -41,6 +41,7 @@ struct ArgumentReader: Sendable {
         if next >= 0 { collect(context.chunks.verbGroups[Int(next)].object, context, &arguments) }
       }
     case .recipient: collect(group.recipient, context, &arguments)
+    case .beside: return
     case .preposition(let term):
       var k = group.firstArgument
       var steps = 0
@@ -57,6 +58,34 @@ struct ArgumentReader: Sendable {
         steps += 1
       }
     }
+  }
+
+  /// Whether a preposition stands behind a verb with a phrase or clause that is no time.
+  func hasPhrase(_ group: VerbGroup, _ preposition: TermID, _ context: RelationContext) -> Bool {
+    var k = group.firstArgument
+    var steps = 0
+    while k >= 0, steps < 12 {
+      let argument = context.chunks.arguments[Int(k)]
+      if context.tokens[Int(argument.preposition)].term == preposition,
+        argument.preposition > group.head,
+        !context.chunks.nounPhrases[Int(argument.phrase)].flags.contains(.time)
+      {
+        return true
+      }
+      k = argument.next
+      steps += 1
+    }
+    // "attacked X for doing": the preposition of a gerund has no phrase.
+    let end = min(context.tokens.count - 1, Int(group.end) + 12)
+    var i = Int(group.end)
+    while i < end, !context.tokens[i].flags.contains(.punctuation), context.chunks.verbAt[i] < 0 {
+      if context.tokens[i].term == preposition, context.chunks.verbAt[i + 1] >= 0 {
+        let next = context.chunks.verbGroups[Int(context.chunks.verbAt[i + 1])]
+        return next.flags.contains(.gerund)
+      }
+      i += 1
+    }
+    return false
   }
 
   func collect(

@@ -110,6 +110,12 @@ struct ArgumentResolver: Sendable {
   ) -> ResolvedArgument? {
     guard index >= 0, depth < 4 else { return nil }
     let phrase = context.chunks.nounPhrases[Int(index)]
+    // "hurt himself" is done to nobody else.
+    if phrase.flags.contains(.pronoun),
+      context.words[context.tokens[Int(phrase.head)].term].contains(.reflexive)
+    {
+      return nil
+    }
     let mention = headMention(phrase, context.mentions, context.chunks)
     if mention >= 0 {
       let m = context.mentions[Int(mention)]

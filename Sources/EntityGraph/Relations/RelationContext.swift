@@ -27,10 +27,13 @@ extension RelationContext {
     var reported = false
     var v = verb
     var steps = 0
+    var isBehindPreposition = false
     while v >= 0, steps < 5 {
       let group = chunks.verbGroups[Int(v)]
       let flags = group.flags
-      if flags.contains(.negated) { negated.toggle() }
+      // "was not careful in attacking X": X was attacked.
+      if flags.contains(.negated), !isBehindPreposition { negated.toggle() }
+      isBehindPreposition = flags.contains(.gerund) && group.preposition >= 0
       if flags.contains(.possible) || flags.contains(.conditional) { possible = true }
       if flags.contains(.reported) { reported = true }
       let matrix = group.matrix

@@ -4,7 +4,6 @@ enum RelationRule {
   static let nested = EngineRule.id("engine/relation.nested")
   static let possessor = EngineRule.id("engine/relation.possessor")
   static let nationality = EngineRule.id("engine/relation.nationality")
-  static let compound = EngineRule.id("engine/relation.compound")
   static let placeIn = EngineRule.id("engine/relation.place-in")
   static let home = EngineRule.id("engine/relation.home")
   static let placeComma = EngineRule.id("engine/relation.place-comma")

@@ -1,31 +1,47 @@
 /// What a hyphen ties to a name: "US-led", "pro-Iran", "Tokyo-based".
 extension RelationStage {
+  /// What the packs say of a compound.
+  struct Compound {
+    var predicate: PredicateID
+    /// The name in the compound is the subject, the phrase that it qualifies the object.
+    var isSubject: Bool
+    var modality: Modality?
+    var rule: RuleID
+  }
+
   /// The relation of a compound's name with the phrase that the compound modifies; nil if the name
   /// is no part of a compound.
   ///
-  /// - Returns: the predicate, whether the name is its subject, and the words that state it;
-  ///   predicate nil for a compound that states nothing.
+  /// - Returns: the words that state it, and what: nil for a compound that states nothing.
   func compound(
     _ name: Mention, _ context: RelationContext
-  ) -> (predicate: PredicateID?, isSubject: Bool, label: ByteSpan)? {
+  ) -> (label: ByteSpan, stated: Compound?)? {
     let end = Int(name.end)
     if end + 1 < context.tokens.count, isHyphen(end, context) {
-      let label = context.tokens[end + 1].span
-      let bits = words[context.tokens[end + 1].term].union(words[context.lemmas[end + 1]])
-      if bits.contains(.ally) { return (ids.supports, false, label) }
-      if bits.contains(.based) { return (ids.locatedIn, false, label) }
-      if bits.contains(.owned) { return (ids.owns, true, label) }
-      if bits.contains(.backer) { return (ids.supports, true, label) }
-      if bits.contains(.holder) { return (ids.other, true, label) }
-      return (nil, false, label)
+      let found =
+        stated(context.tokens[end + 1].term, CompiledFrame.behindHyphen)
+        ?? stated(context.lemmas[end + 1], CompiledFrame.behindHyphen)
+      return (context.tokens[end + 1].span, found)
     }
     let first = Int(name.first)
     if first >= 2, isHyphen(first - 1, context) {
-      let label = context.tokens[first - 2].span
-      let bits = words[context.tokens[first - 2].term]
-      if bits.contains(.pro) { return (ids.supports, false, label) }
-      if bits.contains(.anti) { return (ids.opposes, false, label) }
-      return (nil, false, label)
+      let found = stated(context.tokens[first - 2].term, CompiledFrame.beforeHyphen)
+      return (context.tokens[first - 2].span, found)
+    }
+    return nil
+  }
+
+  private func stated(_ term: TermID, _ side: TermID) -> Compound? {
+    for pack in packs {
+      for posting in pack.rules.nounFrames.postings(term) {
+        guard let k = pack.rules.nounFrames.frame(posting, particle: side) else { continue }
+        let frame = pack.rules.frame(k)
+        if pack.isOff(frame.rule) { continue }
+        let isSubject = pack.rules.slot(frame.subjects.lowerBound) == .subject
+        return Compound(
+          predicate: frame.predicate, isSubject: isSubject != frame.isReversed,
+          modality: frame.modality, rule: pack.id(frame.rule))
+      }
     }
     return nil
   }
@@ -40,15 +56,15 @@ extension RelationStage {
     _ name: Mention, _ body: Mention, _ context: RelationContext
   ) -> Bool {
     guard let found = compound(name, context) else { return false }
-    guard let predicate = found.predicate, name.entity != body.entity else { return true }
+    guard let stated = found.stated, name.entity != body.entity else { return true }
     let evidence = ByteSpan(
       start: min(name.span.start, body.span.start), end: max(name.span.end, body.span.end))
     add(
       RelationMention(
-        subject: found.isSubject ? name.entity : body.entity,
-        object: found.isSubject ? body.entity : name.entity, predicate: predicate,
-        modality: .asserted, label: found.label, evidence: evidence,
-        sentence: context.sentence(at: Int(name.first)), rule: RelationRule.compound), context)
+        subject: stated.isSubject ? name.entity : body.entity,
+        object: stated.isSubject ? body.entity : name.entity, predicate: stated.predicate,
+        modality: stated.modality ?? .asserted, label: found.label, evidence: evidence,
+        sentence: context.sentence(at: Int(name.first)), rule: stated.rule), context)
     return true
   }
 }

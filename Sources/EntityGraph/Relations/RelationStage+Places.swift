@@ -44,7 +44,8 @@ extension RelationStage {
       predicate = ids.livesIn
     case (.person, .organization)
     where (word.contains(.of) && (adjacent || apart))
-      || (word.contains(.location) && adjacent && isInstitution(target, context)):
+      || (word.contains(.location) && adjacent && phrase.flags.contains(.subject)
+        && isInstitution(target, context)):
       guard !hasOffice(phrase, context) else { return }
       predicate = ids.memberOf
     default: return

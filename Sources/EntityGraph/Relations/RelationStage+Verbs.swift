@@ -8,11 +8,35 @@ extension RelationStage {
       return
     }
     let before = found.count
+    if beside(group, index, context) { return }
     let particle = group.particle >= 0 ? context.tokens[Int(group.particle)].term : 0
     match(group, index, particle: particle, context)
     // "shot dead": the verb's frames hold with most particles.
     if found.count == before, particle != 0 { match(group, index, particle: 0, context) }
     if found.count == before { generic(group, index, context) }
+  }
+
+  /// Matches the frames that ask for a preposition ("attacked X over …"); they count before others.
+  ///
+  /// - Returns: whether one of them states something.
+  private mutating func beside(
+    _ group: VerbGroup, _ index: Int32, _ context: RelationContext
+  ) -> Bool {
+    let before = found.count
+    for pack in packs {
+      for posting in pack.rules.verbFrames.postings(group.lemma) {
+        guard let k = pack.rules.verbFrames.frame(posting, particle: 0) else { continue }
+        let frame = pack.rules.frame(k)
+        guard pack.rules.hasBeside(frame), !pack.isOff(frame.rule),
+          frame.objects.contains(where: {
+            guard case .beside(let term) = pack.rules.slot($0) else { return false }
+            return reader.hasPhrase(group, term, context)
+          })
+        else { continue }
+        match(frame, pack, group, index, context)
+      }
+    }
+    return found.count > before
   }
 
   private mutating func match(
@@ -22,7 +46,8 @@ extension RelationStage {
       for posting in pack.rules.verbFrames.postings(group.lemma) {
         guard let k = pack.rules.verbFrames.frame(posting, particle: particle) else { continue }
         let frame = pack.rules.frame(k)
-        if !pack.isOff(frame.rule) { match(frame, pack, group, index, context) }
+        if pack.isOff(frame.rule) || pack.rules.hasBeside(frame) { continue }
+        match(frame, pack, group, index, context)
       }
     }
   }

@@ -146,12 +146,14 @@ struct PredicateIDs: Sendable {
   let owns: PredicateID
   let killed: PredicateID
   let accused: PredicateID
+  let founded: PredicateID
   let told: PredicateID
 
   /// States what something is, not what somebody does.
   func isStructural(_ predicate: PredicateID) -> Bool {
     predicate == partOf || predicate == locatedIn || predicate == livesIn || predicate == memberOf
       || predicate == familyOf || predicate == holdsRole || predicate == owns
+      || predicate == founded
   }
 
   init(_ predicates: [Predicate]) {
@@ -172,6 +174,7 @@ struct PredicateIDs: Sendable {
     owns = id("owns")
     killed = id("killed")
     accused = id("accused")
+    founded = id("founded")
     told = id("told")
   }
 }

@@ -24,22 +24,14 @@ struct RelationBits: OptionSet, Sendable {
   static let part = RelationBits(rawValue: 1 << 13)
   /// convict, accuse, sentence: "convicted of the murder of X".
   static let charge = RelationBits(rawValue: 1 << 14)
-  /// X-allied: the body supports X, not X the body.
-  static let ally = RelationBits(rawValue: 1 << 15)
-  /// X-led, X-backed: X supports the body.
-  static let backer = RelationBits(rawValue: 1 << 16)
-  static let pro = RelationBits(rawValue: 1 << 17)
-  static let anti = RelationBits(rawValue: 1 << 18)
-  static let based = RelationBits(rawValue: 1 << 19)
   static let office = RelationBits(rawValue: 1 << 20)
   /// government, parliament: "Government of X" belongs to X.
   static let national = RelationBits(rawValue: 1 << 22)
   /// university, institute, hospital: who is "at" one belongs to it.
   static let institution = RelationBits(rawValue: 1 << 23)
-  /// X-ruled, X-occupied: X acts on the place.
-  static let holder = RelationBits(rawValue: 1 << 24)
-  static let owned = RelationBits(rawValue: 1 << 21)
   /// rebel, militant: a body's fighters stand for it.
+  /// himself, themselves.
+  static let reflexive = RelationBits(rawValue: 1 << 26)
   static let fighter = RelationBits(rawValue: 1 << 25)
 }
 
@@ -66,15 +58,14 @@ struct RelationWords: Sendable {
 
   private static let lists: [(String, RelationBits)] = [
     ("light", .light), ("deed", .deed), ("verb.empty", .empty), ("tie", .tie),
-    ("tie.location", .location), ("part", .part), ("verb.charge", .charge), ("link.ally", .ally),
-    ("link.supports", .backer), ("link.leader", .backer), ("side.for", .pro),
-    ("link.located", .based), ("role.office", .office), ("link.owns", .owned),
-    ("body.national", .national), ("link.leads", .holder), ("link.occupies", .holder),
+    ("tie.location", .location), ("part", .part), ("verb.charge", .charge),
+    ("role.office", .office), ("body.national", .national),
     ("body.institution", .institution), ("body.fighter", .fighter),
+    ("pron.self", .reflexive),
   ]
   private static let closed: [(String, RelationBits)] = [
     ("of", .of), ("by", .by), ("between", .between), ("in", .inside), ("from", .from),
     ("during at in after before for following", .during), ("according", .according),
-    ("including", .among), ("anti", .anti), ("pro", .pro),
+    ("including", .among),
   ]
 }

@@ -196,7 +196,8 @@ extension RoleStage {
     let m = reader.mention(upTo: p - 1)
     guard m >= 0, reader.mentions[Int(m)].kind == .organization else { return false }
     let k = s.fullEnd
-    return k >= limit || !reader.isWord(k) && !reader.isPossessive(k) || reader.has(k, [.prep, .wh])
+    return k >= limit || !reader.isWord(k) && !reader.isPossessive(k)
+      || reader.has(k, [.prep, .wh])
   }
 
   /// "Jane Doe is / became / was named chairman", "named Jane Doe chairman", "resigned as chairman".

@@ -1,6 +1,10 @@
 /// A verb or noun with the places of its arguments in the clause, for the relation stage.
 struct CompiledFrame: Sendable {
   static let words = 10
+  /// Stand in place of a particle where the word is the second half of a compound ("Iran-*backed*")
+  /// or the first ("*pro*-Iran").
+  static let behindHyphen = TermID.max
+  static let beforeHyphen = TermID.max - 1
 
   /// Index of its rule in ``CompiledRules``.
   var rule: Int
@@ -35,14 +39,24 @@ enum FrameSlot: Sendable, Equatable {
   case recipient
   /// A phrase with this preposition.
   case preposition(TermID)
+  /// No argument: the verb must have a phrase with one of these prepositions.
+  case beside(TermID)
 
   /// The words that a pack may write; any other word is a preposition.
   static let words: [(name: String, slot: FrameSlot)] = [
     ("subject", .subject), ("object", .object), ("recipient", .recipient),
   ]
+  /// The same for compounds: the name in it, and what it qualifies.
+  static let compoundWords: [(name: String, slot: FrameSlot)] = [
+    ("name", .subject), ("body", .object),
+  ]
 
   var encoded: [UInt32] {
-    if case .preposition(let term) = self { return [UInt32(Self.words.count), term] }
+    switch self {
+    case .preposition(let term): return [UInt32(Self.words.count), term]
+    case .beside(let term): return [UInt32(Self.words.count + 1), term]
+    default: break
+    }
     return [UInt32(Self.words.firstIndex { $0.slot == self } ?? 0), 0]
   }
 }
@@ -95,8 +109,16 @@ extension CompiledRules {
   @inline(__always)
   func slot(_ index: Int) -> FrameSlot {
     let kind = Int(frameSlots[index * 2])
-    return kind < FrameSlot.words.count
-      ? FrameSlot.words[kind].slot : .preposition(frameSlots[index * 2 + 1])
+    if kind < FrameSlot.words.count { return FrameSlot.words[kind].slot }
+    let term = frameSlots[index * 2 + 1]
+    return kind == FrameSlot.words.count ? .preposition(term) : .beside(term)
+  }
+
+  /// Whether a frame asks for a phrase beside its arguments.
+  @inline(__always)
+  func hasBeside(_ frame: CompiledFrame) -> Bool {
+    guard let last = frame.objects.last else { return false }
+    return Int(frameSlots[last * 2]) > FrameSlot.words.count
   }
 
   /// Whether a head word passes a group of head tests.

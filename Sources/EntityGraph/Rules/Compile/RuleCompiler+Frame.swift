@@ -4,8 +4,11 @@ extension RuleCompiler {
   mutating func compile(frame rule: RuleDeclaration, as index: Int) -> Bool {
     guard check(rule) else { return false }
     let syntax = rule.frame
-    guard syntax.verbs.isEmpty != syntax.nouns.isEmpty else {
-      let which = syntax.verbs.isEmpty ? "verb' or 'noun" : "verb' or 'noun' line and not both of '"
+    let kindCount = [syntax.verbs, syntax.nouns, syntax.compounds].count { !$0.isEmpty }
+    guard kindCount == 1 else {
+      let which =
+        kindCount == 0
+        ? "verb', 'noun' or 'compound" : "verb', 'noun' or 'compound' line and not several of '"
       problems.append((.missingClause(which, of: "a frame"), rule.name.range))
       return false
     }
@@ -20,6 +23,7 @@ extension RuleCompiler {
     for head in isVerb ? syntax.verbs : syntax.nouns {
       lemmas += self.lemmas(head, isVerb: isVerb)
     }
+    for head in syntax.compounds { lemmas += compound(head) }
     var objectTests: [HeadTest] = []
     for head in syntax.objectHeads { objectTests += self.objectHead(head) }
     let wanted = [rule.options.subjects, rule.options.objects]
@@ -41,8 +45,13 @@ extension RuleCompiler {
     let label = rule.options.label.map { emitter.intern($0.text) } ?? 0
     var made: [[UInt32]] = []
     for arguments in syntax.arguments {
-      let subjects = arguments.subjects.compactMap { slot($0) }
-      let objects = arguments.objects.compactMap { slot($0) }
+      let isCompound = !syntax.compounds.isEmpty
+      let subjects = arguments.subjects.compactMap { slot($0, isCompound: isCompound) }
+      var objects = arguments.objects.compactMap { slot($0, isCompound: isCompound) }
+      for preposition in syntax.besides {
+        guard case .preposition(let term) = slot(preposition, isCompound: false) else { continue }
+        objects.append(.beside(term))
+      }
       let range = frames.add(subjects, objects)
       var bits = rule.options.modality.map { UInt32($0.rawValue) + 1 } ?? 0
       bits |= UInt32(syntax.voice.rawValue) << 8
@@ -94,7 +103,26 @@ extension RuleCompiler {
     }
   }
 
-  private mutating func slot(_ name: NamedRange) -> FrameSlot? {
+  /// "backed", the second half of a compound, or "pro-", the first.
+  private mutating func compound(_ head: FrameSyntax.Head) -> [FrameWriter.Lemma] {
+    var head = head
+    var side = CompiledFrame.behindHyphen
+    if head.kind == .word, head.name.text.hasSuffix("-") {
+      head.name.text.removeLast()
+      side = CompiledFrame.beforeHyphen
+    }
+    return lemmas(head, isVerb: false).map { .init(term: $0.term, particle: side, list: $0.list) }
+  }
+
+  private mutating func slot(_ name: NamedRange, isCompound: Bool) -> FrameSlot? {
+    if isCompound {
+      if let known = FrameSlot.compoundWords.first(where: { $0.name == name.text }) {
+        return known.slot
+      }
+      let near = Suggestion.nearest(to: name.text, among: FrameSlot.compoundWords.map(\.name))
+      problems.append((.unknown(.slot, name.text, suggestion: near), name.range))
+      return nil
+    }
     if let known = FrameSlot.words.first(where: { $0.name == name.text }) { return known.slot }
     let tokens = resolver.vocabulary.tokens(name.text)
     guard tokens.count == 1, let only = tokens.first, only.mark == 0 else {
@@ -155,7 +183,9 @@ struct FrameWriter {
           byTerm[lemma.term, default: []].append((lemma.particle, frame))
           continue
         }
-        for term in lists.lists[list].singles { byTerm[term, default: []].append((0, frame)) }
+        for term in lists.lists[list].singles {
+          byTerm[term, default: []].append((lemma.particle, frame))
+        }
         for phrase in lists.lists[list].phrases where phrase.count == 2 {
           byTerm[phrase[0], default: []].append((phrase[1], frame))
         }

@@ -14,7 +14,9 @@ extension RuleParser {
       }
       if frame.verbs.isEmpty { throw unexpected("a verb") }
     case "noun": frame.nouns += try heads()
+    case "compound": frame.compounds += try heads()
     case "object-head": frame.objectHeads = try heads()
+    case "beside": frame.besides = try slots()
     default:
       let subjects = try slots()
       guard acceptArrow() else { throw unexpected("'->'") }

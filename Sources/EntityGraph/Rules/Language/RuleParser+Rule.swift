@@ -4,9 +4,10 @@ extension RuleParser {
     "match", "yes", "no", "modality", "label", "reverse", "once", "all", "priority", "line",
   ]
   static let frameClauses = [
-    "verb", "noun", "args", "object-head", "yes", "no", "modality", "label", "reverse", "priority",
-    "subject", "object",
+    "verb", "noun", "compound", "args", "object-head", "beside", "yes", "no", "modality", "label",
+    "reverse", "priority", "subject", "object",
   ]
+  private static let repeatable = ["yes", "no", "args", "verb", "noun", "compound"]
   static let clauseNames = Array(Set(ruleClauses + frameClauses)).sorted()
 
   /// Reads the head line and its clauses; nil if the head makes no sense (its clauses are skipped).
@@ -82,14 +83,15 @@ extension RuleParser {
       throw fail(
         .unknown(.clause, word, suggestion: Suggestion.nearest(to: word, among: allowed)), at: at)
     }
-    if rule.clauses[word] != nil, !["yes", "no", "args", "verb", "noun"].contains(word) {
+    if rule.clauses[word] != nil, !Self.repeatable.contains(word) {
       throw fail(.repeatedClause(word), at: at)
     }
     rule.clauses[word] = rule.clauses[word] ?? at
     switch word {
     case "match": rule.pattern = try sequence()
     case "yes", "no": try example(isPositive: word == "yes", of: &rule, at: at)
-    case "verb", "noun", "args", "object-head": try frameClause(word, at: at, of: &rule.frame)
+    case "verb", "noun", "compound", "args", "object-head", "beside":
+      try frameClause(word, at: at, of: &rule.frame)
     case "subject": rule.options.subjects = try kinds()
     case "object": rule.options.objects = try kinds()
     default: try option(word, of: &rule.options)

@@ -84,6 +84,9 @@ struct FrameSyntax {
   }
   var verbs: [Head] = []
   var nouns: [Head] = []
+  var compounds: [Head] = []
+  /// Prepositions of which the verb must have one.
+  var besides: [NamedRange] = []
   var voice = FrameVoice.any
   var arguments: [Arguments] = []
   var objectHeads: [Head] = []

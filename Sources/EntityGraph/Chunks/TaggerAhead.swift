@@ -1,0 +1,129 @@
+/// Looking at words that are not tagged yet.
+extension Tagger {
+  /// Whether a word can continue a noun phrase.
+  @inline(__always)
+  func nouny(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard i < range.upperBound else { return false }
+    let flags = tokens[i].flags
+    if flags.contains(.punctuation) {
+      // An opening quotation mark inside a phrase: the "Islamic State".
+      return tokens[i].mark == UInt8(ascii: "\"") && flags.contains(.openQuote)
+        && i + 1 < range.upperBound && !tokens[i + 1].flags.contains(.punctuation)
+    }
+    if flags.contains(.possessive) { return false }
+    if names[i] != NameMark.none || flags.contains(.number) { return true }
+    let known = WordClass(rawValue: classes[i])
+    if !known.isDisjoint(with: [.prep, .pron, .conj, .aux, .modal, .neg, .wh, .sub, .det]) {
+      return false
+    }
+    let can = candidates(i)
+    return !can.isDisjoint(with: [.noun, .nounPlural, .adj])
+      || (!can.isDisjoint(with: [.verbPart, .verbIng]) && i + 1 < range.upperBound
+        && !WordClass(rawValue: classes[i + 1]).isDisjoint(with: Self.nominal))
+  }
+
+  /// "a wounded soldier": an adjective, unless a name or determiner begins behind it.
+  func isAttributive(_ i: Int, _ range: Range<Int>, _ can: WordClass) -> Bool {
+    can.contains(.adj) && nouny(i + 1, range) && !startsClosed(i + 1, range)
+      && !isTime(i + 1, range)
+  }
+
+  func isTime(_ i: Int, _ range: Range<Int>) -> Bool {
+    i < range.upperBound && names[i] == NameMark.none
+      && !WordClass(rawValue: classes[i]).isDisjoint(with: [.time, .weekday])
+  }
+
+  func isAdverbBeforeNoun(_ i: Int, _ range: Range<Int>) -> Bool {
+    i < range.upperBound && candidates(i).contains(.adv) && nouny(i + 1, range)
+  }
+
+  /// Whether a noun phrase begins here for certain: determiner, pronoun, name or number.
+  @inline(__always)
+  func startsPhrase(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard i < range.upperBound else { return false }
+    if names[i] != NameMark.none || tokens[i].flags.contains(.number) { return true }
+    let known = WordClass(rawValue: classes[i])
+    if !known.isDisjoint(with: [.det, .pron]) { return known.isDisjoint(with: [.prep, .conj]) }
+    if known.contains(.number) { return true }
+    if known.contains(.prep), i + 1 < range.upperBound, bits(i + 1).contains(.least) {
+      return true
+    }
+    let can = candidates(i)
+    return can.contains(.adj) && can.isDisjoint(with: Self.verbal) && nouny(i + 1, range)
+      || tokens[i].flags.contains(.capitalized)
+      || (can == .nounPlural)
+  }
+
+  @inline(__always)
+  func startsClosed(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard i < range.upperBound else { return false }
+    if names[i] != NameMark.none { return true }
+    return !WordClass(rawValue: classes[i])
+      .isDisjoint(with: [.det, .pron, .prep, .conj, .aux, .modal, .wh, .sub])
+  }
+
+  @inline(__always)
+  func isPreposition(_ i: Int, _ range: Range<Int>) -> Bool {
+    i < range.upperBound && WordClass(rawValue: classes[i]).contains(.prep)
+  }
+
+  @inline(__always)
+  func isClauseEnd(_ i: Int, _ range: Range<Int>) -> Bool {
+    i >= range.upperBound || tokens[i].flags.contains(.punctuation)
+  }
+
+  func infinitiveFollows(_ i: Int, _ range: Range<Int>) -> Bool {
+    i + 1 < range.upperBound && bits(i).contains(.to) && candidates(i + 1).contains(.verb)
+  }
+
+  /// Whether the word can only be a verb with tense.
+  @inline(__always)
+  func isFiniteWord(_ i: Int) -> Bool {
+    if tokens[i].flags.contains(.punctuation) || names[i] != NameMark.none { return false }
+    let word = bits(i)
+    if word.contains(.be) || word.contains(.have) || word.contains(.does) { return true }
+    let known = WordClass(rawValue: classes[i])
+    if known.contains(.modal) {
+      return known.isDisjoint(with: [.noun]) || !tokens[i].flags.contains(.capitalized)
+    }
+    if known.contains(.prep) || known.contains(.det) { return false }
+    return !known.isDisjoint(with: [.verbPast, .verb3sg])
+      && known.isDisjoint(with: [.noun, .nounPlural, .adj])
+  }
+
+  /// Whether a verb with tense comes before the clause ends.
+  func finiteAhead(_ i: Int, _ range: Range<Int>) -> Bool {
+    var k = i
+    let end = min(range.upperBound, i + Self.reach)
+    while k < end {
+      if tokens[k].flags.contains(.punctuation), tokens[k].mark != UInt8(ascii: "\"") {
+        return false
+      }
+      if isFiniteWord(k) { return true }
+      // "after Germany united the…": a past form right behind a name.
+      if k > i, names[k] == NameMark.none, names[k - 1] != NameMark.none,
+        WordClass(rawValue: classes[k]).contains(.verbPast),
+        !WordClass(rawValue: classes[k]).contains(.noun)
+      {
+        return true
+      }
+      let known = WordClass(rawValue: classes[k])
+      let word = bits(k)
+      // "as the side beat Arsenal".
+      if k > i, known.contains(.verbPast), k + 1 < end, names[k + 1] != NameMark.none,
+        names[k + 1] != NameMark.adjective, names[k] == NameMark.none,
+        !candidates(k - 1).isDisjoint(with: Self.nominal)
+      {
+        return true
+      }
+      if word.contains(.relative) || word.contains(.that) || word.contains(.conditional) {
+        return false
+      }
+      if !known.isDisjoint(with: [.sub, .wh, .conj]), known.isDisjoint(with: .prep) {
+        return false
+      }
+      k += 1
+    }
+    return false
+  }
+}

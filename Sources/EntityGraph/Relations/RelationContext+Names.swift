@@ -1,0 +1,180 @@
+/// What the lists and the neighbourhood say of names: where they stand, what they can lie in.
+extension RelationContext {
+  /// Index of the sentence that holds a token (binary search).
+  func sentence(at token: Int) -> Int32 {
+    var low = 0
+    var high = sentences.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(sentences[middle].first) <= token { low = middle } else { high = middle }
+    }
+    return Int32(low)
+  }
+
+  /// The mention of an entity next to a token within a sentence.
+  func nearest(_ entity: Int32, to token: Int, in range: Range<Int>) -> ByteSpan? {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(mentions[middle].first) < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var best: ByteSpan?
+    var distance = Int.max
+    var steps = 0
+    while low < mentions.count, Int(mentions[low].first) < range.upperBound, steps < 200 {
+      if mentions[low].entity == entity {
+        let far = abs(Int(mentions[low].first) - token)
+        if far < distance {
+          distance = far
+          best = mentions[low].span
+        }
+      }
+      low += 1
+      steps += 1
+    }
+    return best
+  }
+
+  /// Index of the first role that begins at or behind a token (binary search).
+  func firstRole(from token: Int32) -> Int {
+    var low = 0
+    var high = roles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if roles[middle].first < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether a role inside a phrase already links a person with a body.
+  func hasRole(_ person: Int32, _ body: Int32, in phrase: NounPhrase) -> Bool {
+    var k = firstRole(from: phrase.first)
+    while k < roles.count, roles[k].first < phrase.end {
+      if roles[k].holder == person, roles[k].of == body { return true }
+      k += 1
+    }
+    return false
+  }
+
+  /// Whether the second of two places with a comma between is the region or country of the first:
+  /// the lexicon knows it as state or country, and no list goes on.
+  func contains(_ outer: Mention, _ inner: Mention) -> Bool {
+    let after = Int(outer.end)
+    if isCountry(inner) { return false }
+    guard after < tokens.count else { return true }
+    if tokens[after].mark == UInt8(ascii: ","), after + 1 < tokens.count {
+      // "Paris, France, and": closed by a comma, but "Iraq, Syria, Iran and" is a list.
+      let next = resolver.starts(at: after + 1, mentions)
+      if next, chunks.tags[after + 1] == .proper { return false }
+      if chunks.tags[after + 1] == .conjunction { return isRegion(outer) && !isRegion(inner) }
+    }
+    if chunks.tags[after] == .conjunction { return isRegion(outer) && !isRegion(inner) }
+    return !(isCountry(inner) && isCountry(outer)) || isRegion(outer)
+  }
+
+  /// No country, state or region by what the lists say.
+  func isTown(_ mention: Mention) -> Bool {
+    flags(mention).isDisjoint(with: [.country, .state, .region, .continent])
+  }
+
+  /// The mention of a place that a phrase names: its own, or "the department of X".
+  func place(_ phrase: NounPhrase) -> Int32 {
+    let m = resolver.headMention(phrase, mentions, chunks)
+    if m >= 0 { return m }
+    let isGeneric =
+      !known(Int(phrase.head)).isDisjoint(with: [.placeGeneral, .nominalPlace, .direction])
+      || words[phrase.lemma].contains(.part)
+    guard isGeneric, let whole = resolver.complement(phrase, .of, self) else { return -1 }
+    return resolver.headMention(chunks.nounPhrases[Int(whole)], mentions, chunks)
+  }
+
+  /// Whether a name or nationality qualifies a name behind it in one phrase.
+  func qualifies(_ front: Mention, _ name: Mention, _ phrase: NounPhrase) -> Bool {
+    if name.end <= phrase.head {
+      let head = known(Int(phrase.head))
+      if head.isDisjoint(with: [.nominalOrg, .collective, .orgHead, .placeGeneral, .placeHead]) {
+        return false
+      }
+    }
+    guard name.kind == .person || front.form == .name, front.end < name.first else { return true }
+    let last = Int(name.first) - 1
+    guard chunks.tags[last] == .noun || chunks.tags[last] == .nounPlural,
+      resolver.ending[last] < 0, !tokens[last].flags.contains(.capitalized)
+    else { return true }
+    let class_ = known(last)
+    return name.kind == .person
+      ? !class_.isDisjoint(with: [.role, .nominalPerson, .people, .kin, .rank, .title, .honorific])
+      : !class_.isDisjoint(with: [.nominalOrg, .collective, .orgHead, .nominalPlace, .placeGeneral])
+  }
+
+  /// Whether an entity is a continent.
+  func isContinent(_ entity: Int32) -> Bool {
+    let name = entities[Int(entity)].naming
+    return name >= 0 && flags(mentions[Int(name)]).contains(.continent)
+  }
+
+  /// Whether an entity is a country.
+  func isState(_ owner: ResolvedArgument) -> Bool {
+    let name = entities[Int(owner.entity)].naming
+    return name >= 0 && isCountry(mentions[Int(name)])
+  }
+
+  /// Whether a place can lie in another one by what the lists say of both.
+  func fits(_ inner: Mention, inside outer: Mention) -> Bool {
+    let whole = flags(outer)
+    if isCountry(inner) { return whole.isEmpty || whole.contains(.continent) }
+    return true
+  }
+
+  /// "Edinburgh's Napier University": a city that is no country or state, and no government of it.
+  func isCity(_ owner: ResolvedArgument, _ body: Mention) -> Bool {
+    let head = known(Int(body.end) - 1)
+    if head.contains(.nominalOrg), !head.contains(.orgHead) { return false }
+    let k = resolver.inside(
+      sentenceToken(endingAt: owner.span.end, before: Int(body.first)), from: 0, mentions)
+    guard k >= 0 else { return false }
+    let found = flags(mentions[Int(k)])
+    return found.contains(.city) && found.isDisjoint(with: [.country, .state])
+  }
+
+  /// The token that ends at a byte, looked for from `before` backwards.
+  private func sentenceToken(endingAt byte: Int32, before: Int) -> Int {
+    var k = max(0, before - 1)
+    let stop = max(0, before - 12)
+    while k > stop, tokens[k].end > byte { k -= 1 }
+    return k
+  }
+
+  private func isCountry(_ mention: Mention) -> Bool { flags(mention).contains(.country) }
+  private func isRegion(_ mention: Mention) -> Bool {
+    !flags(mention).isDisjoint(with: [.country, .state, .region])
+  }
+
+  private func flags(_ mention: Mention) -> SenseFlags {
+    var node: UInt32 = 0
+    var all: SenseFlags = []
+    for i in mention.tokens {
+      node = node == 0 ? lexicon.root(tokens[i].term) : lexicon.step(node, tokens[i].term)
+      if node == 0 { return [] }
+    }
+    for k in lexicon.senseRange(node) {
+      let sense = lexicon.sense(k)
+      if sense.kind == .place { all.formUnion(sense.flags) }
+    }
+    return all
+  }
+}
+
+extension ArgumentResolver {
+  /// Whether a mention begins at a token.
+  func starts(at token: Int, _ mentions: [Mention]) -> Bool {
+    var k = token
+    while k < ending.count, k < token + 5 {
+      let m = ending[k]
+      if m >= 0, Int(mentions[Int(m)].first) == token { return true }
+      k += 1
+    }
+    return false
+  }
+}
