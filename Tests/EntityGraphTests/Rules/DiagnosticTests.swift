@@ -187,7 +187,7 @@ import Testing
       "relation a (entity -> entity)\nframe f : a\n  args subject -> object\n  yes \"A b C\" -> "
         + "A | b | C\n  no \"x\"",
       "2:7: a frame needs the line 'verb', 'noun' or 'compound'"),
-    (
+    Row(
       "relation a (person -> person)\nframe q : a\n  compound backed\n  args nam -> body\n  "
         + "yes \"A b.\" -> A | b | C\n  no \"A.\"\n",
       "4:8: unknown argument 'nam'; did you mean 'name'?"),
