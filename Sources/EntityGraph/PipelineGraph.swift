@@ -7,6 +7,10 @@ extension Pipeline {
     public var statistics: Statistics
     /// Ids that more than one article has; all of them are counted.
     public var repeatedDocuments: [String]
+    /// Decisions that do not apply to these articles, in the order of their lines.
+    public var decisionProblems: [DecisionProblem]
+    /// What went into the graph, for those who ask why.
+    var makeWorkings: @Sendable () -> GraphWorkings
   }
 
   /// Reads every article of `inputs` and builds the graph of their actors.
@@ -14,25 +18,30 @@ extension Pipeline {
   /// - Parameters:
   ///   - inputs: paths of files and folders, or `-` for standard input.
   ///   - quotes: how many quotes to keep for each link, best first; counts are exact anyway.
+  ///   - decisions: the user's word on actors; it goes before everything.
   ///   - problem: receives what could not be used; ignored by default.
   ///   - progress: receives the counts from time to time.
   public func graph(
-    of inputs: [String], quotes: Int = 5, problem: @escaping (InputProblem) -> Void = { _ in },
+    of inputs: [String], quotes: Int = 5, decisions: Decisions = Decisions(),
+    problem: @escaping (InputProblem) -> Void = { _ in },
     progress: @escaping (Statistics) -> Void = { _ in }
   ) throws -> GraphResult {
     let knowledge = knowledge
-    var builder = GraphBuilder(quotes: quotes, resolver: IdentityResolver(knowledge: knowledge))
+    var gathered = GraphBuilder(
+      quotes: quotes, resolver: IdentityResolver(knowledge: knowledge), decisions: decisions)
     var statistics = try run(
       inputs, makeResult: { FragmentBatch(knowledge) },
       work: { document, extraction, batch in batch.add(document, extraction) },
-      sink: { batch in for fragment in batch.fragments { builder.add(fragment) } },
+      sink: { batch in for fragment in batch.fragments { gathered.add(fragment) } },
       problem: problem, progress: progress)
     let began = StageTimes.now()
-    let graph = builder.build()
+    let builder = gathered
+    let assembly = builder.assemble()
     if isTimed { statistics.joining = StageTimes.now() - began }
     return GraphResult(
-      graph: graph, statistics: statistics,
-      repeatedDocuments: builder.repeatedDocuments)
+      graph: assembly.graph, statistics: statistics,
+      repeatedDocuments: builder.repeatedDocuments, decisionProblems: assembly.problems,
+      makeWorkings: { GraphWorkings(builder, assembly) })
   }
 
   /// Writes what is recognized in every article of `inputs`, one line of JSON each.

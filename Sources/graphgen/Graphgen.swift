@@ -17,9 +17,8 @@ struct Graphgen: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Draw.self, Extract.self, Export.self, Relations.self, Explain.self, Stats.self, Eval.self,
-      Check.self,
-      Compile.self, Layout.self,
+      Draw.self, Extract.self, Export.self, Relations.self, Explain.self, Stats.self,
+      ReviewCommand.self, Eval.self, Check.self, Compile.self, Layout.self,
     ])
 }
 

@@ -51,22 +51,53 @@ final class Session {
 
   /// Builds the graph of the articles.
   ///
-  /// - Throws: ``Failure`` if no article could be read.
-  func graph(of articles: [String]) throws -> Graph {
+  /// - Throws: ``Failure`` if no article, or not the decisions file, could be read.
+  func graph(of articles: [String], _ decisions: DecisionOptions) throws -> Graph {
+    try result(of: articles, decisions).graph
+  }
+
+  /// Builds the graph of the articles and keeps what went into it.
+  func result(
+    of articles: [String], _ options: DecisionOptions
+  ) throws -> Pipeline.GraphResult {
+    let decisions = try read(options)
     let result = try pipeline.graph(
-      of: articles, quotes: options.evidence, problem: report, progress: progress.show)
+      of: articles, quotes: self.options.evidence, decisions: decisions, problem: report,
+      progress: progress.show)
     finish(result.statistics)
-    if !result.repeatedDocuments.isEmpty, !options.quiet {
-      let ids = result.repeatedDocuments
-      let shown = ids.prefix(3).map { "\"\(InputProblem.printable($0))\"" }.joined(separator: ", ")
-      Console.note(
-        "more than one article has the id \(shown)"
-          + (ids.count > 3 ? " (and \(ids.count - 3) more ids)" : "") + "; all are counted")
-    }
+    note(repeated: result.repeatedDocuments)
     if result.statistics.documents == 0 {
       throw Failure(code: 2, message: "no article could be read")
     }
-    return result.graph
+    show(result.decisionProblems)
+    return result
+  }
+
+  private func note(repeated ids: [String]) {
+    if ids.isEmpty || options.quiet { return }
+    let shown = ids.prefix(3).map { "\"\(InputProblem.printable($0))\"" }.joined(separator: ", ")
+    Console.note(
+      "more than one article has the id \(shown)"
+        + (ids.count > 3 ? " (and \(ids.count - 3) more ids)" : "") + "; all are counted")
+  }
+
+  // MARK: Decisions
+
+  private func read(_ options: DecisionOptions) throws -> Decisions {
+    guard let file = options.decisions else { return Decisions() }
+    do throws(DecisionProblem) {
+      let decisions = try Decisions(file: file)
+      faults += decisions.problems.count
+      show(decisions.problems)
+      return decisions
+    } catch { throw Failure(code: 2, message: error.description) }
+  }
+
+  /// Prints errors always, what does not apply unless the user wants no words.
+  private func show(_ problems: [DecisionProblem]) {
+    let shown = problems.filter { !$0.isWarning || !options.quiet }
+    for problem in shown.prefix(100) { Console.print(problem.description) }
+    if shown.count > 100 { Console.note("and \(shown.count - 100) more lines of decisions") }
   }
 
   /// Writes what was recognized, article by article.

@@ -14,7 +14,12 @@ struct FragmentMaker {
   /// Quotes that were made already, by sentence.
   private var quotes: [Int32: Evidence] = [:]
 
-  init(knowledge: Knowledge) { self.knowledge = knowledge }
+  private var homes: HomeFinder
+
+  init(knowledge: Knowledge) {
+    self.knowledge = knowledge
+    homes = HomeFinder(knowledge.lexicon)
+  }
 
   mutating func make(
     _ document: borrowing Document, _ extraction: borrowing Extraction
@@ -32,6 +37,7 @@ struct FragmentMaker {
     addStatements(document, extraction, &fragment)
     addCooccurrence(document, extraction, &fragment)
     addContext(&fragment)
+    addHomes(&fragment)
     fragment.sign()
     return fragment
   }
@@ -208,6 +214,18 @@ struct FragmentMaker {
     }
   }
 
+  /// Where places and bodies are, by what the article states of them.
+  private mutating func addHomes(_ fragment: inout GraphFragment) {
+    var stated: [(Int, Int)] = []
+    for statement in fragment.statements
+    where (statement.predicate == "located_in" || statement.predicate == "part_of")
+      && statement.modality == .asserted
+    {
+      stated.append((statement.subject, statement.object))
+    }
+    homes.find(&fragment.actors, stated: stated)
+  }
+
   /// How badly a sentence can be understood alone: it should name both, in 40 to 300 bytes.
   private func penalty(
     _ sentence: Int32, _ a: Int32, _ b: Int32, _ extraction: borrowing Extraction
@@ -241,16 +259,50 @@ struct FragmentMaker {
       }
       place.end = Int32(end)
     }
-    let line = max(0, lineStarts.partitioningIndex { $0 > place.start } - 1)
-    let start = offsets.scalar(of: Int(place.start), in: document.text)
+    let (line, column) = position(of: place.start, document)
     let made = Evidence(
-      document: document.id, start: start,
-      end: offsets.scalar(of: Int(place.end), in: document.text), line: line + 1,
-      column: start - offsets.scalar(of: Int(lineStarts[line]), in: document.text) + 1,
+      document: document.id, start: offsets.scalar(of: Int(place.start), in: document.text),
+      end: offsets.scalar(of: Int(place.end), in: document.text), line: line, column: column,
       quote: String(decoding: document.text[Int(place.start)..<Int(place.end)], as: UTF8.self),
       rule: "", penalty: 0)
     if isWhole { quotes[sentence] = made }
     return made
+  }
+
+  /// For each actor of the article that was made last the sentence that names it first, else the
+  /// one that mentions it first.
+  mutating func firstQuotes(
+    _ document: borrowing Document, _ extraction: borrowing Extraction
+  ) -> [Evidence?] {
+    var sentences = [Int32](repeating: -1, count: extraction.entities.count)
+    var isNamed = [Bool](repeating: false, count: extraction.entities.count)
+    for (index, mention) in extraction.mentions.enumerated() where mention.entity >= 0 {
+      let entity = Int(mention.entity)
+      let names = mention.form == .name
+      if sentenceOf[index] >= 0, sentences[entity] < 0 || (names && !isNamed[entity]) {
+        sentences[entity] = sentenceOf[index]
+        isNamed[entity] = names
+      }
+    }
+    return sentences.map { $0 < 0 ? nil : quote(of: $0, around: nil, document, extraction) }
+  }
+
+  /// Line and column of a byte in the article at hand, from 1, in Unicode scalars.
+  private mutating func position(
+    of byte: Int32, _ document: borrowing Document
+  ) -> (line: Int, column: Int) {
+    let line = max(0, lineStarts.partitioningIndex { $0 > byte } - 1)
+    let start = offsets.scalar(of: Int(byte), in: document.text)
+    return (line + 1, start - offsets.scalar(of: Int(lineStarts[line]), in: document.text) + 1)
+  }
+
+  /// Words of the article at hand, with their place.
+  mutating func place(
+    of span: ByteSpan, _ document: borrowing Document
+  ) -> StatementTrace.Place {
+    let (line, column) = position(of: span.start, document)
+    return StatementTrace.Place(
+      text: Passage.string(span, of: document.text), line: line, column: column)
   }
 
   private static func trimmed(_ span: ByteSpan, _ text: [UInt8]) -> ByteSpan {

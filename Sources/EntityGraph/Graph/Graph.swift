@@ -62,6 +62,8 @@ public struct Node: Sendable {
   public var roles: [Role]
   /// What joined the spellings of different articles.
   public var merges: [Merge]
+  /// The user's decisions on it other than merges, each as its line with file and line number.
+  public var decisions: [String] = []
 
   /// A spelling, and what said that it means this node.
   public struct Alias: Sendable, Hashable {
@@ -89,6 +91,8 @@ public struct Node: Sendable {
     public var names: [String]
     /// The sieve that joined them.
     public var rule: String
+    /// The line of the decisions file that joined them, with its place; empty for a sieve.
+    public var decision = ""
   }
 }
 

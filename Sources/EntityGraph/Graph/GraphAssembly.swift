@@ -1,16 +1,38 @@
 extension GraphBuilder {
   /// Joins records into nodes and orders everything by what it is, not by when it came.
-  public func build() -> Graph {
+  public func build() -> Graph { assemble().graph }
+
+  /// A graph and what went into it.
+  struct Assembly {
+    var graph: Graph
+    var resolution: IdentityResolution
+    /// Index of each record's node, -1 for what the user dropped.
+    var nodeOf: [Int]
+    /// The user's word on identity, and the line behind each part of it.
+    var constraints: [IdentityConstraint]
+    var decisionTexts: [String]
+    var problems: [DecisionProblem]
+  }
+
+  /// Builds the graph and keeps what joined its records.
+  func assemble() -> Assembly {
     var graph = Graph()
     graph.sentences = sentences
     graph.documents = documents.sorted { a, b in
       a.source.id != b.source.id
         ? Mathematics.precedes(a.source.id, b.source.id) : a.hash < b.hash
     }.map(\.source)
-    let resolution = resolver.resolve(records.map(\.identity))
-    let nodeOf = addNodes(resolution, to: &graph)
+    var wishes = GraphDecisions(
+      decisions, records: decisions.isEmpty ? [] : records,
+      documents: Set(documents.map(\.source.id)))
+    let resolution = resolver.resolve(records.map(\.identity), constraints: wishes.constraints)
+    wishes.note(resolution.refused)
+    let nodeOf = addNodes(resolution, &wishes, to: &graph)
     addLinks(nodeOf, to: &graph)
-    return graph
+    return Assembly(
+      graph: graph, resolution: resolution, nodeOf: nodeOf, constraints: wishes.constraints,
+      decisionTexts: wishes.constraints.indices.map(wishes.text),
+      problems: wishes.problems.sorted { $0.line < $1.line })
   }
 
   /// Ids of articles that came more than once, ordered.
@@ -26,13 +48,20 @@ extension GraphBuilder {
   // MARK: Nodes
 
   /// Adds the nodes in the order of their ids; returns the node of each record.
-  private func addNodes(_ resolution: IdentityResolution, to graph: inout Graph) -> [Int] {
+  private func addNodes(
+    _ resolution: IdentityResolution, _ wishes: inout GraphDecisions, to graph: inout Graph
+  ) -> [Int] {
     var members = [[Int]](repeating: [], count: resolution.clusterCount)
     for (record, cluster) in resolution.cluster.enumerated() { members[cluster].append(record) }
     var merges = [Set<Node.Merge>](repeating: [], count: resolution.clusterCount)
-    for merge in resolution.merges where Set(merge.names).count > 1 {
-      merges[resolution.cluster[merge.record]].insert(
-        Node.Merge(names: merge.names, rule: merge.sieve.name))
+    for merge in resolution.merges {
+      var made = Node.Merge(names: merge.names, rule: merge.sieve.name)
+      if merge.constraint >= 0 {
+        made.decision = wishes.text(of: merge.constraint)
+      } else if Set(merge.names).count < 2 {
+        continue
+      }
+      merges[resolution.cluster[merge.record]].insert(made)
     }
     let documents = distinctDocuments(namings, groups: resolution.cluster, members.count)
     var nodes = members.indices.map { cluster in
@@ -44,9 +73,11 @@ extension GraphBuilder {
       }
       return node
     }
+    let keeps = wishes.change(&nodes, clusterOf: resolution.cluster)
     giveIDs(&nodes, members)
-    let order = nodes.indices.sorted { Mathematics.precedes(nodes[$0].id, nodes[$1].id) }
-    var position = [Int](repeating: 0, count: order.count)
+    let order = nodes.indices.filter { keeps[$0] }
+      .sorted { Mathematics.precedes(nodes[$0].id, nodes[$1].id) }
+    var position = [Int](repeating: -1, count: nodes.count)
     for (place, cluster) in order.enumerated() { position[cluster] = place }
     graph.nodes = order.map { nodes[$0] }
     return resolution.cluster.map { position[$0] }
@@ -75,9 +106,14 @@ extension GraphBuilder {
       EntityKind.allCases.max { a, b in
         (kinds[Int(a.rawValue)], b.rawValue) < (kinds[Int(b.rawValue)], a.rawValue)
       } ?? .person
-    // A lexicon's name first, then what the texts use most, then the fuller, then by spelling.
+    // A lexicon's name first, then a full name, then what the texts use most, then the longer, then
+    // by spelling.
     let best = names.min { a, b in
       if a.value.canonical != b.value.canonical { return a.value.canonical }
+      if node.kind == .person, node.isNamed {
+        let (x, y) = (a.key.utf8.contains(0x20), b.key.utf8.contains(0x20))
+        if x != y { return x }
+      }
       if a.value.mentions != b.value.mentions { return a.value.mentions > b.value.mentions }
       if a.key.utf8.count != b.key.utf8.count { return a.key.utf8.count > b.key.utf8.count }
       return Mathematics.precedes(a.key, b.key)
@@ -139,7 +175,7 @@ extension GraphBuilder {
       var key = FinalKey(
         source: nodeOf[Int(link.key.source)], target: nodeOf[Int(link.key.target)],
         predicate: link.key.predicate, modality: link.key.modality, label: link.key.label)
-      if key.source == key.target { continue }
+      if key.source == key.target || key.source < 0 || key.target < 0 { continue }
       if isSymmetric(key.predicate), key.target < key.source { swap(&key.source, &key.target) }
       if let known = indexOf[key] {
         groups[index] = known

@@ -10,6 +10,8 @@ public struct GraphBuilder: Sendable {
     var sentences = 0
     var spellings: [Node.Alias] = []
     var roles: [Node.Role] = []
+    /// The only article that it stands for, where a decision names that article.
+    var pinned: String?
   }
 
   struct Key: Hashable, Sendable {
@@ -39,17 +41,25 @@ public struct GraphBuilder: Sendable {
   private(set) var namings: [UInt64] = []
   private(set) var statings: [UInt64] = []
   private(set) var sentences = 0
-  private var recordOf: [String: Int] = [:]
+  private(set) var recordOf: [String: Int] = [:]
   private var linkOf: [Key: Int] = [:]
   private var predicateOf: [String: Int] = [:]
 
   /// Says which actors of different articles are one.
   let resolver: IdentityResolver
+  /// What the user says; goes before everything.
+  let decisions: [Decision]
+  let pinned: Set<String>
 
   /// Makes an empty builder that keeps up to `quotes` quotes a link.
-  public init(quotes: Int = 5, resolver: IdentityResolver = IdentityResolver()) {
+  public init(
+    quotes: Int = 5, resolver: IdentityResolver = IdentityResolver(),
+    decisions: Decisions = Decisions()
+  ) {
     self.quotes = max(0, quotes)
     self.resolver = resolver
+    self.decisions = decisions.lines
+    pinned = decisions.documents
   }
 
   /// Adds an article.
@@ -70,7 +80,8 @@ public struct GraphBuilder: Sendable {
 
   /// Adds an actor to its record; returns the record's index.
   private mutating func place(_ actor: GraphFragment.Actor, _ document: String) -> Int {
-    let signature = actor.signature
+    let pin = pinned.contains(document) ? document : nil
+    let signature = signature(of: actor, in: document)
     guard let index = recordOf[signature] else {
       recordOf[signature] = records.count
       records.append(
@@ -81,13 +92,25 @@ public struct GraphBuilder: Sendable {
               .sorted { Mathematics.precedes($0.text, $1.text) },
             descriptor: actor.isNamed ? "" : actor.name, canonical: actor.canonical,
             roles: Record.union([], actor.roles.map(\.label)),
-            context: Record.union([], actor.context)),
+            context: Record.union([], actor.context), home: actor.home),
           name: actor.name, mentions: actor.mentions, sentences: actor.sentences,
-          spellings: actor.spellings, roles: actor.roles))
+          spellings: actor.spellings, roles: actor.roles, pinned: pin))
       return records.count - 1
     }
     records[index].add(actor, document)
     return index
+  }
+
+  /// Actors of one signature share a record. Whom an article calls by one word only, and whoever a
+  /// decision names with the article, has a record of their own; so have namesakes of other callings.
+  func signature(of actor: GraphFragment.Actor, in document: String) -> String {
+    var signature = actor.signature
+    if actor.kind == .person {
+      signature +=
+        resolver.distinction(actor.spellings.map(\.text), actor.roles.map(\.label))
+        ?? (actor.canonical.isEmpty ? "\tin \(document)" : "")
+    }
+    return pinned.contains(document) ? "\(signature)\tin \(document)" : signature
   }
 
   private mutating func add(_ statement: GraphFragment.Statement, _ places: [Int]) -> Int {

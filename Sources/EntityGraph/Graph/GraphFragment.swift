@@ -11,6 +11,8 @@ public struct GraphFragment: Sendable {
     var mentions = 0
     var sentences = 0
     var context: [String] = []
+    /// Country and region of a place or body, as far as they are known.
+    var home: [String] = []
     /// Actors of different articles with the same one share a record.
     var signature = ""
   }
@@ -46,6 +48,7 @@ public struct GraphFragment: Sendable {
       } else {
         signature += "\t\n\(source.id) \(hash) \(index)"
       }
+      if !actor.home.isEmpty { signature += "\tat " + actor.home.joined(separator: ", ") }
       actors[index].signature = signature
     }
   }

@@ -6,8 +6,12 @@ struct BodyComparison {
     if a.bag.isEmpty || b.bag.isEmpty { return .conflict }
     if a.text == b.text { return .same(.identityExact) }
     if a.words == b.words { return .same(.identityAccents) }
-    if a.bag == b.bag { return .same(.identityWords) }
     if a.joined == b.joined { return .same(.identityAccents) }
+    // Two names that the lexicon knows as two: "University of Washington", "Washington University".
+    if !a.listed.isEmpty, !b.listed.isEmpty, !a.listed.contains(where: b.listed.contains) {
+      return .conflict
+    }
+    if a.bag == b.bag { return .same(.identityWords) }
     return a.kind == .place ? place(a, b) : organization(a, b)
   }
 

@@ -9,6 +9,10 @@ struct IdentityClusters {
   let bodies: BodyComparison
   /// Spellings of each record, the most frequent first.
   private(set) var names: [[SpelledName]] = []
+  /// Different spellings of each cluster, at its root.
+  private var shown: [[SpelledName]] = []
+  /// What tells namesakes apart, at the root of each cluster.
+  private(set) var profiles: [IdentityProfile] = []
   /// Position of each record in the order of contents.
   private(set) var rank: [Int] = []
   private var order: [Int] = []
@@ -16,7 +20,8 @@ struct IdentityClusters {
   private var members: [[Int]] = []
   private var merges: [IdentityMerge] = []
   private var doubts: [IdentityDoubt] = []
-  private var apart: Set<[Int]> = []
+  /// What the user keeps apart, and what of the user's word cannot hold.
+  var wishes = IdentityWishes()
   /// Names of a cluster that a merge is checked against; more are not looked at.
   private static let checked = 24
 
@@ -26,24 +31,35 @@ struct IdentityClusters {
     persons = PersonComparison(tables: tables)
     bodies = BodyComparison(tables: tables)
     var known: [String: SpelledName] = [:]
-    names = records.map { record in
+    let homes = IdentityProfile.homes(of: records, tables: tables)
+    names = zip(records, homes).map { record, home in
       var texts = record.names.sorted {
         $0.count != $1.count ? $0.count > $1.count : Self.precedes($0.text, $1.text)
       }.map(\.text)
       if texts.isEmpty, record.kind == .organization, !record.descriptor.isEmpty {
         texts = [record.descriptor]
       }
+      let country = record.kind == .organization ? home.first ?? "" : ""
       return texts.prefix(12).map { text in
-        let key = "\(record.kind.rawValue)\(text)"
+        let key = "\(record.kind.rawValue)\(text)\t\(country)"
         if let name = known[key] { return name }
-        let name = SpelledName(text, kind: record.kind, tables: tables)
+        var name = SpelledName(text, kind: record.kind, tables: tables)
+        if !country.isEmpty, name.isWithoutCountry(tables) {
+          name = SpelledName(text, kind: record.kind, tables: tables, country: country)
+        }
         known[key] = name
         return name
       }
     }
+    shown = names.map { $0.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+    profiles = records.indices.map { k in
+      IdentityProfile(records[k], names: names[k], home: homes[k], tables: tables)
+    }
     let labels = records.indices.map { k in
       "\(records[k].kind.rawValue)\t\(names[k].map(\.text).joined(separator: "\t"))\t"
-        + "\(records[k].canonical)\t\(records[k].document)"
+        + "\(records[k].canonical)\t\(records[k].document)\t"
+        + (records[k].home + ["\t"] + records[k].roles + ["\t"] + records[k].context)
+        .joined(separator: "\t")
     }
     order = records.indices.sorted { a, b in
       labels[a] != labels[b] ? Self.precedes(labels[a], labels[b]) : a < b
@@ -77,30 +93,6 @@ struct IdentityClusters {
 
   func members(of record: Int) -> [Int] { members[root(record)] }
 
-  // MARK: The user's word
-
-  mutating func apply(_ constraints: [IdentityConstraint]) {
-    for constraint in constraints {
-      guard records.indices.contains(constraint.a), records.indices.contains(constraint.b) else {
-        continue
-      }
-      if constraint.isSame {
-        guard !isApart(constraint.a, constraint.b) else { continue }
-        unite(constraint.a, constraint.b, .identityDecision, ["", ""])
-      } else if root(constraint.a) != root(constraint.b) {
-        apart.insert([min(constraint.a, constraint.b), max(constraint.a, constraint.b)])
-      }
-    }
-  }
-
-  private func isApart(_ a: Int, _ b: Int) -> Bool {
-    if apart.isEmpty { return false }
-    for x in members(of: a) {
-      for y in members(of: b) where apart.contains([min(x, y), max(x, y)]) { return true }
-    }
-    return false
-  }
-
   // MARK: Joining
 
   /// What all names of two clusters say together: the weakest of their relations, `same` only if a
@@ -109,23 +101,27 @@ struct IdentityClusters {
     var best: (NameRelation, [String]) = (.conflict, [])
     var hasSame = false
     var isCompatible = true
-    for x in distinctNames(a) {
-      for y in distinctNames(b) {
-        let found = compare(x, y)
+    let (x, y) = (telling(a), telling(b))
+    for one in x {
+      for other in y {
+        let found = compare(one, other)
         switch found {
         case .same:
-          if !hasSame { best = (found, [x.text, y.text]) }
+          if !hasSame { best = (found, [one.text, other.text]) }
           hasSame = true
         case .compatible:
-          if !hasSame { best = (found, [x.text, y.text]) }
+          if !hasSame { best = (found, [one.text, other.text]) }
         case .doubtful:
-          if !hasSame { best = (found, [x.text, y.text]) }
+          if !hasSame { best = (found, [one.text, other.text]) }
           isCompatible = false
         case .conflict:
           // "Tony" beside "Blair" is no conflict where both are parts of one full name.
-          if x.words.count == 1, y.words.count == 1, arePartsOfOneName(x, y, a, b) { continue }
+          if one.words.count == 1, other.words.count == 1, arePartsOfOneName(one, other, a, b) {
+            continue
+          }
+          if isVouchedFor(one, other, a, b) { continue }
           // A full name against an acronym says nothing against them.
-          if x.isAcronym == y.isAcronym || x.kind != .organization { isCompatible = false }
+          if one.isAcronym == other.isAcronym || one.kind != .organization { isCompatible = false }
         }
       }
     }
@@ -134,6 +130,28 @@ struct IdentityClusters {
     return (
       hasSame ? .doubtful(.identityAlias) : best.0 == .compatible ? .conflict : best.0, best.1
     )
+  }
+
+  /// The names that decide: of a person the full ones, if there are any.
+  private func telling(_ record: Int) -> [SpelledName] {
+    let names = distinctNames(record)
+    guard records[record].kind == .person else { return names }
+    let full = names.filter { !$0.isShort }
+    return full.isEmpty ? names : full
+  }
+
+  /// Whether one document calls one person by both names ("Abu Mazen", "Mahmoud Abbas").
+  private func isVouchedFor(
+    _ x: SpelledName, _ y: SpelledName, _ a: Int, _ b: Int
+  ) -> Bool {
+    guard x.kind == .person else { return false }
+    func vouches(_ cluster: Int, _ own: SpelledName, _ foreign: SpelledName) -> Bool {
+      members(of: cluster).prefix(Self.checked).contains { member in
+        names[member].count > 1 && names[member].contains(own)
+          && names[member].contains { $0 != own && !$0.isShort && isSame(compare($0, foreign)) }
+      }
+    }
+    return vouches(a, x, y) || vouches(b, y, x)
   }
 
   /// Whether a full name of either cluster holds both words.
@@ -170,23 +188,13 @@ struct IdentityClusters {
     return a.kind == .person ? persons.relation(a, b) : bodies.relation(a, b)
   }
 
-  private func distinctNames(_ record: Int) -> [SpelledName] {
-    var seen: Set<String> = []
-    var out: [SpelledName] = []
-    for member in members(of: record) {
-      for name in names[member] where seen.insert(name.text).inserted {
-        out.append(name)
-        if out.count == Self.checked { return out }
-      }
-    }
-    return out
-  }
+  private func distinctNames(_ record: Int) -> [SpelledName] { shown[root(record)] }
 
   /// Joins two clusters if all their names allow it.
   @discardableResult
   mutating func join(_ a: Int, _ b: Int, trusting sieve: Sieve? = nil) -> Bool {
     if root(a) == root(b) { return true }
-    if isApart(a, b) || canonicalsDiffer(a, b) { return false }
+    if !mayBeOne(a, b) || canonicalsDiffer(a, b) { return false }
     let found = relation(a, b)
     switch (found.relation, sieve) {
     case (.same(let own), _): unite(a, b, sieve ?? own, found.names)
@@ -199,11 +207,22 @@ struct IdentityClusters {
     return true
   }
 
+  /// Whether neither the user nor what the documents say of them keeps two clusters apart.
+  func mayBeOne(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (root(a), root(b))
+    return !wishes.areApart(x, y) && !profiles[x].contradicts(profiles[y])
+  }
+
   /// Two names that the lexicon knows as two.
   func canonicalsDiffer(_ a: Int, _ b: Int) -> Bool {
     let x = canonical(a)
     let y = canonical(b)
     guard !x.isEmpty, !y.isEmpty, x != y else { return false }
+    // The lexicon may have one name in two spellings.
+    let kind = records[a].kind
+    let own = SpelledName(x, kind: kind, tables: tables)
+    let other = SpelledName(y, kind: kind, tables: tables)
+    if own.joined == other.joined { return false }
     // A name with several readings ("Labour Party") may have been given either.
     for name in distinctNames(a) where tables.canonicals(of: name.text).contains(y) { return false }
     for name in distinctNames(b) where tables.canonicals(of: name.text).contains(x) { return false }
@@ -217,24 +236,38 @@ struct IdentityClusters {
     return ""
   }
 
-  mutating func unite(_ a: Int, _ b: Int, _ sieve: Sieve, _ names: [String]) {
+  mutating func unite(
+    _ a: Int, _ b: Int, _ sieve: Sieve, _ names: [String], constraint: Int = -1
+  ) {
     let x = root(a)
     let y = root(b)
     if x == y { return }
     let (first, second) = rank[x] < rank[y] ? (x, y) : (y, x)
-    let (record, into) = rank[a] > rank[b] ? (a, b) : (b, a)
+    let isInOrder = rank[a] > rank[b]
+    let (record, into) = isInOrder ? (a, b) : (b, a)
     parent[second] = first
     members[first] += members[second]
     members[second] = []
-    merges.append(IdentityMerge(record: record, into: into, sieve: sieve, names: names))
+    for name in shown[second] where shown[first].count < Self.checked {
+      if !shown[first].contains(name) { shown[first].append(name) }
+    }
+    profiles[first].formUnion(profiles[second])
+    wishes.unite(second, into: first)
+    merges.append(
+      IdentityMerge(
+        record: record, into: into, sieve: sieve, names: isInOrder ? names : names.reversed(),
+        constraint: constraint))
   }
 
   mutating func doubt(
     _ a: Int, _ b: Int, _ sieve: Sieve, _ reason: String, _ names: [String], _ score: Double
   ) {
-    let (x, y) = rank[a] < rank[b] ? (a, b) : (b, a)
-    let pair = names.count == 2 ? "\(names[0]) / \(names[1]): " : ""
-    doubts.append(IdentityDoubt(a: x, b: y, sieve: sieve, score: score, reason: pair + reason))
+    let isInOrder = rank[a] < rank[b]
+    let (x, y) = isInOrder ? (a, b) : (b, a)
+    doubts.append(
+      IdentityDoubt(
+        a: x, b: y, sieve: sieve, score: score, names: isInOrder ? names : names.reversed(),
+        reason: reason))
   }
 
   // MARK: Result
@@ -252,7 +285,7 @@ struct IdentityClusters {
     }
     var seen: Set<[Int]> = []
     let open = doubts.filter {
-      cluster[$0.a] != cluster[$0.b]
+      cluster[$0.a] != cluster[$0.b] && !wishes.areApart(root($0.a), root($0.b))
         && seen.insert([cluster[$0.a], cluster[$0.b]].sorted()).inserted
     }.sorted { a, b in
       if a.score != b.score { return a.score > b.score }
@@ -261,6 +294,6 @@ struct IdentityClusters {
     return IdentityResolution(
       cluster: cluster, clusterCount: count,
       merges: merges.sorted { (rank[$0.record], rank[$0.into]) < (rank[$1.record], rank[$1.into]) },
-      doubts: open)
+      doubts: open, refused: wishes.refused.sorted { $0.constraint < $1.constraint })
   }
 }

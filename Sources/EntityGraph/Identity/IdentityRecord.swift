@@ -26,10 +26,14 @@ public struct IdentityRecord: Sendable {
   /// Names of the entities that the document relates it to or names beside it, best first; a few
   /// are enough. They decide between namesakes.
   public var context: [String]
+  /// Of a place or body the country that it is in, then the region, as far as the document or the
+  /// lexicon tells; empty if neither does.
+  public var home: [String]
 
   public init(
     document: String, kind: EntityKind, names: [Name], descriptor: String = "",
-    canonical: String = "", roles: [String] = [], context: [String] = []
+    canonical: String = "", roles: [String] = [], context: [String] = [],
+    home: [String] = []
   ) {
     self.document = document
     self.kind = kind
@@ -38,6 +42,7 @@ public struct IdentityRecord: Sendable {
     self.canonical = canonical
     self.roles = roles
     self.context = context
+    self.home = home
   }
 }
 
@@ -49,8 +54,10 @@ public struct IdentityMerge: Sendable, Hashable {
   public var into: Int
   /// The sieve that joined them.
   public var sieve: Sieve
-  /// The two spellings that it compared.
+  /// The two spellings that it compared, in the order of `record` and `into`.
   public var names: [String]
+  /// Index of the constraint that joined them, -1 for a sieve.
+  public var constraint = -1
 }
 
 /// Two records that may be one entity, left apart because the evidence is too thin.
@@ -61,21 +68,45 @@ public struct IdentityDoubt: Sendable, Hashable {
   public var sieve: Sieve
   /// 0...1, greater is likelier.
   public var score: Double
-  /// One line in English.
+  /// The two spellings that it compared, in the order of `a` and `b`.
+  public var names: [String]
+  /// A few words in English.
   public var reason: String
 }
 
-/// A user's word on two records, which goes before every sieve.
+/// A user's word on records, which goes before every sieve.
 public struct IdentityConstraint: Sendable, Hashable {
-  public var a: Int
-  public var b: Int
+  /// Records of the one name.
+  public var a: [Int]
+  /// Records of the other.
+  public var b: [Int]
   public var isSame: Bool
+  /// The two names that the user wrote.
+  public var names: [String]
 
-  public init(_ a: Int, _ b: Int, isSame: Bool) {
+  public init(_ a: [Int], _ b: [Int], isSame: Bool, names: [String] = ["", ""]) {
     self.a = a
     self.b = b
     self.isSame = isSame
+    self.names = names
   }
+
+  public init(_ a: Int, _ b: Int, isSame: Bool) { self.init([a], [b], isSame: isSame) }
+}
+
+/// A constraint that does not hold in the result, and why.
+public struct IdentityRefusal: Sendable, Hashable {
+  public enum Reason: Sendable, Hashable {
+    /// An earlier constraint says otherwise.
+    case contradicts(Int)
+    /// The names mean so many clusters; which is meant is unclear.
+    case severalA(Int)
+    case severalB(Int)
+  }
+
+  /// Index of the constraint.
+  public var constraint: Int
+  public var reason: Reason
 }
 
 /// What ``IdentityResolver/resolve(_:constraints:)`` finds.
@@ -88,4 +119,6 @@ public struct IdentityResolution: Sendable {
   public var merges: [IdentityMerge]
   /// Best first.
   public var doubts: [IdentityDoubt]
+  /// Constraints that do not hold, in their order.
+  public var refused: [IdentityRefusal] = []
 }

@@ -13,20 +13,31 @@ public struct IdentityResolver: Sendable {
   /// A resolver with what packs say about spellings.
   public init(knowledge: Knowledge) { tables = IdentityTables(knowledge: knowledge) }
 
+  /// What tells a person from namesakes already when records are made: the fields of the roles.
+  ///
+  /// - Returns: nil for somebody without a full name.
+  func distinction(_ names: [String], _ roles: [String]) -> String? {
+    let spelled = names.map { SpelledName($0, kind: .person, tables: tables) }
+    guard spelled.contains(where: { !$0.isShort }) else { return nil }
+    guard !roles.isEmpty, spelled.contains(where: tables.isFrequent) else { return "" }
+    return "\t" + tables.fields(of: roles).joined(separator: " ")
+  }
+
   /// Groups records into clusters.
   ///
   /// - Parameters:
   ///   - records: entities of any number of documents.
-  ///   - constraints: decisions of the user; they go before every sieve. Of two that contradict
-  ///     each other the earlier holds.
+  ///   - constraints: decisions of the user. What is different no sieve joins, what is the same is
+  ///     joined last, whatever the names say. Of two that contradict each other the earlier holds.
   public func resolve(
     _ records: [IdentityRecord], constraints: [IdentityConstraint] = []
   ) -> IdentityResolution {
     var clusters = IdentityClusters(records, tables: tables)
-    clusters.apply(constraints)
+    clusters.prepare(constraints)
     clusters.joinKnown()
     clusters.joinSpellings()
     clusters.joinShortNames()
+    clusters.join(constraints)
     return clusters.resolution()
   }
 }

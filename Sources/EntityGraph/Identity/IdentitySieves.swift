@@ -2,35 +2,40 @@
 extension IdentityClusters {
   /// Records that the lexicon or the very same full name makes one.
   mutating func joinKnown() {
-    var byCanonical: [String: Int] = [:]
-    var byName: [String: Int] = [:]
+    var byCanonical: [String: [Int]] = [:]
+    var byName: [String: [Int]] = [:]
     for record in inOrder {
       let kind = records[record].kind
       let canonical = records[record].canonical
       if !canonical.isEmpty {
         let key = "\(kind.rawValue)\t\(canonical)"
-        if let known = byCanonical[key] {
+        let isJoined = byCanonical[key, default: []].contains { known in
           // The lexicon's reading of one of them is wrong if their middle names contradict.
-          if kind == .person, case .doubtful = relation(record, known).relation { continue }
+          if kind == .person, case .doubtful = relation(record, known).relation { return false }
+          if !mayBeOne(record, known) { return false }
           unite(record, known, .identityCanonical, [title(record), title(known)])
-        } else {
-          byCanonical[key] = record
+          return true
+        }
+        if !isJoined, byCanonical[key, default: []].count < Self.namesakes {
+          byCanonical[key, default: []].append(record)
         }
       }
     }
     for record in inOrder where isComparable(record) {
       for name in names[record] {
         // A single word may be anybody's surname; `joinShortNames` weighs it.
-        if name.kind == .person, name.words.count < 2 { continue }
+        if name.kind == .person, name.isShort { continue }
         let key = "\(name.kind.rawValue)\t\(name.text)"
-        if let known = byName[key] {
-          join(record, known)
-        } else {
-          byName[key] = record
+        let isJoined = byName[key, default: []].contains { join(record, $0) }
+        if !isJoined, byName[key, default: []].count < Self.namesakes {
+          byName[key, default: []].append(record)
         }
       }
     }
   }
+
+  /// So many actors of one name are told apart; more would make crowded names slow.
+  private static let namesakes = 16
 
   private func title(_ record: Int) -> String { names[record].first?.text ?? "" }
 
@@ -82,11 +87,18 @@ extension IdentityClusters {
     let kind = "\(name.kind.rawValue)"
     switch name.kind {
     case .person:
-      guard name.words.count > 1, let last = name.words.last else { return [] }
-      return [
+      guard !name.isShort, let last = name.words.last else { return [] }
+      var keys = [
         kind + "s" + text(Transliteration.skeleton(last)),
         kind + "j" + text(Transliteration.skeleton(name.joined)),
       ]
+      if name.words.count == 2 {
+        // Surname first or last.
+        let both = name.words.map { text(Transliteration.skeleton($0)) }.sorted()
+        keys.append(kind + "t" + both.joined(separator: " "))
+      }
+      if let key = Romanization.key(name) { keys.append(kind + "r" + key) }
+      return keys
     case .organization:
       var keys = [
         kind + "b" + name.bag.map(text).joined(separator: " "),
@@ -112,73 +124,107 @@ extension IdentityClusters {
   /// A person whom a document only calls by one word: joined with the only full name that it fits,
   /// of several with the one whose role or company it shares.
   mutating func joinShortNames() {
-    var byWord: [String: [Int]] = [:]
     func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
     let people = inOrder.filter { records[$0].kind == .person && isComparable($0) }
-    for record in people {
+    var byWord: [String: [Int]] = [:]
+    for record in people where root(record) == record {
       var own: Set<String> = []
-      for name in names[record] where name.words.count > 1 {
-        for word in name.words where word.count > 1 {
-          own.insert(text(Transliteration.skeleton(word)))
+      for member in members(of: record) {
+        for name in names[member] where !name.isShort {
+          for word in name.words where word.count > 1 {
+            own.insert(text(Transliteration.skeleton(word)))
+          }
         }
       }
       for key in own { byWord[key, default: []].append(record) }
     }
+    // Which clusters a short name fits does not change while others are joined to them.
+    var fittingOf: [String: [Int]] = [:]
     var alone: [String: [Int]] = [:]
-    for record in people where names[record].allSatisfy({ $0.words.count == 1 }) {
-      guard let word = names[record].first?.words.first,
-        members(of: record).count == 1 || isShort(record)
-      else { continue }
-      let candidates = byWord[text(Transliteration.skeleton(word))] ?? []
-      var fitting: [Int] = []
-      var roots: Set<Int> = []
-      for candidate in candidates.prefix(256)
-      where roots.insert(root(candidate)).inserted && root(candidate) != root(record) {
-        if canonicalsDiffer(record, candidate) { continue }
-        if relation(record, candidate).relation == .compatible { fitting.append(candidate) }
+    for record in people where isShort(record) {
+      guard let name = names[record].first, let word = name.words.last else { continue }
+      let key = names[record].map(\.text).joined(separator: "\t")
+      let known =
+        fittingOf[key]
+        ?? (byWord[text(Transliteration.skeleton(word))] ?? []).prefix(256).filter {
+          relation(record, $0).relation == .compatible
+        }
+      fittingOf[key] = known
+      var seen: Set<Int> = [root(record)]
+      let isRuler = tables.fields(of: records[record].roles).contains("crown")
+      let rivals = known.filter {
+        seen.insert(root($0)).inserted && !canonicalsDiffer(record, $0)
+          && (!isRuler || hasFirstName(word, $0))
       }
-      if fitting.count == 1, let only = fitting.first {
-        let close = affinity(record, only)
-        if close > 0 || !tables.isFrequentSurname(word) {
-          join(record, only, trusting: .identitySurname)
-        } else {
-          doubt(
-            record, only, .identitySurname, "a frequent surname, and nothing else in common",
-            [text(word), title(only)], 0.5)
-        }
-      } else if fitting.count > 1 {
-        let scored = fitting.map { (affinity(record, $0), $0) }.sorted {
-          $0.0 != $1.0 ? $0.0 > $1.0 : rank[$0.1] < rank[$1.1]
-        }
-        if scored[0].0 > scored[1].0 + 1 {
-          join(record, scored[0].1, trusting: .identitySurname)
-        } else {
-          doubt(
-            record, scored[0].1, .identitySurname, "several people bear this name",
-            [text(word), title(scored[0].1)], 0.3)
-        }
+      // That it is not the one is no reason to take it for the other.
+      let fitting = rivals.filter { mayBeOne(record, $0) }
+      if rivals.isEmpty { alone[text(word), default: []].append(record) }
+      joinShort(record, name, fitting, isOnly: rivals.count == 1)
+    }
+    joinAlone(alone)
+  }
+
+  /// Joins a single name with one of the full names that it fits, or notes the doubt.
+  private mutating func joinShort(
+    _ record: Int, _ name: SpelledName, _ fitting: [Int], isOnly: Bool
+  ) {
+    guard let only = fitting.first, let word = name.words.last else { return }
+    if isOnly {
+      let isFirstName = tables.isFirstName(word)
+      if affinity(record, only) > 0 || !(tables.isFrequentSurname(word) || isFirstName) {
+        join(record, only, trusting: .identitySurname)
       } else {
-        alone[text(word), default: []].append(record)
+        doubt(
+          record, only, .identitySurname,
+          "a frequent \(isFirstName ? "first name" : "surname"), and nothing else in common",
+          [title(record), title(only)], isFirstName ? 0.2 : 0.5)
+      }
+      return
+    }
+    let scored = fitting.map { (affinity(record, $0), $0) }.sorted {
+      $0.0 != $1.0 ? $0.0 > $1.0 : rank[$0.1] < rank[$1.1]
+    }
+    if scored[0].0 > (scored.count > 1 ? scored[1].0 : 0) + 1 {
+      join(record, scored[0].1, trusting: .identitySurname)
+    } else {
+      for (place, rival) in scored.prefix(4).enumerated() {
+        doubt(
+          record, rival.1, .identitySurname, "several people bear this name",
+          [title(record), title(rival.1)], place == 0 ? 0.3 : 0.25)
       }
     }
-    // Nobody's full name is known: the same single name is one person if it is rare or they share
-    // a role or company.
+  }
+
+  /// Nobody's full name is known: the same single name is one person if it is rare or they share a
+  /// role or company.
+  private mutating func joinAlone(_ alone: [String: [Int]]) {
     for key in alone.keys.sorted() {
       guard let group = alone[key], group.count > 1 else { continue }
-      let isFrequent = tables.isFrequentSurname(Array(key.utf8))
+      let word = Array(key.utf8)
+      let isFrequent = tables.isFrequentSurname(word) || tables.isFirstName(word)
       for record in group.dropFirst().prefix(512) {
         if !isFrequent || affinity(record, group[0]) > 0 {
           join(record, group[0])
         } else {
           doubt(
-            record, group[0], .identityExact, "only a frequent surname in common", [key, key], 0.4)
+            record, group[0], .identityExact, "only a frequent name in common",
+            [title(record), title(group[0])], 0.4)
         }
       }
     }
   }
 
+  /// Kings and popes go by their first name.
+  private func hasFirstName(_ word: [UInt8], _ record: Int) -> Bool {
+    members(of: record).contains { member in
+      names[member].contains { !$0.isShort && $0.words.count > 1 && $0.words[0] == word }
+        && (tables.fields(of: records[member].roles).contains("crown")
+          || records[member].roles.isEmpty)
+    }
+  }
+
   private func isShort(_ record: Int) -> Bool {
-    members(of: record).allSatisfy { names[$0].allSatisfy { $0.words.count == 1 } }
+    members(of: record).allSatisfy { names[$0].allSatisfy(\.isShort) }
   }
 
   /// How much two clusters share of roles and company.

@@ -5,11 +5,18 @@ struct IdentityTables: Sendable {
   var given: [[UInt8]: [UInt8]] = [:]
   /// Word of a body's name → the word that stands for it ("defence" → "defense").
   var words: [[UInt8]: [UInt8]] = [:]
+  /// Head of a role → the field that it is a role in ("senator" → "politics").
+  var fields: [[UInt8]: String] = [:]
+  /// Words that name what every country has one of ("ministry", "parliament").
+  var general: Set<[UInt8]> = []
   let lexicon: Lexicon?
+  /// In `identity.words`: the word says nothing.
+  static let dropped = Array("-".utf8)
 
   init() { lexicon = nil }
 
-  /// Reads the lists `identity.given` and `identity.words` of packs' `phrases` tables.
+  /// Reads the lists `identity.given`, `identity.words`, `identity.roles` and `identity.general` of
+  /// packs' `phrases` tables.
   init(knowledge: Knowledge) {
     lexicon = knowledge.lexicon
     for row in knowledge.phraseRows(of: "identity.") {
@@ -17,8 +24,58 @@ struct IdentityTables: Sendable {
       guard fields.count > 2, let word = Folding.fold(String(fields[1])),
         let group = Folding.fold(String(fields[2]))
       else { continue }
-      if fields[0] == "identity.given" { given[word] = group }
-      if fields[0] == "identity.words" { words[word] = group }
+      switch fields[0] {
+      case "identity.given": given[word] = group
+      case "identity.words": words[word] = group
+      case "identity.roles": self.fields[word] = String(fields[2])
+      case "identity.general": general.insert(word)
+      default: break
+      }
+    }
+  }
+
+  /// The fields of roles, ordered ("prime minister" → "politics").
+  func fields(of roles: [String]) -> [String] {
+    var found: Set<String> = []
+    for role in roles {
+      for word in SpelledName.split(role) {
+        if let field = fields[word] { found.insert(field) }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// So frequent a full name that two people may well bear it.
+  func isFrequent(_ name: SpelledName) -> Bool {
+    guard let lexicon, name.words.count > 1, let last = name.words.last else { return false }
+    let a = lexicon.scores(lexicon.term(String(decoding: name.words[0], as: UTF8.self)))
+    let b = lexicon.scores(lexicon.term(String(decoding: last, as: UTF8.self)))
+    return a.first >= 110 && b.last >= 100
+  }
+
+  /// Surnames that sound alike and are two: Smith and Smyth, Davis and Davies.
+  func areTwoSurnames(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard let lexicon, a != b else { return false }
+    let x = lexicon.scores(lexicon.term(String(decoding: a, as: UTF8.self))).last
+    let y = lexicon.scores(lexicon.term(String(decoding: b, as: UTF8.self))).last
+    return max(x, y) >= 150 && min(x, y) >= 80
+  }
+
+  /// A word that is a first name and no frequent surname.
+  func isFirstName(_ word: [UInt8]) -> Bool {
+    guard let lexicon else { return false }
+    let scores = lexicon.scores(lexicon.term(String(decoding: word, as: UTF8.self)))
+    return scores.first >= 100 && scores.last < scores.first
+  }
+
+  /// Whether a body's name says only what it is, as every country has one: "Ministry of Defence".
+  func isGeneral(_ name: SpelledName) -> Bool {
+    guard name.kind == .organization, name.words.contains(where: general.contains) else {
+      return false
+    }
+    return name.words.allSatisfy { word in
+      general.contains(word)
+        || !classes(word).isDisjoint(with: [.common, .prep, .det, .conj, .orgMod, .orgHead])
     }
   }
 

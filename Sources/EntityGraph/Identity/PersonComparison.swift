@@ -18,15 +18,34 @@ struct PersonComparison {
     if !a.suffix.isEmpty, !b.suffix.isEmpty, a.suffix != b.suffix { return .conflict }
     if a.words == b.words {
       if a.suffix != b.suffix, isRegnal(a) || isRegnal(b) { return .compatible }
+      // Father and son, unless a middle name or initial of one alone makes them one.
+      if a.suffix != b.suffix, !a.isShort, !a.words.dropFirst().dropLast().contains(where: isWord) {
+        return .doubtful(.identityMiddleName)
+      }
       return a.text == b.text ? .same(.identityExact) : .same(.identityAccents)
     }
-    if a.words.count == 1 || b.words.count == 1 {
-      return single(a.words.count == 1 ? a : b, a.words.count == 1 ? b : a)
-    }
+    if a.isShort || b.isShort { return single(a.isShort ? a : b, a.isShort ? b : a) }
     // "Ahmadi Nejad", "Ahmadinejad"; "Jong-un", "Jong Un".
     if a.joined == b.joined { return .same(.identityAccents) }
-    return full(a, b)
+    let found = full(a, b)
+    if found != .conflict { return found }
+    if isTurned(a, b) { return .same(.identityOrder) }
+    if Romanization.isSame(a, b) { return .same(.identityRomanization) }
+    return .conflict
   }
+
+  /// Surname first in the one, last in the other: "Orbán Viktor", "Viktor Orbán". One word must be
+  /// known as a first name and the other not, for "Thomas James" is not "James Thomas".
+  private func isTurned(_ a: SpelledName, _ b: SpelledName) -> Bool {
+    guard a.words.count == 2, b.words.count == 2, a.words[0] == b.words[1],
+      a.words[1] == b.words[0]
+    else { return false }
+    return tables.classes(a.words[0]).contains(.first)
+      != tables.classes(a.words[1]).contains(.first)
+  }
+
+  /// More than an initial.
+  private func isWord(_ word: [UInt8]) -> Bool { word.count > 1 }
 
   /// A number that is part of the name: John Paul II.
   private func isRegnal(_ name: SpelledName) -> Bool {
@@ -36,6 +55,14 @@ struct PersonComparison {
 
   private func single(_ short: SpelledName, _ long: SpelledName) -> NameRelation {
     let word = short.words[0]
+    if short.words.count > 1 || (long.isShort && long.words.count > 1) {
+      // "Kilroy-Silk"
+      let (x, y) = (short.words, long.isShort ? long.words : long.words.suffix(short.words.count))
+      guard x.count == y.count, zip(x, y).allSatisfy({ spelling($0, $1) != nil }) else {
+        return short.joined == long.joined ? .same(.identityAccents) : .conflict
+      }
+      return long.isShort ? .doubtful(.identityTransliteration) : .compatible
+    }
     if long.words.count == 1 {
       return spelling(word, long.words[0]) != nil ? .doubtful(.identityTransliteration) : .conflict
     }
@@ -56,6 +83,9 @@ struct PersonComparison {
       // The surname in two words in one spelling and in one in the other.
       if let first, split(a.words, b.words) { return .same(worse(first, .identityTransliteration)) }
       return .conflict
+    }
+    if tables.areTwoSurnames(lastA, lastB) {
+      return first == .identityExact ? .doubtful(.identityTransliteration) : .conflict
     }
     if let first {
       guard let middle = middles(a.words, b.words) else {
@@ -142,12 +172,15 @@ struct PersonComparison {
   /// Every word of the shorter name in the longer one, in order, the surname last in both.
   private func isWithin(_ short: [[UInt8]], _ long: [[UInt8]]) -> Bool {
     var k = 0
-    for word in short {
-      while k < long.count, spelling(word, long[k]) == nil { k += 1 }
+    for (place, word) in short.enumerated() {
+      let isLast = place == short.count - 1
+      while k < long.count, (isLast ? spelling(word, long[k]) : given(word, long[k])) == nil {
+        k += 1
+      }
       if k == long.count { return false }
       k += 1
     }
-    return true
+    return k == long.count
   }
 
   /// Same given name, and the rest the same when run together ("bin Laden", "Binladin").

@@ -13,29 +13,42 @@ struct SpelledName: Sendable, Hashable {
   var core: [[UInt8]] = []
   /// One word in capitals.
   var isAcronym = false
+  /// Of a person: written in one piece, so a surname or first name alone ("Kilroy-Silk").
+  var isShort = false
+  /// Of an organization or place: the names that the lexicon gives it; empty if it has none.
+  var listed: [String] = []
   /// First letters of the words, with small words and without.
   var initials: [[UInt8]] = []
 
-  init(_ text: String, kind: EntityKind, tables: IdentityTables) {
+  /// - Parameter country: the country that a body is of, if its name leaves it out.
+  init(_ text: String, kind: EntityKind, tables: IdentityTables, country: String = "") {
     self.text = text
     self.kind = kind
-    let raw = SpelledName.split(text)
+    let raw = SpelledName.split(text, lettersApart: kind == .person)
     words = raw
     switch kind {
     case .person: preparePerson(tables)
-    case .organization: prepareBody(tables)
+    case .organization: prepareBody(tables, country)
     case .place: preparePlace(tables)
     }
+    if kind != .person { listed = tables.canonicals(of: text) }
     isAcronym = kind == .organization && raw.count == 1 && SpelledName.isCapitals(text)
   }
 
   /// Folded words; hyphens part words, a possessive ending and other marks fall away.
-  static func split(_ text: String) -> [[UInt8]] {
+  ///
+  /// - Parameter lettersApart: "J.K." and "JK" are two words.
+  static func split(_ text: String, lettersApart: Bool = false) -> [[UInt8]] {
     var out: [[UInt8]] = []
+    let isLoud = !text.utf8.contains { ($0 &- 97) < 26 }
     for piece in text.split(whereSeparator: {
       $0 == " " || $0 == "-" || $0 == "\u{A0}" || $0 == "‑" || $0 == "/" || $0 == ","
         || $0.isNewline
     }) {
+      if lettersApart, !isLoud, let letters = initials(piece) {
+        out += letters
+        continue
+      }
       guard var word = Folding.fold(String(piece)) else { continue }
       if word.count > 2, word[word.count - 1] == UInt8(ascii: "s"),
         word[word.count - 2] == UInt8(ascii: "'")
@@ -48,6 +61,18 @@ struct SpelledName: Sendable, Hashable {
       if !word.isEmpty { out.append(word) }
     }
     return out
+  }
+
+  /// The letters of "J.K." or "JK", nil for any other word.
+  private static func initials(_ piece: Substring) -> [[UInt8]]? {
+    var letters: [[UInt8]] = []
+    for byte in piece.utf8 where byte != UInt8(ascii: ".") {
+      guard (byte &- 65) < 26 else { return nil }
+      letters.append([byte | 0x20])
+    }
+    // "II" and "III" are numbers.
+    let isNumber = letters.allSatisfy { $0[0] == UInt8(ascii: "i") }
+    return (2...3).contains(letters.count) && !isNumber ? letters : nil
   }
 
   private static func isCapitals(_ text: String) -> Bool {
@@ -74,6 +99,7 @@ struct SpelledName: Sendable, Hashable {
       ("jr", "jr"), ("junior", "jr"), ("jnr", "jr"), ("sr", "sr"), ("senior", "sr"), ("ii", "ii"),
       ("iii", "iii"), ("iv", "iv"), ("v", "v"), ("vi", "vi"), ("xvi", "xvi"), ("xii", "xii"),
       ("xiii", "xiii"), ("xxiii", "xxiii"), ("viii", "viii"), ("vii", "vii"), ("ix", "ix"),
+      ("x", "x"), ("xi", "xi"), ("xiv", "xiv"), ("xv", "xv"),
     ] {
       map[Array(a.utf8)] = Array(b.utf8)
     }
@@ -81,6 +107,16 @@ struct SpelledName: Sendable, Hashable {
   }()
 
   private mutating func preparePerson(_ tables: IdentityTables) {
+    var pieces = 0
+    defer { isShort = words.count == 1 || pieces == 1 }
+    for piece in text.split(separator: " ") {
+      let known = SpelledName.split(String(piece))
+      let isTitle =
+        known.count == 1
+        && !tables.classes(known[0]).isDisjoint(with: [.honorific, .title, .rank])
+        && !tables.classes(known[0]).contains(.first)
+      if !isTitle || pieces > 0 { pieces += 1 }
+    }
     while words.count > 1,
       !tables.classes(words[0]).isDisjoint(with: [.honorific, .title, .rank]),
       !tables.classes(words[0]).contains(.first)
@@ -90,6 +126,11 @@ struct SpelledName: Sendable, Hashable {
     if words.count > 1, let last = words.last, let known = Self.suffixes[last] {
       suffix = known
       words.removeLast()
+      pieces -= 1
+    } else if words.count == 2, words[1] == [UInt8(ascii: "i")] {
+      // "Elizabeth I"
+      suffix = words.removeLast()
+      pieces -= 1
     }
     var out: [[UInt8]] = []
     var i = 0
@@ -102,11 +143,19 @@ struct SpelledName: Sendable, Hashable {
       } else if Self.articles.contains(words[i]), i + 1 < words.count, i > 0 || words.count == 2 {
         i += 1
       } else {
-        out.append(words[i])
+        out.append(Self.joinedServant(words[i]) ?? words[i])
         i += 1
       }
     }
     words = out
+  }
+
+  /// "Abdulaziz", "Abdelaziz": the same as "Abdel Aziz".
+  private static func joinedServant(_ word: [UInt8]) -> [UInt8]? {
+    guard word.count > 8, word.starts(with: "abd".utf8), word[4] == UInt8(ascii: "l"),
+      Transliteration.isVowel(word[3])
+    else { return nil }
+    return Array(word[0..<3]) + Array(word[5...])
   }
 
   // MARK: Bodies and places
@@ -117,7 +166,7 @@ struct SpelledName: Sendable, Hashable {
       "ar", "ad",
     ].map { Array($0.utf8) })
 
-  private mutating func prepareBody(_ tables: IdentityTables) {
+  private mutating func prepareBody(_ tables: IdentityTables, _ country: String) {
     var letters: [UInt8] = []
     var all: [UInt8] = []
     for word in words {
@@ -126,10 +175,18 @@ struct SpelledName: Sendable, Hashable {
       if !Self.small.contains(word) { letters.append(first) }
     }
     initials = letters == all ? [all] : [letters, all]
-    let spelled = tables.countries(in: words.filter { $0 != Array("the".utf8) })
+    var spelled = tables.countries(in: words.filter { $0 != Array("the".utf8) })
       .filter { !Self.small.contains($0) }
       .map { tables.words[$0] ?? $0 }
+    // "foreign affairs" is no more than "foreign".
+    if spelled.count > 2 { spelled.removeAll { $0 == IdentityTables.dropped } }
+    if !country.isEmpty { spelled.insert(Array(country.lowercased().utf8), at: 0) }
     core = spelled
+    while core.count > 1, let first = core.first, tables.classes(first).contains(.orgSuffix),
+      !tables.classes(first).contains(.common)
+    {
+      core.removeFirst()
+    }
     while core.count > 1, let last = core.last, tables.classes(last).contains(.orgSuffix) {
       core.removeLast()
     }

@@ -14,6 +14,8 @@ enum Transliteration {
       var sound = letter
       var width = 1
       switch (letter, at(i + 1)) {
+      // One letter in Russian and Ukrainian.
+      case ("s", "h") where at(i + 2) == "c" && at(i + 3) == "h": (sound, width) = ("S", 4)
       case ("t", "c") where at(i + 2) == "h": (sound, width) = ("C", 3)
       case ("s", "c") where at(i + 2) == "h": (sound, width) = ("S", 3)
       case ("s", "h"): (sound, width) = ("S", 2)
@@ -30,7 +32,7 @@ enum Transliteration {
       case ("o", "u"), ("o", "o"): (sound, width) = ("u", 2)
       case ("e", "e"): (sound, width) = ("i", 2)
       case ("y", "i"), ("i", "y"), ("i", "j"): (sound, width) = ("i", 2)
-      case ("o", "w") where !isVowel(UInt8(truncatingIfNeeded: at(i + 2).value)):
+      case ("o", "w") where i + 2 < word.count && !isVowel(word[i + 2]):
         (sound, width) = ("u", 2)
       case ("a", "w") where !isVowel(UInt8(truncatingIfNeeded: at(i + 2).value)):
         (sound, width) = ("u", 2)

@@ -33,9 +33,12 @@ struct Draw: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Give up a layout after so long.", valueName: "seconds"))
   var layoutSeconds = 30
 
+  @OptionGroup var decisions: DecisionOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try decisions.check(input)
     if top < 2 { throw ValidationError("--top takes a number from 2") }
     if let lines, lines < 1 { throw ValidationError("--lines takes a number from 1") }
     if layoutSeconds < 1 { throw ValidationError("--layout-seconds takes a number from 1") }
@@ -51,7 +54,7 @@ struct Draw: ParsableCommand {
       throw Failure(code: 2, message: "-o must end in .svg, .png, .pdf or .dot")
     }
     let session = try Session(common)
-    let whole = try session.graph(of: input.articles)
+    let whole = try session.graph(of: input.articles, decisions)
     let graph = try filter.apply(to: whole)
     var options = Drawing.Options()
     options.budget = Backbone.Budget(actors: top, lines: lines)

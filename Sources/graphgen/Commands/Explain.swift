@@ -5,7 +5,11 @@ import EntityGraph
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say why two actors are linked: sentences, places in the text, rules and merges.")
+    abstract: "Say why two actors are linked, or why two names are one actor.",
+    discussion: """
+      Prints each sentence with its place, the rule and the words that state the link, the mentions \
+      of both actors with the sieves that lead to their names, and what joined them across articles.
+      """)
 
   @ArgumentParser.Argument(help: "Any name of the one actor.")
   var first: String
@@ -18,19 +22,27 @@ struct Explain: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var decisions: DecisionOptions
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws { try decisions.check(input) }
 
   func run() throws {
     let session = try Session(common)
-    let graph = try session.graph(of: input.articles)
+    let result = try session.result(of: input.articles, decisions)
+    let graph = result.graph
     let lookup = Lookup(graph)
     let (a, b) = (try lookup.node(first), try lookup.node(second))
-    if a == b {
-      throw Failure(code: 2, message: "both names are the same actor, \(graph.nodes[a].name)")
-    }
+    let pipeline = session.pipeline
+    let traces = try pipeline.traces(
+      of: Explanation.links(graph, a, b), in: result, inputs: input.articles)
+    let names =
+      a == b
+      ? try pipeline.trace(first, second, node: a, in: result, inputs: input.articles) : nil
     let file = try OutputFile(output)
     var stream = ByteStream(file.write)
-    let found = try Explanation(graph, a, b).write(to: &stream)
+    let found = try Explanation(graph, a, b, traces: traces, names: names).write(to: &stream)
     try file.finish()
     try session.end()
     if !found { throw Failure(code: 1, message: "nothing links the two") }

@@ -21,7 +21,11 @@ struct Export: ParsableCommand {
 
   @OptionGroup var filter: FilterOptions
 
+  @OptionGroup var decisions: DecisionOptions
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws { try decisions.check(input) }
 
   func run() throws {
     guard let format = format ?? output.flatMap(GraphFormat.init(ending:)) else {
@@ -29,7 +33,7 @@ struct Export: ParsableCommand {
       throw Failure(code: 2, message: "name a format with --format: \(names)")
     }
     let session = try Session(common)
-    let graph = try filter.apply(to: session.graph(of: input.articles))
+    let graph = try filter.apply(to: session.graph(of: input.articles, decisions))
     if let output, output.hasSuffix("/") || OutputFile.isFolder(output) {
       try OutputFile.makeFolder(output)
       let separator = output.hasSuffix("/") ? "" : "/"

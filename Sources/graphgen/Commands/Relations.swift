@@ -22,11 +22,15 @@ struct Relations: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var decisions: DecisionOptions
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws { try decisions.check(input) }
 
   func run() throws {
     let session = try Session(common)
-    let graph = try session.graph(of: input.articles)
+    let graph = try session.graph(of: input.articles, decisions)
     let node = try Lookup(graph).node(name)
     let file = try OutputFile(output)
     var stream = ByteStream(file.write)

@@ -19,11 +19,15 @@ struct Stats: ParsableCommand {
     name: .long, help: "Say what each stage took; the only figures that differ from run to run.")
   var times = false
 
+  @OptionGroup var decisions: DecisionOptions
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws { try decisions.check(input) }
 
   func run() throws {
     let session = try Session(common, isTimed: times)
-    let graph = try session.graph(of: input.articles)
+    let graph = try session.graph(of: input.articles, decisions)
     let file = try OutputFile(output)
     var stream = ByteStream(file.write)
     try StatisticsReport(graph, session.statistics, most: max(0, top)).write(to: &stream)

@@ -3,7 +3,9 @@ import Testing
 
 /// The documentation is run: what a page shows is what the program prints.
 @Suite struct DocumentationTests {
-  static let pages = ["README.md", "docs/rules.md", "docs/packs.md", "docs/formats.md"]
+  static let pages = [
+    "README.md", "docs/rules.md", "docs/packs.md", "docs/formats.md", "docs/decisions.md",
+  ]
 
   @Test(arguments: pages) func commandsPrintWhatThePageShows(_ page: String) throws {
     let file = Project.root.appending(path: page)

@@ -70,7 +70,7 @@ import Testing
     ]
     let resolution = IdentityResolver().resolve(records)
     #expect(resolution.clusterCount == 3)
-    #expect(resolution.doubts.count == 1)
+    #expect(resolution.doubts.count == 2)
   }
 
   @Test func companyDecidesBetweenNamesakes() {

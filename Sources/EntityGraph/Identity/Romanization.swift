@@ -1,0 +1,95 @@
+/// Chinese names in the older and the newer Latin spelling: Wade-Giles (Teng Hsiao-p'ing) and pinyin
+/// (Deng Xiaoping).
+///
+/// After folding the older spelling has lost its apostrophes, so that one of its letters stands for
+/// two sounds (p for b and p). Names are therefore compared by classes of initials and finals, and only
+/// if exactly one of them is written in the older way.
+enum Romanization {
+  /// Whether two full names are one Chinese name in the two spellings.
+  static func isSame(_ a: SpelledName, _ b: SpelledName) -> Bool {
+    guard (2...3).contains(a.words.count), (2...3).contains(b.words.count),
+      isHyphenated(a.text) != isHyphenated(b.text) || a.words.count == 2 && b.words.count == 2
+    else { return false }
+    guard let x = key(a.words), let y = key(b.words), x == y else { return false }
+    return isOld(a) != isOld(b)
+  }
+
+  /// A key that both spellings of a Chinese name share; nil for any other name.
+  static func key(_ name: SpelledName) -> String? {
+    guard (2...3).contains(name.words.count), name.words.allSatisfy({ $0.count < 13 }) else {
+      return nil
+    }
+    return key(name.words)?.joined()
+  }
+
+  /// "Tse-tung": the second half in small letters.
+  private static func isHyphenated(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    for (k, byte) in bytes.enumerated() where byte == UInt8(ascii: "-") && k + 1 < bytes.count {
+      return (bytes[k + 1] &- 97) < 26
+    }
+    return false
+  }
+
+  /// Hyphenated given name, or letters that the newer spelling never has.
+  private static func isOld(_ name: SpelledName) -> Bool {
+    if isHyphenated(name.text) { return true }
+    return name.words.contains { $0.starts(with: "hs".utf8) || $0.starts(with: "ts".utf8) }
+  }
+
+  /// The syllables' classes of a name, nil if a word is no row of Chinese syllables.
+  private static func key(_ words: [[UInt8]]) -> [String]? {
+    guard let surname = words.first.flatMap({ syllables($0[...]) }) else { return nil }
+    var given: [String] = []
+    for word in words.dropFirst() {
+      guard let found = syllables(word[...]) else { return nil }
+      given += found
+    }
+    return (1...2).contains(given.count) && surname.count < 3 ? surname + ["."] + given : nil
+  }
+
+  /// A word as syllables, the longest first; nil if there is no way to cut it.
+  private static func syllables(_ word: ArraySlice<UInt8>, depth: Int = 0) -> [String]? {
+    if word.isEmpty { return [] }
+    if depth == 3 { return nil }
+    for length in stride(from: min(6, word.count), to: 0, by: -1) {
+      guard let first = syllable(word.prefix(length)),
+        let rest = syllables(word.dropFirst(length), depth: depth + 1)
+      else { continue }
+      return [first] + rest
+    }
+    return nil
+  }
+
+  /// Initials by what the old spelling writes alike; longer ones first.
+  private static let initials: [(String, String)] = [
+    ("zh", "C"), ("ch", "C"), ("sh", "S"), ("hs", "X"), ("ts", "Z"), ("tz", "Z"), ("sz", "s"),
+    ("b", "P"), ("p", "P"), ("d", "T"), ("t", "T"), ("g", "K"), ("k", "K"), ("j", "C"), ("q", "C"),
+    ("x", "X"), ("z", "Z"), ("c", "Z"), ("m", "m"), ("f", "f"), ("n", "n"), ("l", "l"), ("h", "h"),
+    ("r", "r"), ("s", "s"), ("y", "y"), ("w", "w"), ("", ""),
+  ]
+
+  /// Finals of either spelling, by what they stand for.
+  private static let finals: [String: String] = {
+    var map: [String: String] = [:]
+    for row in [
+      "a", "o uo", "e o", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong ung", "i ih",
+      "ia", "ie ieh", "iao", "iu", "ian ien", "in", "iang", "ing", "iong iung", "u", "ua", "uai",
+      "ui uei", "uan", "un uen", "uang", "ue ueh", "er erh",
+    ] {
+      let forms = row.split(separator: " ").map(String.init)
+      for form in forms where map[form] == nil { map[form] = forms[0] }
+    }
+    return map
+  }()
+
+  private static func syllable(_ part: ArraySlice<UInt8>) -> String? {
+    let text = String(decoding: part, as: UTF8.self)
+    for (letters, kind) in initials where text.hasPrefix(letters) {
+      guard let final = finals[String(text.dropFirst(letters.utf8.count))] else { continue }
+      // "tse" and "ze", "tsu" and "zi".
+      return kind + (kind == "y" && final == "en" ? "an" : final)
+    }
+    return nil
+  }
+}
