@@ -34,6 +34,10 @@ struct ArgumentReader: Sendable {
     case .object:
       let passive = group.flags.contains(.passive)
       let object = passive ? group.subject : group.object
+      if object >= 0, !passive, isReciprocal(object, context) {
+        collect(group.subject, context, &arguments)
+        return
+      }
       collect(object, context, &arguments)
       // "efforts to defeat X and Y": the object of a conjunct further on holds for both.
       if object < 0, !passive {
@@ -58,6 +62,14 @@ struct ArgumentReader: Sendable {
         steps += 1
       }
     }
+  }
+
+  /// "each other", "one another".
+  private func isReciprocal(_ phrase: Int32, _ context: RelationContext) -> Bool {
+    let head = Int(context.chunks.nounPhrases[Int(phrase)].head)
+    guard head + 1 < context.tokens.count else { return false }
+    return words[context.tokens[head].term].contains(.each)
+      && words[context.tokens[head + 1].term].contains(.mutual)
   }
 
   /// Whether a preposition stands behind a verb with a phrase or clause that is no time.

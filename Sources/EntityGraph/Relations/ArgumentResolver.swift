@@ -4,6 +4,8 @@ struct ResolvedArgument {
   var span: ByteSpan
   /// The phrase is not the entity's own: its troops, officials or deeds.
   var isStandIn = false
+  /// "Syria" of "Damascus, Syria": the place that the argument before lies in.
+  var isWhole = false
 }
 
 /// Finds the entities that noun phrases stand for.
@@ -248,6 +250,19 @@ struct ArgumentResolver: Sendable {
     return nil
   }
 
+  /// "Damascus, Syria": read as a list, but the second place holds the first.
+  private func isWhole(_ index: Int32, _ context: RelationContext) -> Bool {
+    let phrase = context.chunks.nounPhrases[Int(index)]
+    guard phrase.previousConjunct >= 0 else { return false }
+    let m = headMention(phrase, context.mentions, context.chunks)
+    let before = context.chunks.nounPhrases[Int(phrase.previousConjunct)]
+    let n = headMention(before, context.mentions, context.chunks)
+    guard m >= 0, n >= 0 else { return false }
+    let (outer, inner) = (context.mentions[Int(m)], context.mentions[Int(n)])
+    return outer.kind == .place && inner.kind == .place && outer.first == inner.end + 1
+      && context.contains(outer, inner)
+  }
+
   /// The first of several names that rename a plural, -1 for none.
   private func renaming(_ index: Int32, _ chunks: Chunks) -> Int32 {
     let other = apposition[Int(index)]
@@ -295,7 +310,8 @@ struct ArgumentResolver: Sendable {
           j = context.chunks.nounPhrases[Int(j)].nextConjunct
           steps += 1
         }
-      } else if let found = resolve(k, context, standIn: standIn) {
+      } else if var found = resolve(k, context, standIn: standIn) {
+        found.isWhole = k != index && isWhole(k, context)
         arguments.append(found)
         if found.isStandIn { furtherOwners(k, found, context, into: &arguments) }
       } else if let named = complement(

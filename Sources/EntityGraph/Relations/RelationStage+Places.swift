@@ -15,6 +15,9 @@ extension RelationStage {
     let m = context.resolver.headMention(phrase, context.mentions, context.chunks)
     guard m >= 0, context.mentions[Int(m)].form == .name else {
       if outer.kind == .place { generic(phrase, outer, word, context) }
+      if outer.kind == .place, word.contains(.from), argument.preposition == phrase.end {
+        comesFrom(index, phrase, outer, label: argument.preposition, context)
+      }
       return
     }
     let mention = context.mentions[Int(m)]
@@ -41,7 +44,9 @@ extension RelationStage {
       predicate = ids.locatedIn
     case (.person, .place) where (word.contains(.of) && (adjacent || apart)) || apart:
       guard !word.contains(.inside), !hasOffice(phrase, context) else { return }
-      predicate = ids.livesIn
+      // "Naomi Osaka of Japan".
+      let isState = context.isState(ResolvedArgument(entity: outer.entity, span: outer.span))
+      predicate = isState ? ids.citizenOf : ids.livesIn
     case (.person, .organization)
     where (word.contains(.of) && (adjacent || apart))
       || (word.contains(.location) && adjacent && phrase.flags.contains(.subject)
@@ -63,6 +68,26 @@ extension RelationStage {
       mention.kind == .person ? !hasOffice(before, context) : context.fits(other, inside: outer)
     else { return }
     state(predicate, other, outer, label: label, phrase, rule: rule, context)
+  }
+
+  /// "X, a truck driver from Ohio".
+  private mutating func comesFrom(
+    _ index: Int32, _ phrase: NounPhrase, _ place: Mention, label: Int32,
+    _ context: RelationContext
+  ) {
+    guard phrase.flags.contains(.animate), !phrase.flags.contains(.plural), phrase.apposedTo >= 0,
+      let person = context.resolver.resolve(index, context, standIn: false),
+      context.kind(person.entity) == .person, place.entity >= 0,
+      !context.isState(ResolvedArgument(entity: place.entity, span: place.span))
+    else { return }
+    add(
+      RelationMention(
+        subject: person.entity, object: place.entity, predicate: ids.livesIn,
+        modality: .asserted, label: context.tokens[Int(label)].span,
+        evidence: ByteSpan(
+          start: min(person.span.start, place.span.start),
+          end: max(person.span.end, place.span.end)),
+        sentence: phrase.sentence, rule: RelationRule.home), context)
   }
 
   /// "the Iraqi city of Mosul", "Serbia's province of Kosovo"; "Mosul, a city in Iraq".

@@ -164,7 +164,14 @@ extension RelationStage {
       // "troops stationed in Iraq": the agent is left out, what remains is still a tie.
       objects.removeAll(keepingCapacity: true)
       reader.collect(group.subject, context, &subjects)
-      if !subjects.isEmpty { tied(group, context) }
+      // "X was arrested in Lyon" says nothing of X and Lyon.
+      subjects.removeAll { context.kind($0.entity) == .person && !$0.isStandIn }
+      if !subjects.isEmpty {
+        tied(group, context)
+      } else {
+        reader.collect(group.subject, context, &subjects)
+        tied(group, context, isLocation: false)
+      }
     }
     guard !subjects.isEmpty, !objects.isEmpty else { return }
     addPairs(
@@ -195,7 +202,11 @@ extension RelationStage {
   }
 
   /// The first prepositional argument that names an entity which the action concerns.
-  private mutating func tied(_ group: VerbGroup, _ context: RelationContext) {
+  ///
+  /// - Parameter isLocation: whether "in" and "at" count.
+  private mutating func tied(
+    _ group: VerbGroup, _ context: RelationContext, isLocation: Bool = true
+  ) {
     var k = group.firstArgument
     var steps = 0
     while k >= 0, steps < 6 {
@@ -204,6 +215,7 @@ extension RelationStage {
       let phrase = context.chunks.nounPhrases[Int(argument.phrase)]
       let behind = argument.preposition > group.head
       if behind, reader.belongs(argument, to: group, context),
+        bits.contains(.tie) || isLocation, isLocation || !bits.contains(.location),
         bits.contains(.tie) || bits.contains(.location), !phrase.flags.contains(.time)
       {
         reader.collect(argument.phrase, context, &objects)

@@ -118,6 +118,7 @@ struct RelationStage: Sendable {
         guard a.entity != b.entity else { continue }
         // Troops may be based in a place or join a body, but their country does neither.
         if a.isStandIn || b.isStandIn, ids.isStructural(predicate) { continue }
+        if b.isWhole, predicate != ids.livesIn { continue }
         let start = min(a.span.start, b.span.start, label.start)
         let end = max(a.span.end, b.span.end, label.end)
         add(

@@ -30,6 +30,9 @@ struct RelationBits: OptionSet, Sendable {
   /// university, institute, hospital: who is "at" one belongs to it.
   static let institution = RelationBits(rawValue: 1 << 23)
   /// rebel, militant: a body's fighters stand for it.
+  /// "each other", "one another".
+  static let each = RelationBits(rawValue: 1 << 27)
+  static let mutual = RelationBits(rawValue: 1 << 28)
   /// himself, themselves.
   static let reflexive = RelationBits(rawValue: 1 << 26)
   static let fighter = RelationBits(rawValue: 1 << 25)
@@ -66,6 +69,6 @@ struct RelationWords: Sendable {
   private static let closed: [(String, RelationBits)] = [
     ("of", .of), ("by", .by), ("between", .between), ("in", .inside), ("from", .from),
     ("during at in after before for following", .during), ("according", .according),
-    ("including", .among),
+    ("including", .among), ("each one", .each), ("other another", .mutual),
   ]
 }

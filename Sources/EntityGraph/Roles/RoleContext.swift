@@ -63,6 +63,17 @@ extension RoleReader {
       front.candidate = candidateAt[k]
       return front
     }
+    if front.of < 0, term(k) == words.whose, k - 1 > start {
+      // "Dominica, whose prime minister".
+      let before = isComma(k - 1) ? k - 2 : k - 1
+      if cover[before] >= 0 {
+        front.of = mention(upTo: before)
+        front.isPossessive = true
+        front.article = .pronoun
+        front.start = k
+        return front
+      }
+    }
     if k >= start, cover[k] < 0, has(k, .det), k + 1 == front.start {
       front.article = article(k)
       front.start = k
@@ -98,7 +109,9 @@ extension RoleReader {
       if has(k, [.det, .prep, .conj, .aux, .modal, .verb3sg, .say]) { break }
       if has(k, .pron), !has(k, .adj) { break }
       if marks(k).contains(.former) {
-        front.isFormer = true
+        // "the Lakers fired coach X": a verb.
+        let isVerb = has(k, .verbPast) && k > start && cover[k - 1] >= 0
+        if !isVerb { front.isFormer = true }
       } else if has(k, .roleOut) {
       } else if has(k, .verbPast), !has(k, .adj) {
         break
@@ -179,6 +192,13 @@ extension RoleReader {
           continue
         }
         if isQualifier { continue }
+        // "the Tisza party".
+        if j < limit, cover[j] < 0, isWord(j), !isCapital(j), has(j, .nominalOrg),
+          mentions[Int(m)].kind == .organization
+        {
+          j += 1
+          end = j
+        }
         // "US military Task Force": a longer name may follow directly.
         if j < limit, cover[j] >= 0, mention(from: j) >= 0,
           mentions[Int(cover[j])].kind == .organization
@@ -186,6 +206,11 @@ extension RoleReader {
           continue
         }
         break
+      }
+      // "the Patrolmen's Benevolent Association".
+      if isPossessive(j), j > k + 1, found < 0, isCapital(j - 1) {
+        j += 1
+        continue
       }
       if !isWord(j) && !has(j, .number) { break }
       if flags(j).contains(.lineStart) { break }

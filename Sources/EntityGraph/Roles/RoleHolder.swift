@@ -173,6 +173,8 @@ extension RoleStage {
     }
     guard person >= 0, reader.mentions[Int(person)].kind == .person else { return false }
     let k = s.fullEnd
+    // "Jane Doe, the president's wife".
+    if k < limit, reader.isPossessive(k) { return false }
     if k < limit, reader.isWord(k), reader.cover[k] < 0 {
       // "Asked about Doe, the minister said": the role is a subject of its own.
       if reader.has(k, [.say, .verbPast, .verb3sg, .aux, .modal]), !reader.has(k, [.prep, .adv]) {
@@ -310,6 +312,8 @@ extension RoleStage {
     let hasBody =
       s.front.of >= 0 || s.front.candidate >= 0 || s.complement >= 0 || s.complementCandidate >= 0
     let marks = reader.lemmaMarks(s.phrase.head)
+    // "the retailer", "Germany's biggest lender": a body.
+    if marks.contains(.company) { return false }
     if marks.contains(.ambiguous), !hasBody, s.phrase.end - s.phrase.first < 2 { return false }
     // "the Argentine Center": a body, no player.
     if reader.isCapital(s.phrase.head), !reader.flags(s.phrase.head).contains(.sentenceStart),

@@ -94,7 +94,7 @@ struct RoleWords: Sendable {
   ]
 
   private let marks: TermTable<UInt64>
-  let of, `for`, at, `in`, from, with, to, `as`, and, the, a, an, who, chief, prime: TermID
+  let of, `for`, at, `in`, from, with, to, `as`, and, the, a, an, who, whose, chief, prime: TermID
 
   init(knowledge: Knowledge) {
     let lexicon = knowledge.lexicon
@@ -123,6 +123,7 @@ struct RoleWords: Sendable {
     a = term("a")
     an = term("an")
     who = term("who")
+    whose = term("whose")
     chief = term("chief")
     prime = term("prime")
   }
