@@ -29,10 +29,30 @@ public struct ByteWriter: Sendable {
     guard let start = source.baseAddress, source.count > 0 else { return }
     if storage.count - count < source.count { grow(source.count) }
     storage.withUnsafeMutableBytes {
-      guard let target = $0.baseAddress else { return }
-      (target + count).copyMemory(from: start, byteCount: source.count)
+      guard let room = $0.baseAddress else { return }
+      Self.copy(UnsafeRawPointer(start), to: room + count, source.count)
     }
     count += source.count
+  }
+
+  /// Copies a few bytes without a call: nearly everything that is written is short.
+  @inline(__always)
+  private static func copy(
+    _ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, _ count: Int
+  ) {
+    if count > 32 { return target.copyMemory(from: source, byteCount: count) }
+    var at = 0
+    while at + 8 <= count {
+      target.storeBytes(
+        of: source.loadUnaligned(fromByteOffset: at, as: UInt64.self), toByteOffset: at,
+        as: UInt64.self)
+      at += 8
+    }
+    while at < count {
+      target.storeBytes(
+        of: source.load(fromByteOffset: at, as: UInt8.self), toByteOffset: at, as: UInt8.self)
+      at += 1
+    }
   }
 
   @inline(never)

@@ -19,6 +19,7 @@ extension RelationStage {
     _ lemma: TermID, at head: Int32, _ phrase: NounPhrase, _ index: Int32,
     _ context: RelationContext
   ) {
+    guard nounLemmas.contains(lemma) else { return }
     for pack in packs {
       for posting in pack.rules.nounFrames.postings(lemma) {
         guard let k = pack.rules.nounFrames.frame(posting, particle: 0) else { continue }

@@ -22,6 +22,7 @@ extension RelationStage {
   private mutating func beside(
     _ group: VerbGroup, _ index: Int32, _ context: RelationContext
   ) -> Bool {
+    guard verbLemmas.contains(group.lemma) else { return false }
     let before = found.count
     for pack in packs {
       for posting in pack.rules.verbFrames.postings(group.lemma) {
@@ -42,6 +43,7 @@ extension RelationStage {
   private mutating func match(
     _ group: VerbGroup, _ index: Int32, particle: TermID, _ context: RelationContext
   ) {
+    guard verbLemmas.contains(group.lemma) else { return }
     for pack in packs {
       for posting in pack.rules.verbFrames.postings(group.lemma) {
         guard let k = pack.rules.verbFrames.frame(posting, particle: particle) else { continue }

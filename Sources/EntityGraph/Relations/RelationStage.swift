@@ -9,6 +9,11 @@ struct RelationStage: Sendable {
   let ids: PredicateIDs
   let reader: ArgumentReader
   private let predicates: [Predicate]
+  /// The kinds that the arguments of each predicate may have.
+  private let signatures: [(subjects: KindMask, objects: KindMask)]
+  /// Base forms that some pack's frames know; most words have none.
+  let nounLemmas: TermSet
+  let verbLemmas: TermSet
 
   /// Relations of one sentence that frames or structure state; reused.
   var found: [RelationMention] = []
@@ -39,6 +44,9 @@ struct RelationStage: Sendable {
     self.words = words
     self.syntax = syntax
     self.predicates = predicates
+    signatures = predicates.map { (KindMask($0.subjects), KindMask($0.objects)) }
+    nounLemmas = TermSet(packs.flatMap { $0.rules.nounFrames.lemmas })
+    verbLemmas = TermSet(packs.flatMap { $0.rules.verbFrames.lemmas })
     ids = PredicateIDs(predicates)
     reader = ArgumentReader(words: words, syntax: syntax, ids: ids)
   }
@@ -98,9 +106,9 @@ struct RelationStage: Sendable {
     guard relation.subject != relation.object, relation.subject >= 0, relation.object >= 0,
       Int(relation.predicate) < predicates.count
     else { return }
-    let predicate = predicates[Int(relation.predicate)]
-    guard predicate.subjects.contains(context.entities[Int(relation.subject)].kind),
-      predicate.objects.contains(context.entities[Int(relation.object)].kind)
+    let signature = signatures[Int(relation.predicate)]
+    guard signature.subjects.contains(context.kind(relation.subject)),
+      signature.objects.contains(context.kind(relation.object))
     else { return }
     found.append(relation)
   }

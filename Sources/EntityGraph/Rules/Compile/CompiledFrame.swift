@@ -71,6 +71,11 @@ struct FrameIndex: @unchecked Sendable {
     (self.map, self.postings) = (map, postings)
   }
 
+  /// The base forms that frames know.
+  var lemmas: some Sequence<TermID> {
+    stride(from: 0, to: map.slots.count, by: 4).lazy.map { map.slots[$0] }.filter { $0 != 0 }
+  }
+
   /// Whether anything is known of a base form; every posting must still be asked for its particle.
   @inline(__always)
   func postings(_ lemma: TermID) -> Range<Int> { map[lemma] }
