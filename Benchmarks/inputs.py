@@ -97,8 +97,16 @@ def possessives(rng):
 
 
 def hyphens(_):
-    # Just short enough to be taken for a compound and cut.
     return itertools.repeat("US-Iran-led-" * 10 + "x ")
+
+
+def hyphen_chain(_):
+    return itertools.repeat("US-Iran-led-")
+
+
+def hyphen_chain_of_unknown(rng):
+    while True:
+        yield _syllables(rng, 2) + "-"
 
 
 def pronouns(_):
@@ -120,7 +128,7 @@ def accents(_):
 KINDS = [
     no_space, one_letter, brackets, capitals, initials, one_name, one_name_sentences, one_sentence,
     one_sentence_of_names, distinct_names, same_surname, roles, quotes, commas, possessives,
-    hyphens, pronouns, line_breaks, four_byte_letters, accents,
+    hyphens, hyphen_chain, hyphen_chain_of_unknown, pronouns, line_breaks, four_byte_letters, accents,
 ]
 
 

@@ -20,6 +20,9 @@ public struct Pipeline: Sendable {
     public var times: StageTimes?
     /// Seconds of processor time for joining the articles' results, if it was told to measure.
     public var joining: Double?
+    /// How much of the inputs has been read, 0...1, by files and by bytes of JSON Lines; 0 where
+    /// nothing is known, as of a pipe.
+    public var fraction = 0.0
 
     /// Nothing done yet.
     public init() {}
@@ -92,6 +95,7 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
     var problems: [InputProblem] = []
     var documents = 0
     var bytes = 0
+    var fraction = 0.0
   }
 
   private let reader = Monitor()
@@ -163,8 +167,9 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
     var extraction = Extraction()
     var decoder = DocumentDecoder()
     var records: [DocumentSource.Record] = []
-    while let number = take(&records) {
-      var batch = Batch(number: number, result: makeResult())
+    var fraction = 0.0
+    while let number = take(&records, &fraction) {
+      var batch = Batch(number: number, result: makeResult(), fraction: fraction)
       for record in records {
         do {
           let document = try decoder.decode(record)
@@ -186,7 +191,9 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
   }
 
   /// Takes the next batch; returns its number, `nil` at the end.
-  private func take(_ records: inout [DocumentSource.Record]) -> Int? {
+  private func take(
+    _ records: inout [DocumentSource.Record], _ fraction: inout Double
+  ) -> Int? {
     records = []
     reader.lock()
     defer { reader.unlock() }
@@ -196,6 +203,7 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
     }
     guard mayGoOn else { return nil }
     records = ahead.popLast() ?? Run.nextBatch(&source)
+    fraction = source.fraction
     if records.isEmpty {
       order.locked { statistics.skipped = source.skipped }
       return nil
@@ -215,6 +223,7 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
       statistics.documents += due.documents
       statistics.bytes += due.bytes
       statistics.problems += due.problems.count
+      statistics.fraction = due.fraction
       let counts = statistics
       order.unlock()
       var thrown: (any Error)?

@@ -26,8 +26,7 @@ struct Graphgen: ParsableCommand {
 @main
 enum Main {
   static func main() {
-    // A closed pipe is told by write(), so that it can be handled as no error.
-    signal(SIGPIPE, SIG_IGN)
+    Interruption.prepare()
     do {
       var command = try parse()
       try command.run()

@@ -18,6 +18,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
+  @Flag(name: .long, help: "Say how far it is where there is no terminal, too.")
+  var progress = false
+
   @Option(
     name: .long,
     help: ArgumentHelp("Use this pack instead of the built-in one.", visibility: .hidden))

@@ -3,7 +3,7 @@ import EntityGraph
 /// One run of a command: its knowledge and articles, and what could not be used of them.
 final class Session {
   private let options: CommonOptions
-  private let progress = Progress()
+  private let progress: Progress
   let pipeline: Pipeline
   /// What the last run did.
   private(set) var statistics = Pipeline.Statistics()
@@ -12,6 +12,7 @@ final class Session {
 
   init(_ options: CommonOptions, isTimed: Bool = false) throws {
     self.options = options
+    progress = Progress(isForced: options.progress)
     var packFaults: [PackError] = []
     do {
       let knowledge = try Session.knowledge(options, &packFaults)

@@ -21,7 +21,7 @@ extension LexiconBuilder {
     writeKinds(into: &blob)
     let last = lemmas.indices.last { lemmas[$0] != TermID($0) }
     blob.add(.lemmas, lemmas.prefix(last.map { $0 + 1 } ?? 0).map { UInt32($0) })
-    blob.add(.hashSlots, hashSlots())
+    blob.add(.hashSlots, hashSlots().bytes)
   }
 
   private func writeKinds(into blob: inout BlobWriter) {
@@ -52,9 +52,19 @@ extension LexiconBuilder {
     return five(score & 0xFF) | five(score >> 8 & 0xFF) << 5 | five(score >> 16 & 0xFF) << 10
   }
 
-  private func hashSlots() -> [UInt8] {
+  /// Words that the compiled lexicon cannot find, since too many others fall on their slot.
+  func crowdedWords() -> [String] {
+    hashSlots().crowded.map { String(decoding: words[Int($0)], as: UTF8.self) }
+  }
+
+  /// The hash table of the words, and the words that find no place near their slot.
+  ///
+  /// The hash is public, so a pack can hold words that all fall on one slot; without a limit they
+  /// would make every look-up of every text slow.
+  private func hashSlots() -> (bytes: [UInt8], crowded: [TermID]) {
     let count = HashSlot.count(words: words.count)
     var slots = [UInt32](repeating: 0, count: count)
+    var crowded: [TermID] = []
     // Frequent words come first and so lie where the search for them begins.
     for t in words.indices.dropFirst() {
       let padded = words[t] + [UInt8](repeating: 0, count: 8)
@@ -63,7 +73,15 @@ extension LexiconBuilder {
         return Folding.hash(base, count: words[t].count)
       }
       var slot = HashSlot.home(hash, count)
-      while slots[slot] != 0 { slot = slot + 1 == count ? 0 : slot + 1 }
+      var steps = 0
+      while slots[slot] != 0, steps < PackLimits.searchSteps {
+        slot = slot + 1 == count ? 0 : slot + 1
+        steps += 1
+      }
+      if slots[slot] != 0 {
+        crowded.append(TermID(t))
+        continue
+      }
       slots[slot] = HashSlot.tag(hash) << HashSlot.termBits | UInt32(t)
     }
     var bytes: [UInt8] = []
@@ -72,7 +90,7 @@ extension LexiconBuilder {
       for shift: UInt32 in [0, 8, 16] { bytes.append(UInt8(truncatingIfNeeded: slot >> shift)) }
     }
     bytes.append(0)
-    return bytes
+    return (bytes, crowded)
   }
 
   /// Numbers the nodes breadth first, so that the children of a node follow each other in the order

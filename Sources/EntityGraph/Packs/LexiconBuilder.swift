@@ -92,7 +92,9 @@ struct LexiconBuilder {
 
   /// Adds a reading of a name. Rows of one pack on the same reading are united (ambiguous only if
   /// all say so); a later pack's row replaces those of earlier packs, so that it can correct them.
-  mutating func add(name terms: [TermID], sense: Sense, samePack: (UInt16) -> Bool) {
+  ///
+  /// - Returns: false if the name has ``PackLimits/readings`` others already; it is left out.
+  mutating func add(name terms: [TermID], sense: Sense, samePack: (UInt16) -> Bool) -> Bool {
     var node = 0
     for term in terms {
       if let next = nodes[node].next[term] {
@@ -108,8 +110,9 @@ struct LexiconBuilder {
         && $0.flags.contains(.acronym) == sense.flags.contains(.acronym)
     }
     guard let same else {
+      if nodes[node].senses.count >= PackLimits.readings { return false }
       nodes[node].senses.append(sense)
-      return
+      return true
     }
     let old = nodes[node].senses[same]
     var united = sense
@@ -121,6 +124,7 @@ struct LexiconBuilder {
       if sense.of == 0 { united.of = old.of }
     }
     nodes[node].senses[same] = united
+    return true
   }
 
   /// Takes over everything of a compiled lexicon under the same ids.

@@ -33,7 +33,7 @@ struct PackCompiler {
   mutating func add(_ pack: PackSource) {
     var tables: [(PackSource.File, PackTable)] = []
     var ruleFiles: [RuleSource] = []
-    for file in pack.files {
+    for file in limited(pack) {
       if file.path.hasSuffix(".rules") {
         ruleFiles.append(RuleSource(path: "\(pack.name)/\(file.path)", text: file.bytes))
         continue
@@ -62,6 +62,25 @@ struct PackCompiler {
       _ = file
     }
     if !ruleFiles.isEmpty { add(rules: ruleFiles, pack: pack.name) }
+  }
+
+  /// The files of a pack that stay within its size; what is beyond is reported.
+  private mutating func limited(_ pack: PackSource) -> [PackSource.File] {
+    var bytes = 0
+    var lines = builder.words.count
+    return pack.files.filter { file in
+      bytes += file.bytes.count
+      // A row adds a few words at most, and a word id has 20 bits.
+      if file.path.hasSuffix(".tsv") { lines += file.bytes.count { $0 == 0x0A } + 1 }
+      if bytes > limits.packBytes {
+        report(file.path, 0, .packTooLarge(bytes: limits.packBytes))
+      } else if lines > limits.rows {
+        report(file.path, 0, .tooManyRows(limit: limits.rows))
+      } else {
+        return true
+      }
+      return false
+    }
   }
 
   /// Compiles the rule files of a pack, whose words may add to the lexicon.
@@ -224,7 +243,8 @@ struct PackCompiler {
       kind: kind, population: population, list: list, flags: flags, canonical: canonical,
       of: builder.name(row.field(4)))
     let names = ruleNames
-    builder.add(name: terms, sense: sense) { Self.pack(of: $0, names) == own }
+    let isAdded = builder.add(name: terms, sense: sense) { Self.pack(of: $0, names) == own }
+    if !isAdded { report(path, row.line, .tooManyReadings(limit: PackLimits.readings)) }
   }
 
   private func pack(of list: UInt16) -> Substring { Self.pack(of: list, ruleNames) }
@@ -246,7 +266,8 @@ struct PackCompiler {
   // MARK: Result
 
   /// The blob of everything added so far.
-  func compile() -> [UInt8] {
+  mutating func compile() -> [UInt8] {
+    for word in builder.crowdedWords() { report("pack", 0, .crowded(word)) }
     var blob = BlobWriter()
     builder.write(into: &blob)
     blob.add(.phrases, Array(phrases.joined(separator: "\n").utf8))

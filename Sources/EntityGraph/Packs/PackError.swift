@@ -21,6 +21,10 @@ public struct PackError: Error, Sendable, Equatable {
     case nameTooLong(limit: Int)
     case lineTooLong(limit: Int)
     case tooManyWords
+    case packTooLarge(bytes: Int)
+    case tooManyRows(limit: Int)
+    case tooManyReadings(limit: Int)
+    case crowded(String)
     case damaged
     /// A finding of the rule language, already worded.
     case rule(String)
@@ -68,6 +72,13 @@ extension PackError: CustomStringConvertible {
     case .nameTooLong(let limit): "the name has more than \(limit) words"
     case .lineTooLong(let limit): "the line is longer than \(limit) bytes"
     case .tooManyWords: "no room for more than \(HashSlot.termMask) different words"
+    case .packTooLarge(let bytes):
+      "left out, the pack is larger than \(bytes) bytes; split it or leave something out"
+    case .tooManyRows(let limit):
+      "left out, the packs have more than \(limit) words and rows; leave something out"
+    case .tooManyReadings(let limit): "the name has more than \(limit) readings"
+    case .crowded(let word):
+      "the word '\(InputProblem.printable(word))' is left out: it and too many others have one hash"
     case .damaged: "the compiled knowledge is damaged; build the program again"
     case .rule(let text): text
     }

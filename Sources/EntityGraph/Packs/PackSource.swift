@@ -97,10 +97,18 @@ public struct PackLimits: Sendable {
   public var fileBytes = 64 << 20
   public var files = 1_000
   public var folderDepth = 8
+  /// Bytes of all files.
+  public var packBytes = 256 << 20
+  /// Words of earlier packs and rows of this one's tables.
+  public var rows = 600_000
   /// Bytes of one line of a table.
   public var lineBytes = 4_096
   /// Words of one listed name.
   public var nameTokens = 12
+  /// Readings of one name: each costs time wherever a text names it.
+  static let readings = 64
+  /// Slots that looking up a word may try.
+  static let searchSteps = 1_024
 
   public init() {}
 }

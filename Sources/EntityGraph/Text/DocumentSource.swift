@@ -34,12 +34,28 @@ public struct DocumentSource {
   private var folders: [Folder] = []
   private var lines: LineBuffer?
   private var linesInput = ""
+  /// Bytes of the file that is read in lines, 0 where that is unknown.
+  private var size = 0
   private var foundInFolder = true
   /// Files in folders that are neither `.txt` nor `.jsonl`.
   public private(set) var skipped = 0
 
   /// Makes a source of what the user named.
   public init(_ inputs: [String]) { self.inputs = inputs }
+
+  /// How much of the inputs has been handed out, 0...1, where every file of a folder and every
+  /// input counts the same; 0 where nothing is known, as of a pipe.
+  var fraction: Double {
+    var inner = 0.0
+    if let lines, size > 0 { inner = min(1, Double(lines.consumed) / Double(size)) }
+    for folder in folders.reversed() {
+      let isInside = lines != nil || folder.inode != folders.last?.inode
+      inner =
+        (Double(folder.next) - (isInside ? 1 : 0) + inner) / Double(max(1, folder.names.count))
+    }
+    let isInside = lines != nil || !folders.isEmpty
+    return (Double(nextInput) - (isInside ? 1 : 0) + inner) / Double(max(1, inputs.count))
+  }
 
   /// The next article or problem; `nil` at the end.
   mutating func next() -> Record? {
@@ -74,8 +90,9 @@ public struct DocumentSource {
     do {
       let entry = try SystemFile.entry(at: path)
       if entry.isFolder { return openFolder(path, entry, named: named) }
-      if DocumentSource.isLines(path) {
+      if DocumentSource.isLines(path), named || entry.isRegular {
         if !named { foundInFolder = true }
+        size = entry.size
         lines = LineBuffer(try SystemFile(path: path))
         linesInput = path
         return nil
@@ -87,7 +104,13 @@ public struct DocumentSource {
       }
       foundInFolder = true
       return .file(path: path)
-    } catch { return .problem(InputProblem(input: path, failure: error)) }
+    } catch {
+      // A name with U+FFFD that is not there is one that the system spells in other bytes.
+      if error.isMissing, !named, path.unicodeScalars.contains("\u{FFFD}") {
+        return .problem(InputProblem(input: path, reason: .unusableName))
+      }
+      return .problem(InputProblem(input: path, failure: error))
+    }
   }
 
   private mutating func openFolder(
@@ -114,6 +137,7 @@ public struct DocumentSource {
         if try file.read(upTo: 1 << 16, into: &head) == 0 { break }
       }
       if DocumentSource.firstByte(head) == UInt8(ascii: "{") {
+        size = 0
         lines = LineBuffer(file, head: head)
         linesInput = path
         return nil
@@ -135,6 +159,10 @@ public struct DocumentSource {
             InputProblem(
               input: linesInput, line: number, reason: .tooLong(limit: TextCheck.maximumBytes)))
         }
+        if number == 1, let reason = DocumentSource.notLines(line) {
+          lines = nil
+          return .problem(InputProblem(input: linesInput, reason: reason))
+        }
         if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
         return .line(bytes: Array(line), input: linesInput, number: number)
       }
@@ -143,6 +171,12 @@ public struct DocumentSource {
       lines = nil
       return .problem(InputProblem(input: linesInput, failure: error))
     }
+  }
+
+  /// What is wrong with a whole file, told by its first line: one message and not one a line.
+  private static func notLines(_ line: ArraySlice<UInt8>) -> InputProblem.Reason? {
+    if let reason = TextCheck.mark(of: line) { return reason }
+    return line.firstIndex(of: 0).map { .binary(offset: $0 - line.startIndex) }
   }
 
   private static func isLines(_ path: String) -> Bool {

@@ -14,9 +14,12 @@ public struct InputProblem: Error, Hashable, Sendable {
     case unreadable(String)
     case noArticles
     case linkCycle
+    /// The path is not UTF-8, so that no output could name it.
+    case unusableName
     /// Offset of the first NUL byte.
     case binary(offset: Int)
-    case utf16
+    /// What it is instead, as `iconv -f` calls it.
+    case encoding(String)
     /// Offset and value of the first byte that is no UTF-8.
     case notUTF8(offset: Int, byte: UInt8)
     case tooLong(limit: Int)
@@ -68,10 +71,11 @@ extension InputProblem.Reason: CustomStringConvertible {
     case .noArticles: "no .txt or .jsonl file in this folder"
     case .linkCycle: "a link back to a folder that holds it; skipped"
     case .binary(let offset): "not a text file (NUL byte at offset \(offset))"
-    case .utf16: "UTF-16 text; convert it: iconv -f UTF-16 -t UTF-8"
+    case .unusableName: "the name is not UTF-8; rename it"
+    case .encoding(let name): "\(name) text; convert it: iconv -f \(name) -t UTF-8"
     case .notUTF8(let offset, let byte):
-      "not UTF-8 (byte 0x\(hex(byte)) at offset \(offset)); if it is Latin-1, convert it: "
-        + "iconv -f ISO-8859-1 -t UTF-8"
+      "not UTF-8 (byte 0x\(hex(byte)) at offset \(offset)); if it is Latin-1 or Windows-1252, "
+        + "convert it: iconv -f WINDOWS-1252 -t UTF-8"
     case .tooLong(let limit): "longer than \(limit) bytes; split it"
     case .json(let problem): "broken JSON: \(problem)"
     case .field(let name, .missing): "no \"\(name)\""

@@ -10,6 +10,10 @@ struct LineBuffer {
   private var ended = false
   /// Number of the line handed out last, from 1.
   private(set) var line = 0
+  /// Bytes read so far that have left the buffer.
+  private var passed = 0
+  /// Bytes of the file before the line to come.
+  var consumed: Int { passed + start }
 
   /// Reads on from `file`; `head` is what has been read of it already.
   init(_ file: SystemFile, head: [UInt8] = []) {
@@ -43,6 +47,7 @@ struct LineBuffer {
         start = buffer.count
       }
       if start > 0 {
+        passed += start
         buffer.removeFirst(start)
         searched -= start
         start = 0

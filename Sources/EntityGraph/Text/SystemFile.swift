@@ -38,18 +38,18 @@ final class SystemFile {
 
   /// Appends up to `count` bytes to `buffer`; returns how many there were, 0 at the end.
   func read(upTo count: Int, into buffer: inout [UInt8]) throws(Failure) -> Int {
-    let old = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
-    while true {
-      let got = buffer.withUnsafeMutableBytes { bytes in
-        Glibc.read(descriptor, bytes.baseAddress.map { $0 + old }, count)
+    // Appended from memory that nobody fills with zeros first.
+    let (got, code) = withUnsafeTemporaryAllocation(byteCount: count, alignment: 16) { piece in
+      while true {
+        let got = Glibc.read(descriptor, piece.baseAddress, count)
+        if got < 0, errno == EINTR { continue }
+        let code = errno
+        if got > 0 { buffer.append(contentsOf: piece[..<got]) }
+        return (got, code)
       }
-      if got < 0, errno == EINTR { continue }
-      let code = errno
-      buffer.removeLast(count - max(0, got))
-      if got < 0 { throw Failure(code: code) }
-      return got
     }
+    if got < 0 { throw Failure(code: code) }
+    return got
   }
 
   /// What stands at `path`, links followed.
@@ -64,11 +64,18 @@ final class SystemFile {
   }
 
   /// The names in a folder, in the order of their bytes, without hidden ones.
+  ///
+  /// A name that is not UTF-8 comes with U+FFFD in its place and cannot be opened.
   static func names(in path: String) throws(Failure) -> [String] {
     guard let folder = opendir(path) else { throw Failure(code: errno) }
     defer { closedir(folder) }
     var names: [String] = []
-    while let item = readdir(folder) {
+    while true {
+      errno = 0
+      guard let item = readdir(folder) else {
+        if errno != 0 { throw Failure(code: errno) }
+        break
+      }
       let name = withUnsafeBytes(of: &item.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }

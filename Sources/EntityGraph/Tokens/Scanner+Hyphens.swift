@@ -1,27 +1,38 @@
 /// Which hyphenated words are one token and which are cut: Abdel-Mahdi, US-led.
 extension Scanner {
   /// Cuts `US-led`, `pro-Iran`, `US-Iran` into their parts; false if the compound is one word.
+  ///
+  /// Every step looks at no more than two parts and a word's length (``Folding/maximumLength``), so
+  /// an endless chain costs in proportion to its length.
   mutating func splitAtHyphens(
     _ start: Int, _ end: Int, _ table: inout TokenTable
   ) -> Bool {
+    var start = start
+    var isCut = false
+    while let (left, right) = dividingHyphen(start, end) {
+      emitPart(start, left, &table)
+      pending = []
+      emit(left, right, [.punctuation, .hyphenated], mark: UInt8(ascii: "-"), &table)
+      isCut = true
+      start = right
+    }
+    if isCut { emitPart(start, end, &table) }
+    return isCut
+  }
+
+  /// Where the first hyphen that divides begins and ends; the others stay inside their part.
+  private func dividingHyphen(_ start: Int, _ end: Int) -> (Int, Int)? {
     let whole = lookUp(start, end)
-    if whole != 0, lexicon.root(whole) != 0 { return false }
-    // Find a hyphen that divides; the others stay inside their part.
+    if whole != 0, lexicon.root(whole) != 0 { return nil }
     var k = start
     while k < end {
       let width = hyphenWidth(k)
       if width > 0, k > start, k + width < end, divides(start, k, k + width, end) {
-        emitPart(start, k, &table)
-        pending = []
-        emit(k, k + width, [.punctuation, .hyphenated], mark: UInt8(ascii: "-"), &table)
-        if !(containsHyphen(k + width, end) && splitAtHyphens(k + width, end, &table)) {
-          emitPart(k + width, end, &table)
-        }
-        return true
+        return (k, k + width)
       }
       k += 1
     }
-    return false
+    return nil
   }
 
   func hyphenWidth(_ k: Int) -> Int {
@@ -32,10 +43,6 @@ extension Scanner {
       return 3
     }
     return 0
-  }
-
-  func containsHyphen(_ start: Int, _ end: Int) -> Bool {
-    (start..<end).contains { hyphenWidth($0) > 0 }
   }
 
   func divides(_ start: Int, _ left: Int, _ right: Int, _ end: Int) -> Bool {

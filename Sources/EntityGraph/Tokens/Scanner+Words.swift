@@ -138,8 +138,7 @@ extension Scanner {
       emit(cut, i, [.word], mark: 0, &table)
       return i
     }
-    // Longer chains of hyphens are no compounds, and cutting them would cost quadratic time.
-    if hyphen > start, i - start <= 128, splitAtHyphens(start, i, &table) { return i }
+    if hyphen > start, splitAtHyphens(start, i, &table) { return i }
     emit(start, i, flags, mark: 0, &table)
     return i
   }

@@ -37,18 +37,24 @@ struct Export: ParsableCommand {
     if let output, output.hasSuffix("/") || OutputFile.isFolder(output) {
       try OutputFile.makeFolder(output)
       let separator = output.hasSuffix("/") ? "" : "/"
-      for part in format.parts { try write(part, graph, to: output + separator + part.file) }
+      let files = try format.parts.map { part in
+        try written(part, graph, to: output + separator + part.file)
+      }
+      // None takes its place before all are complete.
+      for file in files { try file.finish() }
     } else {
-      try write(format.parts[0], graph, to: output)
+      try written(format.parts[0], graph, to: output).finish()
     }
     try session.end()
   }
 
-  private func write(_ part: GraphFormat.Part, _ graph: Graph, to path: String?) throws {
+  private func written(
+    _ part: GraphFormat.Part, _ graph: Graph, to path: String?
+  ) throws -> OutputFile {
     let file = try OutputFile(path)
     var stream = ByteStream(file.write)
     try part.writer.write(graph, to: &stream)
-    try file.finish()
+    return file
   }
 }
 

@@ -7,6 +7,8 @@ struct ChildProcess {
   enum Fault: Error, CustomStringConvertible {
     case tookTooLong(seconds: Int)
     case crashed(signal: Int32)
+    /// Ended by somebody else, mostly by a system that is short of memory.
+    case killed
     /// The program's own words.
     case refused(String)
     case notStarted(String)
@@ -15,6 +17,7 @@ struct ChildProcess {
       switch self {
       case .tookTooLong(let seconds): "took more than \(seconds) s"
       case .crashed(let signal): "crashed (signal \(signal))"
+      case .killed: "was killed, perhaps for want of memory"
       case .refused(let words): words
       case .notStarted(let why): "could not be started: \(why)"
       }
@@ -55,7 +58,8 @@ struct ChildProcess {
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     unfinishedChild = 0
     let signal = status & 0x7F
-    if !isInTime || signal == SIGXCPU || signal == SIGKILL { throw .tookTooLong(seconds: seconds) }
+    if !isInTime || signal == SIGXCPU { throw .tookTooLong(seconds: seconds) }
+    if signal == SIGKILL { throw .killed }
     if signal != 0 { throw .crashed(signal: signal) }
     if (status >> 8) & 0xFF != 0 || exchange.result.isEmpty {
       let words = String(decoding: exchange.complaints, as: UTF8.self)

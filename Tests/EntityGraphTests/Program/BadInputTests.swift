@@ -6,17 +6,28 @@ import Testing
   private static let files: [(String, String, String)] = [
     ("empty name", "", "missing.txt: no such file or folder"),
     ("utf16.txt", "utf16", "utf16.txt: UTF-16 text; convert it: iconv -f UTF-16 -t UTF-8"),
-    ("bare16.txt", "bare16", "bare16.txt: UTF-16 text; convert it: iconv -f UTF-16 -t UTF-8"),
+    ("big16.txt", "big16", "big16.txt: UTF-16 text; convert it: iconv -f UTF-16 -t UTF-8"),
+    ("bare16.txt", "bare16", "bare16.txt: UTF-16LE text; convert it: iconv -f UTF-16LE -t UTF-8"),
+    (
+      "barebig.txt", "barebig",
+      "barebig.txt: UTF-16BE text; convert it: iconv -f UTF-16BE -t UTF-8"
+    ),
+    ("utf32.txt", "utf32", "utf32.txt: UTF-32 text; convert it: iconv -f UTF-32 -t UTF-8"),
     (
       "latin.txt", "latin",
-      "latin.txt: not UTF-8 (byte 0xE9 at offset 3); if it is Latin-1, convert it: "
-        + "iconv -f ISO-8859-1 -t UTF-8"
+      "latin.txt: not UTF-8 (byte 0xE9 at offset 3); if it is Latin-1 or Windows-1252, "
+        + "convert it: iconv -f WINDOWS-1252 -t UTF-8"
+    ),
+    (
+      "windows.txt", "windows",
+      "windows.txt: not UTF-8 (byte 0x93 at offset 0); if it is Latin-1 or Windows-1252, "
+        + "convert it: iconv -f WINDOWS-1252 -t UTF-8"
     ),
     ("nul.txt", "nul", "nul.txt: not a text file (NUL byte at offset 4)"),
     (
       "cut.txt", "cut",
-      "cut.txt: not UTF-8 (byte 0xE4 at offset 2); if it is Latin-1, convert it: "
-        + "iconv -f ISO-8859-1 -t UTF-8"
+      "cut.txt: not UTF-8 (byte 0xE4 at offset 2); if it is Latin-1 or Windows-1252, "
+        + "convert it: iconv -f WINDOWS-1252 -t UTF-8"
     ),
   ]
 
@@ -27,7 +38,10 @@ import Testing
     try folder.write("good.txt", "Good text.")
     let bytes: [String: [UInt8]] = [
       "utf16": [0xFF, 0xFE, 0x41, 0, 0x42, 0],
+      "big16": [0xFE, 0xFF, 0, 0x41, 0, 0x42], "utf32": [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0],
       "bare16": Array("A longer text.".utf8).flatMap { [$0, 0] },
+      "barebig": Array("A longer text.".utf8).flatMap { [0, $0] },
+      "windows": [0x93, 0x48, 0x69, 0x94],
       "latin": [0x63, 0x61, 0x66, 0xE9, 0x20], "nul": [0x61, 0x62, 0x63, 0x64, 0, 0x65],
       "cut": [0x61, 0x62, 0xE4, 0xB8],
     ]
@@ -46,6 +60,19 @@ import Testing
     ("{\"text\":\"y\"}", "no \"id\""), ("{\"id\":\"x\"}", "no \"text\""),
     ("{\"id\":\"x\",\"text\":5}", "\"text\" is no string"),
     ("{\"id\":[],\"text\":\"x\"}", "\"id\" is no string"),
+    ("{\"id\":\"x\",\"text\":null}", "\"text\" is no string"),
+    (
+      "{\"id\":\"x\",\"text\":\"\u{0}\"}", "broken JSON: control character in a string at column 19"
+    ),
+    ("plain text", "broken JSON: expected an object at column 1"),
+    (
+      "{\"id\":\"x\",\"more\":" + String(repeating: "[", count: 100_000),
+      "broken JSON: nested too deeply at column 146"
+    ),
+    (
+      "{\"id\":\"x\",\"more\":" + String(repeating: "{\"a\":", count: 100_000),
+      "broken JSON: nested too deeply at column 781"
+    ),
     ("{\"id\":\"x\",\"text\":\"y\"} tail", "broken JSON: text after the value at column 23"),
   ]
 

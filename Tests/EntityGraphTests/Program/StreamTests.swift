@@ -43,7 +43,7 @@ import Testing
       """
       mkfifo endless.pipe; sleep 30 >endless.pipe & writer=$!
       graphgen extract --format jsonl endless.pipe -o out.jsonl & worker=$!
-      while [ -z "$(ls -A | grep part)" ]; do sleep 0.02; done
+      until ls -l /proc/$worker/fd 2>/dev/null | grep -q endless; do sleep 0.02; done
       kill -TERM $worker; wait $worker; echo $?; kill $writer; ls -A
       """, in: folder, seconds: 20)
     #expect(run.stdout == "143\nendless.pipe\n")

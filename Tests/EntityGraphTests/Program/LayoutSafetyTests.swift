@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// What happens to the layout process is told, with what was tried instead.
+@Suite(.serialized) struct LayoutSafetyTests {
+  /// A graph that keeps `dot` busy for long.
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let first = ["Anna", "Brian", "Carol", "David", "Emma", "Frank", "Grace", "Henry"]
+    let last = ["Adams", "Baker", "Clark", "Davis", "Evans", "Foster", "Green", "Harris"]
+    let people = first.flatMap { first in last.map { "\(first) \($0)" } }
+    var text = ""
+    for (a, one) in people.enumerated() {
+      for step in [1, 3, 7, 13, 17, 19, 23, 29, 31] {
+        text += "\(one) met \(people[(a + step) % people.count]).\n"
+      }
+    }
+    try folder.write("a.txt", text)
+    return folder
+  }
+
+  /// Sends a signal to the first layout process as soon as there is one.
+  @Test(arguments: [
+    ("KILL", "was killed, perhaps for want of memory"), ("SEGV", "crashed (signal 11)"),
+  ])
+  func endedFromOutside(_ signal: String, _ told: String) throws {
+    let folder = try folder()
+    let run = try Run.shell(
+      """
+      graphgen draw a.txt -o p.svg --top 64 --engine dot --layout-seconds 60 & worker=$!
+      child=; until [ -n "$child" ] || ! kill -0 $worker; do
+        child=$(cat /proc/$worker/task/$worker/children); done
+      kill -\(signal) $child; wait $worker; echo $?
+      """, in: folder, seconds: 120)
+    #expect(run.stdout == "0\n")
+    #expect(
+      run.stderr == """
+        graphgen: layout with dot \(told)
+        graphgen: drawn with neato instead
+
+        """)
+    #expect(try folder.read("p.svg").hasPrefix("<svg "))
+  }
+
+  @Test func withoutPlugins() throws {
+    let folder = try folder()
+    try folder.write("empty/x", "")
+    let run = try Run.shell(
+      "GVBINDIR=$PWD/empty graphgen draw a.txt -o p.svg --top 8; echo $?; ls", in: folder)
+    #expect(run.stdout == "1\na.txt\nempty\n")
+    let lines = run.stderr.split(separator: "\n")
+    #expect(lines.last == "graphgen: no layout engine could draw this")
+    #expect(
+      lines.first?.hasPrefix("graphgen: layout with neato Graphviz cannot lay out with neato: ")
+        == true)
+    #expect(
+      lines.first?.hasSuffix(
+        "; Debian and Ubuntu: apt install graphviz (registers the plugins: dot -c)") == true)
+  }
+}
