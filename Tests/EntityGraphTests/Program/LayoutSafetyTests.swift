@@ -28,8 +28,9 @@ import Testing
     let run = try Run.shell(
       """
       graphgen draw a.txt -o p.svg --top 64 --engine dot --layout-seconds 60 & worker=$!
-      child=; until [ -n "$child" ] || ! kill -0 $worker; do
-        child=$(cat /proc/$worker/task/$worker/children); done
+      child=; until [ -n "$child" ]; do
+        child=$(cat /proc/$worker/task/$worker/children) && ! grep -q Z /proc/$worker/stat || break
+      done
       kill -\(signal) $child; wait $worker; echo $?
       """, in: folder, seconds: 120)
     #expect(run.stdout == "0\n")
