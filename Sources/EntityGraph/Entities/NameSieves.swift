@@ -3,12 +3,19 @@ extension EntityStage {
   mutating func joinNames(_ reader: EntityReader, _ mentions: [Mention]) {
     // Exact spelling within a kind.
     table.removeAll()
+    second.removeAll()
     for (index, mention) in mentions.enumerated() where isName(mention) {
       let key = reader.key(mention.tokens, seed: UInt64(mention.kind.rawValue) + 1)
-      if let known = table.value(key) {
-        join(Int32(index), known, .exact)
-      } else {
+      guard let known = table.value(key) else {
         table.set(key, Int32(index))
+        continue
+      }
+      if mention.kind == .person, mention.end - mention.first == 1,
+        second.value(key) != nil || !agree(known, Int32(index))
+      {
+        joinSpouse(Int32(index), key)
+      } else {
+        join(Int32(index), known, .exact)
       }
     }
     joinPersons(reader, mentions)
@@ -22,6 +29,18 @@ extension EntityStage {
       } else {
         table.set(key, Int32(index))
       }
+    }
+  }
+
+  /// "Mr Doe" beside "Mrs Doe": from the second on each goes with those of its sex, and what could
+  /// be either stays by itself.
+  private mutating func joinSpouse(_ index: Int32, _ key: UInt64) {
+    second.set(key, index)
+    let own = key &+ (UInt64(infos[Int(index)].gender.rawValue) &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1
+    if let known = table.value(own) {
+      join(index, known, .exact)
+    } else {
+      table.set(own, index)
     }
   }
 
@@ -90,22 +109,31 @@ extension EntityStage {
           // … unless the text has given the full name of somebody else before, or is a headline.
           guard known < index || infos[Int(index)].sentence == 0 else { return }
         }
-        if agree(known, index) { join(index, known, sieve(mentions[Int(index)], reader)) }
+        if agree(known, index) || isListedElse(index, known, reader, mentions) {
+          join(index, known, sieve(mentions[Int(index)], reader))
+        }
         return
       }
       var found: Int32 = -1
+      // "Ms Doe" of John Doe and somebody Doe whose sex nobody knows.
+      var other: Int32 = -1
+      var isClear = true
       for k in max(0, Int(index) - 400)..<min(mentions.count, Int(index) + 400) {
         let mention = mentions[k]
         guard mention.kind == .person, mention.form == .name, mention.end - mention.first > 1
         else { continue }
         let last = lastWord(mention, reader)
         guard reader.wordKey(last, seed: 31) == reader.wordKey(word, seed: 31) else { continue }
-        guard infos[Int(index)].gender != .unknown, infos[Int(root(Int32(k)))].gender != .unknown,
-          agree(Int32(k), index)
-        else { continue }
+        guard infos[Int(index)].gender != .unknown, agree(Int32(k), index) else { continue }
+        if infos[Int(root(Int32(k)))].gender == .unknown {
+          if other >= 0, !isSame(other, Int32(k)) { isClear = false }
+          other = Int32(k)
+          continue
+        }
         if found >= 0, !isSame(found, Int32(k)) { return }
         found = Int32(k)
       }
+      if found < 0, isClear { found = other }
       if found >= 0 { join(index, found, .titleSurname) }
       return
     }
@@ -114,6 +142,17 @@ extension EntityStage {
     {
       join(index, known, .firstName)
     }
+  }
+
+  /// What the lexicon says of the sex of another bearer says nothing of this one.
+  private func isListedElse(
+    _ index: Int32, _ known: Int32, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Bool {
+    let mention = mentions[Int(index)]
+    guard mention.canonical != 0, mention.canonical != mentions[Int(known)].canonical else {
+      return false
+    }
+    return mention.first == 0 || !reader.has(Int(mention.first) - 1, [.honorific, .title, .role])
   }
 
   /// "Prince Charles" is not the Charles whose surname the text gives.

@@ -71,7 +71,7 @@ extension EntityStage {
     return phrase >= 0 ? reader.chunks.nounPhrases[Int(phrase)].flags : []
   }
 
-  private func isSubject(_ k: Int32, _ reader: EntityReader) -> Bool {
+  func isSubject(_ k: Int32, _ reader: EntityReader) -> Bool {
     phraseFlags(k, reader).contains(.subject)
   }
 
@@ -106,6 +106,7 @@ extension EntityStage {
   ) -> Int32 {
     let sentence = infos[Int(m)].sentence
     if !marks.contains(.possessivePronoun), isExpletive(token, reader) { return -1 }
+    let isObject = !marks.contains(.possessivePronoun) && isObject(m, reader)
     var best: Int32 = -1
     var bestScore = 0
     for k in window.suffix(Self.reach).reversed() {
@@ -116,6 +117,8 @@ extension EntityStage {
         continue
       }
       guard isSubject(k, reader) else { continue }
+      // "The ministry denied it": nobody does that to itself.
+      if isObject, distance == 0, isSubject(k, ofVerbBefore: token, reader) { return -1 }
       if marks.contains(.possessivePronoun) {
         guard distance == 0 else { continue }
       } else if distance > 0, !isSentenceStart(token, reader) {

@@ -46,6 +46,15 @@ extension EntityStage {
     let head = Int(note.head)
     let lemma = reader.table.lemmas[head]
     let marks = reader.lemmaMarks(head)
+    // "the newspaper Aftenbladet" is whom the name behind it names.
+    if let name = named(behind: m, mentions) {
+      if mentions[Int(name)].kind == .organization {
+        join(m, name, .apposition)
+      } else {
+        infos[Int(m)].isDropped = true
+      }
+      return
+    }
     if note.flags.contains(.standsAlone) {
       // The same head of the same owner: "Turkey's government", "Turkish government".
       if note.owner >= 0 {
@@ -86,6 +95,16 @@ extension EntityStage {
     } else {
       infos[Int(m)].owner = likeliest(m, .country, reader, mentions)
     }
+  }
+
+  /// The name that begins where a nominal ends.
+  private func named(behind m: Int32, _ mentions: [Mention]) -> Int32? {
+    var k = Int(m) + 1
+    while k < mentions.count, mentions[k].first <= mentions[Int(m)].end {
+      if mentions[k].first == mentions[Int(m)].end, mentions[k].form == .name { return Int32(k) }
+      k += 1
+    }
+    return nil
   }
 
   /// The word that says what an organization is: "Government of Iraq" government, "Iraqi parliament"
@@ -148,19 +167,23 @@ extension EntityStage {
     if marks.contains(.party) { wanted.formUnion([.party]) }
     if wanted.isEmpty { return nil }
     let sentence = infos[Int(m)].sentence
+    var nearest: Int32?
     for k in window.suffix(Self.reach).reversed() {
-      guard sentence - infos[Int(k)].sentence <= 2 else { return nil }
+      guard sentence - infos[Int(k)].sentence <= 2 else { break }
+      if let nearest, infos[Int(k)].sentence < infos[Int(nearest)].sentence { break }
       guard mentions[Int(k)].kind == .organization, mentions[Int(k)].form == .name else { continue }
       let flags = infos[Int(k)].flags
-      if !flags.isDisjoint(with: wanted) { return k }
       // A named body of another sort in between makes it doubtful only if nothing is known of it.
-      if flags.isEmpty, mentions[Int(k)].canonical == 0,
-        marks.contains(.company), infos[Int(k)].sentence < sentence
-      {
-        return k
-      }
+      let fits =
+        !flags.isDisjoint(with: wanted)
+        || (flags.isEmpty && mentions[Int(k)].canonical == 0 && marks.contains(.company)
+          && infos[Int(k)].sentence < sentence)
+      guard fits else { continue }
+      // A subject goes on about the subject: "A bought B. The company …".
+      if isSubject(k, reader), isSubject(m, reader), infos[Int(k)].sentence < sentence { return k }
+      if nearest == nil { nearest = k }
     }
-    return nil
+    return nearest
   }
 
   private mutating func place(_ m: Int32, _ reader: EntityReader, _ mentions: [Mention]) {

@@ -59,6 +59,13 @@ extension EntityStage {
       nominal.flags.contains(.former) == named.flags.contains(.former)
     else { return false }
     if nominal.of >= 0 {
+      // "The British ambassador … The ambassador, John Doe": the article points back.
+      if named.of < 0, named.holder > nominal.holder, note.flags.contains(.definite),
+        !nominal.flags.contains(.citizen), b.first > 0,
+        reader.term(Int(b.first) - 1) == reader.words.the
+      {
+        return isWithin(b, a, reader)
+      }
       guard named.of >= 0, isSame(nominal.of, named.of),
         isWithin(a, b, reader) || isWithin(b, a, reader)
       else { return false }

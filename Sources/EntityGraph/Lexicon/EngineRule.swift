@@ -27,7 +27,7 @@ public enum EngineRule {
     "identity/exact", "identity/canonical", "identity/accents", "identity/transliteration",
     "identity/initials", "identity/nickname", "identity/middle-name", "identity/surname",
     "identity/corporate", "identity/acronym", "identity/words", "identity/description",
-    "identity/alias", "identity/decision",
+    "identity/alias", "identity/decision", "identity/name-order", "identity/romanization",
     // Relations.
     "engine/relation.action", "engine/relation.nested", "engine/relation.possessor",
     "engine/relation.nationality", "engine/relation.place-comma",

@@ -45,6 +45,23 @@ import Testing
     ),
     ("Prince Charles spoke. Charles Kennedy left.", ""),
     ("US forces left Iraq. The country is calm.", "Iraq=The country"),
+    (
+      "Rosa Vidal and her husband Juan Vidal left. Mrs Vidal wept. Mr Vidal smiled.",
+      "Rosa Vidal=her=Vidal; Juan Vidal=Vidal"
+    ),
+    (
+      "The Merrow Group said it would buy Hollin Mills. The company has 900 workers.",
+      "Merrow Group=it=The company"
+    ),
+    ("Iran's health ministry denied it.", ""),
+    (
+      "The French ambassador was summoned. The ambassador, Luc Moreau, smiled.",
+      "The French ambassador=Luc Moreau"
+    ),
+    (
+      "Qwenda Tarn met John Tarn, her uncle. Ms Tarn smiled.", "Qwenda Tarn=her=Tarn"
+    ),
+    ("The union chose Edith Mbeki as leader. Aides said Mbeki was ill.", "Edith Mbeki=Mbeki"),
   ]
 
   @Test(arguments: rows) func joins(_ text: String, _ expected: String) {
