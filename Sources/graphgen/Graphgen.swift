@@ -5,9 +5,12 @@ import Glibc
 /// The command-line tool.
 struct Graphgen: ParsableCommand {
   static let version = "0.1.0"
+  /// What stands before a subcommand in its usage where that reads its arguments by itself; without
+  /// it, the parser would each time look for a request to write completions for a shell first.
+  static let name = "graphgen"
 
   static let configuration = CommandConfiguration(
-    commandName: "graphgen",
+    commandName: name,
     abstract: "News articles in, a chart of actors out.",
     discussion: """
       ARTICLES are .txt files, .jsonl files (one {"id","text"} a line), folders (taken \

@@ -14,6 +14,8 @@ extension NameStage {
         {
           break
         }
+        // So does one that begins a listed name (Marine Le Pen, Sheikh Hasina).
+        if i == a, Int(matches[i].end) > i + 1, isListedPerson(i) { break }
         if end > a, i + 1 == stop, isSurname(i, behind: i - 1, table) { break }
         i += 1
         end = i
@@ -86,6 +88,10 @@ extension NameStage {
       }
     }
     return k > first ? k : i
+  }
+
+  private func isListedPerson(_ i: Int) -> Bool {
+    lexicon.senseRange(matches[i].node).contains { lexicon.sense($0).kind == .person }
   }
 
   func isStrongPlace(_ k: Int, _ table: TokenTable) -> Bool {

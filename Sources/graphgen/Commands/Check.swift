@@ -4,7 +4,7 @@ import EntityGraph
 /// `graphgen check`: validates packs and runs the examples of their rules.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: Graphgen.name,
     abstract: "Check packs: their tables, their rules, and the examples of their rules.",
     discussion: """
       Without a pack, runs the examples of the built-in rules. Exit codes: 0 if all is right, 1 if \

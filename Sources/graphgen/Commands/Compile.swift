@@ -4,7 +4,7 @@ import EntityGraph
 /// `graphgen compile`: packs to the blob that the library embeds. For those who build the program.
 struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compile",
+    commandName: "compile", _superCommandName: Graphgen.name,
     abstract: "Compile packs into one file of knowledge.", shouldDisplay: false)
 
   @ArgumentParser.Argument(help: "Folders with .rules and .tsv files.")

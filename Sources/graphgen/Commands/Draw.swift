@@ -4,7 +4,7 @@ import EntityGraph
 /// `graphgen draw`: a picture of the actors.
 struct Draw: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "draw",
+    commandName: "draw", _superCommandName: Graphgen.name,
     abstract: "Draw the actors and their links as SVG, PNG, PDF or DOT.")
 
   @OptionGroup var input: ArticleArguments

@@ -8,7 +8,7 @@ struct Eval: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "eval",
+    commandName: "eval", _superCommandName: Graphgen.name,
     abstract: "Compare with your own annotations: precision, recall, F1, and the errors by kind.",
     discussion: """
       GOLD is a .jsonl file in the format that extract --format jsonl prints, one article a line, \

@@ -4,7 +4,7 @@ import EntityGraph
 /// `graphgen explain`: why two actors are linked.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain",
+    commandName: "explain", _superCommandName: Graphgen.name,
     abstract: "Say why two actors are linked, or why two names are one actor.",
     discussion: """
       Prints each sentence with its place, the rule and the words that state the link, the mentions \

@@ -4,7 +4,7 @@ import EntityGraph
 /// `graphgen export`: the graph for other tools.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export",
+    commandName: "export", _superCommandName: Graphgen.name,
     abstract: "Write the graph for other tools.")
 
   @OptionGroup var input: ArticleArguments

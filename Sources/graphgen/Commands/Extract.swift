@@ -8,7 +8,7 @@ struct Extract: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "extract",
+    commandName: "extract", _superCommandName: Graphgen.name,
     abstract: "Print the people, organizations, places, roles and relations of each article.")
 
   @OptionGroup var input: ArticleArguments

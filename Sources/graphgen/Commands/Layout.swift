@@ -6,7 +6,7 @@ import Glibc
 /// long or crashes takes nothing down. Reads DOT from standard input, writes the picture.
 struct Layout: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "layout",
+    commandName: "layout", _superCommandName: Graphgen.name,
     abstract: "Lay out and render a DOT graph.", shouldDisplay: false)
 
   @Option(name: .long) var engine: Graphviz.Engine

@@ -8,7 +8,7 @@ struct Relations: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "relations",
+    commandName: "relations", _superCommandName: Graphgen.name,
     abstract: "Print the relations of one person, organization or place.")
 
   @ArgumentParser.Argument(help: "Any name of the actor; case, accents and spelling do not matter.")

@@ -4,7 +4,7 @@ import EntityGraph
 /// `graphgen review`: which actors may be one or two.
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review",
+    commandName: "review", _superCommandName: Graphgen.name,
     abstract: "List pairs of actors that may be one or two, as a decisions file to edit.",
     discussion: """
       Each line says what the program does now, with the reason and quotes as comments. Change the \

@@ -4,7 +4,7 @@ import EntityGraph
 /// `graphgen stats`: what the articles hold, in numbers.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats",
+    commandName: "stats", _superCommandName: Graphgen.name,
     abstract: "Count actors, links and kinds; list the most central actors and the communities.")
 
   @OptionGroup var input: ArticleArguments
