@@ -18,8 +18,11 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     // The compiled English knowledge, embedded with #embed so that it is mapped, not parsed.
     .target(name: "CKnowledge", exclude: ["english.bin"]),
+    // The page of `draw -o actors.html`, embedded the same way.
+    .target(name: "CExplorer", exclude: ["page"]),
     .target(
-      name: "EntityGraph", dependencies: ["CGraphviz", "CKnowledge"], swiftSettings: strict),
+      name: "EntityGraph", dependencies: ["CGraphviz", "CKnowledge", "CExplorer"],
+      swiftSettings: strict),
     .executableTarget(
       name: "graphgen",
       dependencies: [

@@ -1,26 +1,49 @@
 import EntityGraph
 
-/// Turns a drawing into a file, with every layout in a child process.
+/// Turns a drawing or an explorer into a file, with every layout in a child process.
 struct Painter {
-  let drawing: Drawing
   /// Processor time that a layout may take.
   let seconds: Int
 
   /// Most pixels along a side of a PNG; the renderer takes no more than 32,767.
   private static let longestSide = 16_000.0
 
-  /// The file; falls back to cheaper engines and says so.
-  func paint(_ format: Graphviz.Format, engine: Graphviz.Engine?) throws -> [UInt8] {
-    let first = engine ?? drawing.suggestedEngine
+  /// The picture as a file.
+  func paint(
+    _ drawing: Drawing, _ format: Graphviz.Format, engine: Graphviz.Engine?
+  ) throws -> [UInt8] {
+    try attempt(engine ?? drawing.suggestedEngine) { engine throws(ChildProcess.Fault) in
+      guard let picture = try drawing.picture(engine: engine, layout: layout) else { return nil }
+      return format == .svg ? picture.svg : try convert(drawing, picture, format, engine)
+    }
+  }
+
+  /// The page to explore a graph in: the picture's layout, and one of all actors.
+  func page(_ explorer: Explorer, engine: Graphviz.Engine?) throws -> [UInt8] {
+    var all: [UInt8]?
+    do throws(ChildProcess.Fault) {
+      all = try layout(explorer.dotOfAll, Explorer.engineOfAll)
+    } catch {
+      Console.note("layout of all actors \(error); they are spread evenly instead")
+    }
+    return try attempt(engine ?? explorer.drawing.suggestedEngine) {
+      engine throws(ChildProcess.Fault) in
+      try explorer.page(engine: engine, all: all, layout: layout)
+    }
+  }
+
+  /// Makes a file with an engine, else with cheaper ones, and says so.
+  private func attempt(
+    _ first: Graphviz.Engine,
+    _ make: (Graphviz.Engine) throws(ChildProcess.Fault) -> [UInt8]?
+  ) throws -> [UInt8] {
     var tried: [Graphviz.Engine] = []
     for engine in [first, .neato, .sfdp, .twopi] where !tried.contains(engine) {
       tried.append(engine)
       do throws(ChildProcess.Fault) {
-        guard let picture = try drawing.picture(engine: engine, layout: layout) else {
-          throw .refused("unexpected layout")
-        }
+        guard let file = try make(engine) else { throw .refused("unexpected layout") }
         if tried.count > 1 { Console.note("drawn with \(engine.rawValue) instead") }
-        return format == .svg ? picture.svg : try convert(picture, format, engine)
+        return file
       } catch {
         Console.note("layout with \(engine.rawValue) \(error)")
       }
@@ -37,7 +60,8 @@ struct Painter {
 
   /// Renders the SVG with librsvg; without it the picture is Graphviz's own, which has no legend.
   private func convert(
-    _ picture: Drawing.Picture, _ format: Graphviz.Format, _ engine: Graphviz.Engine
+    _ drawing: Drawing, _ picture: Drawing.Picture, _ format: Graphviz.Format,
+    _ engine: Graphviz.Engine
   ) throws(ChildProcess.Fault) -> [UInt8] {
     let side = max(picture.width, picture.height, 1)
     // Twice the SVG's size: 192 dots an inch.

@@ -6,6 +6,8 @@ public struct Drawing: Sendable {
     public var budget = Backbone.Budget()
     /// Heading; made from the articles where there is none.
     public var title: String?
+    /// Whether leaves that say the same share a box.
+    var folds = true
 
     /// Makes the default options.
     public init() {}
@@ -43,6 +45,8 @@ public struct Drawing: Sendable {
     /// Index into `actors`.
     var source: Int
     var target: Int
+    /// Indices into the graph's links, strongest first.
+    var links: [Int]
     /// Words on the line; none for co-occurrence.
     var words: [String]
     var isCooccurrence: Bool
@@ -106,7 +110,7 @@ public struct Drawing: Sendable {
     caption = Drawing.caption(
       actors: (backbone.nodes.count, whole.nodes.count), links: (shown, whole.links.count),
       isChosen: !options.budget.showsChance)
-    fold()
+    if options.folds { fold() }
   }
 
   /// The main role, with the body on a line of its own where one line is too short for both.
@@ -143,7 +147,7 @@ public struct Drawing: Sendable {
     let strength = links.reduce(0) { $0 + $1.strength }
     return Line(
       id: "\(mode)-\(Mathematics.hexadecimal(Mathematics.hash(ids.utf8)))", source: source,
-      target: target, words: line.isCooccurrence ? [] : LinkWords.lines(links),
+      target: target, links: line.links, words: line.isCooccurrence ? [] : LinkWords.lines(links),
       isCooccurrence: line.isCooccurrence,
       isDoubtful: links.allSatisfy { $0.modality == .possible || $0.modality == .reported },
       isNegated: links.allSatisfy { $0.modality == .negated },

@@ -31,6 +31,16 @@ extension Drawing {
   public func picture<Fault: Error>(
     engine: Graphviz.Engine, layout: (String, Graphviz.Engine) throws(Fault) -> [UInt8]
   ) throws(Fault) -> Picture? {
+    guard let geometry = try geometry(engine: engine, layout: layout) else { return nil }
+    var picture = SVGPicture(self, geometry)
+    let svg = Array(picture.text().utf8)
+    return Picture(svg: svg, width: picture.width, height: picture.height)
+  }
+
+  /// Where everything stands; see ``picture(engine:layout:)``.
+  func geometry<Fault: Error>(
+    engine: Graphviz.Engine, layout: (String, Graphviz.Engine) throws(Fault) -> [UInt8]
+  ) throws(Fault) -> SVGGeometry? {
     var dot = DrawingDOT(drawing: self, engine: engine)
     var last = engine
     if engine != .dot, lines.count <= DrawingDOT.mostWords {
@@ -41,10 +51,7 @@ extension Drawing {
       dot.pass = .placed(arrangement)
       last = .placed
     }
-    guard let geometry = SVGGeometry(try layout(dot.text(), last)) else { return nil }
-    var picture = SVGPicture(self, geometry)
-    let svg = Array(picture.text().utf8)
-    return Picture(svg: svg, width: picture.width, height: picture.height)
+    return SVGGeometry(try layout(dot.text(), last))
   }
 
   /// Draws as SVG in this process. Calls wait for each other, and nothing can interrupt them; the

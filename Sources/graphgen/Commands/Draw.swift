@@ -5,13 +5,13 @@ import EntityGraph
 struct Draw: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw", _superCommandName: Graphgen.name,
-    abstract: "Draw the actors and their links as SVG, PNG, PDF or DOT.")
+    abstract: "Draw the actors and their links as SVG, PNG, PDF, DOT, or HTML to explore them in.")
 
   @OptionGroup var input: ArticleArguments
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write to a file: .svg, .png, .pdf or .dot.", valueName: "file"))
+    help: ArgumentHelp("Write to a file: .svg, .png, .pdf, .html or .dot.", valueName: "file"))
   var output: String
 
   @Option(name: .long, help: ArgumentHelp("Show at most so many actors.", valueName: "n"))
@@ -50,8 +50,9 @@ struct Draw: ParsableCommand {
   func run() throws {
     let format = Graphviz.Format(rawValue: ending)
     let isDOT = ending == "dot" || ending == "gv"
-    guard format != nil || isDOT else {
-      throw Failure(code: 2, message: "-o must end in .svg, .png, .pdf or .dot")
+    let isPage = ending == "html" || ending == "htm"
+    guard format != nil || isDOT || isPage else {
+      throw Failure(code: 2, message: "-o must end in .svg, .png, .pdf, .html or .dot")
     }
     let session = try Session(common)
     let whole = try session.graph(of: input.articles, decisions)
@@ -63,9 +64,12 @@ struct Draw: ParsableCommand {
     let drawing = Drawing(graph, of: whole, options: options)
     if drawing.isEmpty { throw Failure(code: 1, message: "nothing to draw: no links are left") }
     let file = try OutputFile(output)
-    if let format {
-      let painter = Painter(drawing: drawing, seconds: layoutSeconds)
-      try file.write(try painter.paint(format, engine: engine))
+    let painter = Painter(seconds: layoutSeconds)
+    if isPage {
+      let explorer = Explorer(graph, of: whole, options: options)
+      try file.write(try painter.page(explorer, engine: engine))
+    } else if let format {
+      try file.write(try painter.paint(drawing, format, engine: engine))
     } else {
       try file.write(Array(drawing.dot(for: engine ?? drawing.suggestedEngine).utf8))
     }

@@ -1,0 +1,123 @@
+// What is drawn and how it is put together: from lines.js and shapes.js, only what the window shows,
+// so that thousands of actors move smoothly.
+
+const canvas = document.getElementById('canvas');
+const context = canvas.getContext('2d', { alpha: false });
+const legible = 5.2;
+
+/** Whether boxes are too small for names, so that marks stand for them. */
+const isFar = (k) => 10 * k < 4.2;
+const showsWords = (k) => 9 * k >= legible;
+const showsRoles = (k) => 8 * k >= legible;
+
+const chart = {
+  scene: null,
+  // World to window: x * k + left.
+  view: { k: 1, left: 0, top: 0 },
+  size: { w: 1, h: 1, ratio: 1 },
+  /** Whether all of the scene is shown, and stays so when the window changes. */
+  isFit: true,
+  /** What is pointed at, and what is open in the panel: an actor or a line's two ends. */
+  hovered: null,
+  opened: null,
+  inks: {},
+};
+
+/** Colours come from the style sheet, which knows about dark screens and paper. */
+function readInks(source = getComputedStyle(document.documentElement)) {
+  const names = ['paper', 'ink', 'quiet', 'line', 'arrow', 'beside', 'accent', ...kinds, ...kinds.map((kind) => kind + '-line'),
+    ...[0, 1, 2, 3, 4, 5].map((at) => 'tint' + at)];
+  chart.inks = Object.fromEntries(names.map((name) => [name, source.getPropertyValue('--' + name).trim()]));
+}
+
+let isScheduled = false;
+function redraw() {
+  if (isScheduled) return;
+  isScheduled = true;
+  requestAnimationFrame(() => {
+    isScheduled = false;
+    draw(context, chart.size, chart.view);
+  });
+}
+
+/** What stands out: the actor or line that is pointed at, else the open one; with its neighbours. */
+let lastLit = {};
+function lit() {
+  const { scene } = chart;
+  const target = chart.hovered ?? chart.opened;
+  if (!target || !scene) return null;
+  if (lastLit.target === target && lastLit.scene === scene) return lastLit;
+  lastLit = { target, scene, boxes: new Set(), lines: new Set() };
+  if (target.line) {
+    lastLit.boxes.add(target.from.actor).add(target.to.actor);
+    lastLit.lines.add(target);
+    return lastLit;
+  }
+  lastLit.boxes.add(target);
+  for (const item of scene.lines) {
+    if (item.from.actor !== target && item.to.actor !== target) continue;
+    lastLit.lines.add(item);
+    lastLit.boxes.add(item.from.actor).add(item.to.actor);
+  }
+  return lastLit;
+}
+
+function draw(to, size, view) {
+  const { scene, inks } = chart;
+  const { w, h, ratio } = size;
+  const { k, left, top } = view;
+  const clear = () => to.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const enter = () => to.setTransform(ratio * k, 0, 0, ratio * k, ratio * left, ratio * top);
+  clear();
+  to.globalAlpha = 1;
+  to.fillStyle = inks.paper;
+  to.fillRect(0, 0, w, h);
+  if (!scene) return;
+  const seen = seenIn(view, 0, 0, w, h);
+  const light = lit();
+  if (scene.isLarge) drawLayer(to, size, view, light);
+  enter();
+  if (scene.form === 'picture' && !scene.isMoving && !light) drawGroups(to, scene);
+  drawLines(to, scene.isLarge ? light?.lines ?? [] : scene.lines, light, seen, k);
+  if (!scene.isMoving) drawWords(to, scene, light, seen, k);
+  if (isFar(k)) drawMarks(to, scene, light, seen, k);
+  else drawBoxes(to, scene, light, seen, k);
+}
+
+/** The part of the world that an area of the window shows, with what reaches into it. */
+function seenIn({ k, left, top }, x, y, w, h) {
+  return { left: (x - left) / k - 80, top: (y - top) / k - 40, right: (x + w - left) / k + 80, bottom: (y + h - top) / k + 40 };
+}
+
+// Thousands of lines are drawn once, a little beyond the window, and moved as a picture; what they
+// look like at another scale is drawn when the hand rests.
+const layer = { surface: document.createElement('canvas'), scene: null, timer: 0 };
+const beyond = 0.3;
+
+function drawLayer(to, { w, h, ratio }, view, light) {
+  const [x, y] = [-w * beyond, -h * beyond];
+  const scale = layer.scene ? view.k / layer.view.k : 0;
+  // Where the layer's corner is now.
+  const place = () => ({ x: view.left - (layer.view.left - x) * (view.k / layer.view.k), y: view.top - (layer.view.top - y) * (view.k / layer.view.k) });
+  const isSame = layer.scene === chart.scene && layer.w === w && layer.h === h && layer.ratio === ratio && layer.paper === chart.inks.paper;
+  const covers = () => {
+    const { x: px, y: py } = place();
+    return px <= 0 && py <= 0 && px + w * (1 + 2 * beyond) * scale >= w && py + h * (1 + 2 * beyond) * scale >= h;
+  };
+  if (!isSame || layer.isOld || scale > 1.6 || scale < 0.7 || !covers()) {
+    Object.assign(layer, { scene: chart.scene, w, h, ratio, paper: chart.inks.paper, view: { ...view }, isOld: false });
+    layer.surface.width = Math.round(w * (1 + 2 * beyond) * ratio);
+    layer.surface.height = Math.round(h * (1 + 2 * beyond) * ratio);
+    const pen = layer.surface.getContext('2d');
+    pen.setTransform(ratio * view.k, 0, 0, ratio * view.k, ratio * (view.left - x), ratio * (view.top - y));
+    drawLines(pen, chart.scene.lines, null, seenIn(view, x, y, w * (1 + 2 * beyond), h * (1 + 2 * beyond)), view.k);
+  } else if (scale !== 1) {
+    clearTimeout(layer.timer);
+    layer.timer = setTimeout(() => { layer.isOld = true; redraw(); }, 180);
+  }
+  const now = place();
+  const drawn = view.k / layer.view.k;
+  to.globalAlpha = light ? 0.25 : 1;
+  to.drawImage(layer.surface, now.x, now.y, w * (1 + 2 * beyond) * drawn, h * (1 + 2 * beyond) * drawn);
+  to.globalAlpha = 1;
+}

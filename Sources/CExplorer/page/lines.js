@@ -1,0 +1,123 @@
+// Lines, their arrows and words, and the bands of communities behind them.
+
+/** Communities of the picture as quiet bands behind their members and the lines among them. */
+function drawGroups(to, scene) {
+  to.lineWidth = 16;
+  to.lineCap = 'round';
+  for (const { from, to: end, paths } of scene.lines) {
+    if (!paths || from.group < 0 || from.group !== end.group) continue;
+    to.strokeStyle = chart.inks['tint' + (from.group % 6)];
+    for (const path of paths) to.stroke(path);
+  }
+  for (const box of scene.boxes) {
+    if (!(box.group >= 0)) continue;
+    to.fillStyle = chart.inks['tint' + (box.group % 6)];
+    to.beginPath();
+    to.roundRect(box.x - box.w / 2 - 9, box.y - box.h / 2 - 9, box.w + 18, box.h + 18, 14);
+    to.fill();
+  }
+  to.lineCap = 'butt';
+}
+
+/** Where a line from `other` meets the border of a box. */
+function border(box, other) {
+  const [dx, dy] = [other.x - box.x, other.y - box.y];
+  const share = Math.min((box.w / 2 + 1) / (Math.abs(dx) || 1e-9), (box.h / 2 + 1) / (Math.abs(dy) || 1e-9), 1);
+  return { x: box.x + dx * share, y: box.y + dy * share };
+}
+
+function drawLines(to, items, light, seen, k) {
+  const { scene } = chart;
+  const hasBoxes = !isFar(k);
+  const thin = Math.max(1, 0.75 / k);
+  const groups = new Map();
+  for (const item of items) {
+    const { from, to: end, line } = item;
+    if (Math.max(from.x, end.x) < seen.left || Math.min(from.x, end.x) > seen.right ||
+      Math.max(from.y, end.y) < seen.top || Math.min(from.y, end.y) > seen.bottom) continue;
+    const isLit = light?.lines.has(item);
+    const key = (isLit ? 32 : 0) + (light && !isLit ? 0 : 16) + (line.beside ? 0 : 8) + (line.negated ? 4 : line.doubtful ? 2 : 0);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(item);
+  }
+  for (const [key, group] of [...groups].sort((a, b) => a[0] - b[0])) {
+    const { line } = group[0];
+    to.globalAlpha = key >= 16 ? 1 : line.beside ? 0.15 : 0.2;
+    if (scene.isLarge && !light) to.globalAlpha = hasBoxes ? 0.8 : line.beside ? 0.3 : 0.4;
+    to.strokeStyle = line.beside ? chart.inks.beside : key >= 32 ? chart.inks.ink : chart.inks.line;
+    to.fillStyle = key >= 32 ? chart.inks.ink : chart.inks.arrow;
+    const dash = line.negated ? [1.5, 3] : line.doubtful ? [5, 3] : [];
+    to.setLineDash(hasBoxes ? dash : dash.map((length) => length * thin));
+    for (const item of group) {
+      to.lineWidth = (hasBoxes ? item.line.width : item.line.beside ? 0.5 : 1) * thin;
+      if (item.paths && !scene.isMoving) {
+        for (const path of item.paths) to.stroke(path);
+        // Where the words are too small to be shown, the line has no gap for them.
+        if (item.bridge && !showsWords(k)) to.stroke(item.bridge);
+        continue;
+      }
+      to.beginPath();
+      to.moveTo(item.from.x, item.from.y);
+      // Lines end at the border of a box; to marks, which hide less, they go all the way.
+      const end = hasBoxes ? border(item.to, item.from) : item.to;
+      if (item.bend) {
+        const { x, y } = pointOn({ from: item.from, to: item.to, bend: item.bend * 2 }, 0.5);
+        to.quadraticCurveTo(x, y, end.x, end.y);
+      } else {
+        to.lineTo(end.x, end.y);
+      }
+      to.stroke();
+    }
+    to.setLineDash([]);
+    if (hasBoxes && !line.beside) for (const item of group) drawArrow(to, item, scene);
+  }
+  to.globalAlpha = 1;
+}
+
+function drawArrow(to, item, scene) {
+  if (item.line.symmetric) return;
+  to.beginPath();
+  if (item.arrows && !scene.isMoving) {
+    for (const points of item.arrows) points.forEach(([x, y], at) => (at ? to.lineTo(x, y) : to.moveTo(x, y)));
+  } else {
+    const tip = border(item.to, item.from);
+    const before = item.bend ? pointOn({ ...item, bend: item.bend * 1.4 }, 0.8) : item.from;
+    const turn = Math.atan2(tip.y - before.y, tip.x - before.x);
+    for (const side of [0, 2.72, -2.72]) {
+      const reach = side ? 9 : 0;
+      to.lineTo(tip.x + Math.cos(turn + side) * reach, tip.y + Math.sin(turn + side) * reach);
+    }
+  }
+  to.fill();
+}
+
+/** The words of lines; those of what is pointed at always, and large enough to be read. */
+function drawWords(to, scene, light, seen, k) {
+  to.textAlign = 'center';
+  to.lineJoin = 'round';
+  to.strokeStyle = chart.inks.paper;
+  const taken = [];
+  for (const item of scene.lines) {
+    const isLit = light?.lines.has(item);
+    if (!item.words.length || (!isLit && !showsWords(k))) continue;
+    const place = item.at ?? (isLit ? pointOn(item, 0.5) : null);
+    if (!place || place.x < seen.left || place.x > seen.right || place.y < seen.top || place.y > seen.bottom) continue;
+    const size = isLit ? Math.max(9, 10 / k) : 9;
+    to.font = `${size}px ${font}`;
+    if (size > 9 && !chart.opened?.line) {
+      // Larger than their place: only those that stay off each other.
+      const area = { ...place, w: Math.max(...item.words.map((words) => to.measureText(words).width)), h: item.words.length * size * 1.2 };
+      if (taken.some((other) => touches(other, area))) continue;
+      taken.push(area);
+    }
+    to.globalAlpha = light && !isLit ? 0.12 : 1;
+    to.lineWidth = size / 3;
+    to.fillStyle = isLit ? chart.inks.ink : chart.inks.quiet;
+    item.words.forEach((words, at) => {
+      const y = place.y + (at - ((size - 9) / size) * (item.words.length - 1) / 2) * size * 1.2;
+      to.strokeText(words, place.x, y);
+      to.fillText(words, place.x, y);
+    });
+  }
+  to.globalAlpha = 1;
+}
