@@ -66,9 +66,9 @@ function draw(to, size, view) {
   const { scene, inks } = chart;
   const { w, h, ratio } = size;
   const { k, left, top } = view;
-  const clear = () => to.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const enter = () => to.setTransform(ratio * k, 0, 0, ratio * k, ratio * left, ratio * top);
-  clear();
+  const onPaper = () => to.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const inWorld = () => to.setTransform(ratio * k, 0, 0, ratio * k, ratio * left, ratio * top);
+  onPaper();
   to.globalAlpha = 1;
   to.fillStyle = inks.paper;
   to.fillRect(0, 0, w, h);
@@ -76,13 +76,19 @@ function draw(to, size, view) {
   const seen = seenIn(view, 0, 0, w, h);
   const light = lit();
   if (scene.isLarge) drawLayer(to, size, view, light);
-  enter();
+  inWorld();
   if (scene.form === 'picture' && !scene.isMoving && !light) drawGroups(to, scene);
   drawLines(to, scene.isLarge ? light?.lines ?? [] : scene.lines, light, seen, k);
-  if (!scene.isMoving) drawWords(to, scene, light, seen, k);
-  if (isFar(k)) drawMarks(to, scene, light, seen, k);
-  else drawBoxes(to, scene, light, seen, k);
+  const shown = isFar(k) ? drawMarks(to, scene, light, seen, k) : drawBoxes(to, scene, light, seen, k);
+  // Words are set in the sizes of the paper, so that letters are made once and not at every zoom.
+  onPaper();
+  if (!scene.isMoving) drawWords(to, scene, light, seen, view);
+  if (isFar(k)) drawNames(to, scene, light, shown, view);
+  else drawLabels(to, light, shown, view);
 }
+
+/** A font size in whole and half pixels. */
+const evenly = (size) => Math.max(1, Math.floor(size * 2) / 2);
 
 /** The part of the world that an area of the window shows, with what reaches into it. */
 function seenIn({ k, left, top }, x, y, w, h) {
@@ -91,7 +97,7 @@ function seenIn({ k, left, top }, x, y, w, h) {
 
 // Thousands of lines are drawn once, a little beyond the window, and moved as a picture; what they
 // look like at another scale is drawn when the hand rests.
-const layer = { surface: document.createElement('canvas'), scene: null, timer: 0 };
+const layer = { surface: document.createElement('canvas'), scene: null, timer: 0, again: 0 };
 const beyond = 0.3;
 
 function drawLayer(to, { w, h, ratio }, view, light) {
@@ -104,20 +110,25 @@ function drawLayer(to, { w, h, ratio }, view, light) {
     const { x: px, y: py } = place();
     return px <= 0 && py <= 0 && px + w * (1 + 2 * beyond) * scale >= w && py + h * (1 + 2 * beyond) * scale >= h;
   };
-  if (!isSame || layer.isOld || scale > 1.6 || scale < 0.7 || !covers()) {
+  // While the hand moves, it is drawn anew only now and then, however rough it has become.
+  const isRough = isSame && (scale > 1.6 || scale < 0.7 || !covers());
+  const start = performance.now();
+  if (!isSame || layer.isOld || (isRough && start > layer.again)) {
     Object.assign(layer, { scene: chart.scene, w, h, ratio, paper: chart.inks.paper, view: { ...view }, isOld: false });
     layer.surface.width = Math.round(w * (1 + 2 * beyond) * ratio);
     layer.surface.height = Math.round(h * (1 + 2 * beyond) * ratio);
     const pen = layer.surface.getContext('2d');
     pen.setTransform(ratio * view.k, 0, 0, ratio * view.k, ratio * (view.left - x), ratio * (view.top - y));
     drawLines(pen, chart.scene.lines, null, seenIn(view, x, y, w * (1 + 2 * beyond), h * (1 + 2 * beyond)), view.k);
-  } else if (scale !== 1) {
+    layer.again = start + 600 + 5 * (performance.now() - start);
+  } else if (scale !== 1 || isRough) {
     clearTimeout(layer.timer);
-    layer.timer = setTimeout(() => { layer.isOld = true; redraw(); }, 180);
+    layer.timer = setTimeout(() => { layer.isOld = true; redraw(); }, 160);
   }
   const now = place();
   const drawn = view.k / layer.view.k;
   to.globalAlpha = light ? 0.25 : 1;
+  to.imageSmoothingEnabled = false;
   to.drawImage(layer.surface, now.x, now.y, w * (1 + 2 * beyond) * drawn, h * (1 + 2 * beyond) * drawn);
   to.globalAlpha = 1;
 }

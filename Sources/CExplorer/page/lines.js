@@ -92,32 +92,30 @@ function drawArrow(to, item, scene) {
 }
 
 /** The words of lines; those of what is pointed at always, and large enough to be read. */
-function drawWords(to, scene, light, seen, k) {
-  to.textAlign = 'center';
-  to.lineJoin = 'round';
-  to.strokeStyle = chart.inks.paper;
+function drawWords(to, scene, light, seen, { k, left, top }) {
   const taken = [];
+  to.textAlign = 'center';
   for (const item of scene.lines) {
     const isLit = light?.lines.has(item);
     if (!item.words.length || (!isLit && !showsWords(k))) continue;
     const place = item.at ?? (isLit ? pointOn(item, 0.5) : null);
     if (!place || place.x < seen.left || place.x > seen.right || place.y < seen.top || place.y > seen.bottom) continue;
-    const size = isLit ? Math.max(9, 10 / k) : 9;
+    const size = evenly(isLit ? Math.max(9 * k, 10) : 9 * k);
     to.font = `${size}px ${font}`;
-    if (size > 9 && !chart.opened?.line) {
-      // Larger than their place: only those that stay off each other.
-      const area = { ...place, w: Math.max(...item.words.map((words) => to.measureText(words).width)), h: item.words.length * size * 1.2 };
-      if (taken.some((other) => touches(other, area))) continue;
-      taken.push(area);
-    }
+    const w = Math.max(...item.words.map((words) => to.measureText(words).width)) + 3;
+    const h = item.words.length * size * 1.2;
+    // The middle stays where it is; words that are larger than their place stay off each other.
+    const x = place.x * k + left;
+    const y = (place.y + (item.words.length / 2) * 10.8 - 8.2) * k + top;
+    const isLarger = size > 9 * k && !chart.opened?.line;
+    if (isLarger && taken.some((other) => touches(other, { x, y, w, h }))) continue;
+    if (isLarger) taken.push({ x, y, w, h });
+    to.globalAlpha = light && !isLit ? 0.12 : 0.88;
+    to.fillStyle = chart.inks.paper;
+    to.fillRect(x - w / 2, y - h / 2, w, h);
     to.globalAlpha = light && !isLit ? 0.12 : 1;
-    to.lineWidth = size / 3;
     to.fillStyle = isLit ? chart.inks.ink : chart.inks.quiet;
-    item.words.forEach((words, at) => {
-      const y = place.y + (at - ((size - 9) / size) * (item.words.length - 1) / 2) * size * 1.2;
-      to.strokeText(words, place.x, y);
-      to.fillText(words, place.x, y);
-    });
+    item.words.forEach((words, at) => to.fillText(words, x, y - h / 2 + (at + 0.78) * size * 1.2));
   }
   to.globalAlpha = 1;
 }

@@ -18,36 +18,45 @@ function outline(to, { actor, x, y, w, h }) {
   }
 }
 
+/** Draws the boxes and returns those that are seen. */
 function drawBoxes(to, scene, light, seen, k) {
-  to.textAlign = 'center';
-  for (const box of scene.boxes) {
-    const { actor, x, y, w, h, size } = box;
-    if (x + w / 2 < seen.left || x - w / 2 > seen.right || y + h / 2 < seen.top || y - h / 2 > seen.bottom) continue;
+  const shown = scene.boxes.filter(({ x, y, w, h }) =>
+    x + w / 2 >= seen.left && x - w / 2 <= seen.right && y + h / 2 >= seen.top && y - h / 2 <= seen.bottom);
+  for (const box of shown) {
+    const { actor, size } = box;
     to.globalAlpha = light && !light.boxes.has(actor) ? 0.15 : 1;
     outline(to, box);
-    // Faded boxes hide the lines behind them all the same.
     to.fillStyle = chart.inks[actor.kind];
     to.strokeStyle = chart.inks[actor.kind + '-line'];
     to.lineWidth = size > 14 ? 2 : 1.2;
     to.fill();
     to.stroke();
     if (isOpen(actor)) ring(to, box, k);
+  }
+  to.globalAlpha = 1;
+  return shown;
+}
+
+/** Names in boxes, and roles where they can be read; from afar a name has its box to itself. */
+function drawLabels(to, light, shown, { k, left, top }) {
+  to.textAlign = 'center';
+  for (const { actor, x, y, w, h, size, name, nameWidth, role } of shown) {
+    to.globalAlpha = light && !light.boxes.has(actor) ? 0.15 : 1;
     to.fillStyle = chart.inks.ink;
-    if (!showsRoles(k)) {
-      // From afar the name has the box to itself.
-      const large = size * Math.max(1, Math.min(1.5, (w - 6) / box.nameWidth, (h - 4) / (box.name.length * size * 1.15)));
-      to.font = `600 ${large}px ${font}`;
-      box.name.forEach((text, at) => to.fillText(text, x, y + (at - (box.name.length - 1) / 2) * large * 1.12 + large * 0.35));
-      continue;
-    }
-    const height = box.name.length * size * 1.2 + box.role.length * size * 0.96;
-    let line = y - height / 2 + size * 0.95;
-    to.font = `600 ${size}px ${font}`;
-    for (const text of box.name) { to.fillText(text, x, line); line += size * 1.2; }
-    line -= size * 0.18;
+    const [px, py] = [x * k + left, y * k + top];
+    const hasRole = showsRoles(k);
+    const larger = hasRole ? 1 : Math.max(1, Math.min(1.5, (w - 6) / nameWidth, (h - 4) / (name.length * size * 1.15)));
+    const letter = evenly(size * k * larger);
+    const small = evenly(size * 0.8 * k);
+    const height = name.length * letter * 1.16 + (hasRole ? role.length * small * 1.2 : 0);
+    let line = py - height / 2 + letter * 0.92;
+    to.font = `600 ${letter}px ${font}`;
+    for (const text of name) { to.fillText(text, px, line); line += letter * 1.16; }
+    if (!hasRole) continue;
+    line -= letter - small;
     to.fillStyle = chart.inks.quiet;
-    to.font = `${size * 0.8}px ${font}`;
-    for (const text of box.role) { to.fillText(text, x, line); line += size * 0.96; }
+    to.font = `${small}px ${font}`;
+    for (const text of role) { to.fillText(text, px, line); line += small * 1.2; }
   }
   to.globalAlpha = 1;
 }
@@ -62,9 +71,9 @@ function ring(to, { x, y, w, h }, k) {
   to.stroke();
 }
 
-/** Far out: a mark an actor, and the names of the most central that do not touch each other. */
+/** Far out: a mark for each actor. Returns those that stand out, the open and most central first. */
 function drawMarks(to, scene, light, seen, k) {
-  const named = [];
+  const shown = [];
   const paths = new Map();
   for (const box of scene.boxes) {
     const { actor, x, y } = box;
@@ -78,7 +87,7 @@ function drawMarks(to, scene, light, seen, k) {
     else if (actor.kind === 'organization') path.rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
     else { path.moveTo(x - r * 1.2, y); path.lineTo(x, y - r * 1.2); path.lineTo(x + r * 1.2, y); path.lineTo(x, y + r * 1.2); path.closePath(); }
     if (isOpen(actor)) ring(to, { x, y, w: 2 * r, h: 2 * r }, k);
-    if (isLit) named.push(box);
+    if (isLit) shown.push(box);
   }
   for (const [key, path] of [...paths].sort()) {
     to.globalAlpha = key[0] === '1' ? 1 : 0.2;
@@ -86,28 +95,31 @@ function drawMarks(to, scene, light, seen, k) {
     to.fill(path);
   }
   to.globalAlpha = 1;
-  named.sort((a, b) => isOpen(b.actor) - isOpen(a.actor) || b.actor.rank - a.actor.rank);
+  return shown.sort((a, b) => isOpen(b.actor) - isOpen(a.actor) || b.actor.rank - a.actor.rank);
+}
+
+/** As many names of marks as fit beside each other; more the nearer one comes. */
+function drawNames(to, scene, light, shown, { k, left, top }) {
+  const most = light || !scene.isLarge ? 80 : 30 + 500 * k;
   const taken = [];
   to.textAlign = 'center';
-  to.lineJoin = 'round';
-  to.strokeStyle = chart.inks.paper;
-  to.fillStyle = chart.inks.ink;
-  to.lineWidth = 3 / k;
-  // More names the nearer one comes.
-  const most = light || !scene.isLarge ? 80 : 30 + 500 * k;
-  for (const box of named.slice(0, 4 * most)) {
+  for (const box of shown.slice(0, 4 * most)) {
     if (taken.length >= most) break;
-    const size = (10.5 + 3.5 * Math.sqrt(box.actor.rank)) / k;
+    const size = evenly(10.5 + 3.5 * Math.sqrt(box.actor.rank));
     box.short ??= short(box.actor.name, 28);
     if (!box.shortWidth) {
       pen.font = `600 100px ${font}`;
       box.shortWidth = pen.measureText(box.short).width / 100;
     }
-    const area = { x: box.x, y: box.y - (markSize(box) + 8) / k, w: box.shortWidth * size + 8 / k, h: size * 1.3 };
+    const area = { x: box.x * k + left, y: box.y * k + top - markSize(box) - 8, w: box.shortWidth * size + 6, h: size * 1.25 };
     if (taken.some((other) => touches(other, area))) continue;
     taken.push(area);
+    to.globalAlpha = 0.78;
+    to.fillStyle = chart.inks.paper;
+    to.fillRect(area.x - area.w / 2, area.y - area.h / 2, area.w, area.h);
+    to.globalAlpha = 1;
     to.font = `600 ${size}px ${font}`;
-    to.strokeText(box.short, area.x, area.y + size * 0.35);
+    to.fillStyle = chart.inks.ink;
     to.fillText(box.short, area.x, area.y + size * 0.35);
   }
 }
