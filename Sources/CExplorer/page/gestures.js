@@ -63,17 +63,17 @@ function showAll() {
   chart.isFit = true;
 }
 
-/** Brings an actor or a line into sight if it is not. */
-function reveal(target) {
+/** Brings an actor or a line into sight where its neighbours can be read; not if it was pointed at there. */
+function reveal(target, wasPointedAt) {
   const boxes = target.line ? [target.from, target.to] : [chart.scene.boxOf.get(target)];
   if (boxes.some((box) => !box)) return;
   const { k, left, top } = chart.view;
   const isSeen = boxes.every(({ x, y }) => x * k + left > 40 && x * k + left < chart.size.w - 40 && y * k + top > 30 && y * k + top < chart.size.h - 30);
-  if (isSeen && !isFar(k)) return;
+  if (isSeen && (wasPointedAt || showsRoles(k))) return;
   const near = boundsOf(target.line ? boxes : chart.scene.boxes.filter(({ actor }) => lit().boxes.has(actor)));
   const { x, y } = boxes[0];
-  // All neighbours where they can be read, else what stands around the actor.
-  const goal = viewOf(near, chart.size);
+  // All neighbours, or where these are too many to be read, what stands around the actor.
+  const goal = viewOf(near, chart.size, 1.15, 60);
   moveTo(isFar(goal.k) ? viewOf({ left: x - 300, right: x + 300, top: y - 180, bottom: y + 180 }, chart.size) : goal);
 }
 

@@ -5,6 +5,7 @@ let state = startState();
 let base = null;
 let view = null;
 let lastKey = null;
+let wasPointedAt = false;
 
 function announce(text) {
   document.getElementById('status').textContent = text;
@@ -79,7 +80,8 @@ function openInChart() {
   const actor = actorOfId.get(state.entity);
   const line = link && lineOf(link);
   chart.opened = line ? chart.scene.lines.find((item) => item.line === line) : link ? link.source : actor ?? null;
-  if (chart.opened && !chart.scene.isMoving) reveal(chart.opened);
+  if (chart.opened && !chart.scene.isMoving) reveal(chart.opened, wasPointedAt);
+  wasPointedAt = false;
   redraw();
 }
 
@@ -131,6 +133,7 @@ function print(isOn) {
 }
 
 function openTarget(target) {
+  wasPointedAt = Boolean(target);
   if (!target) {
     if (state.entity || state.link) go({ entity: '', link: '' });
   } else if (target.line) go({ link: target.line.links[0].id, entity: '' });

@@ -24,7 +24,7 @@ function drawBoxes(to, scene, light, seen, k) {
     x + w / 2 >= seen.left && x - w / 2 <= seen.right && y + h / 2 >= seen.top && y - h / 2 <= seen.bottom);
   for (const box of shown) {
     const { actor, size } = box;
-    to.globalAlpha = light && !light.boxes.has(actor) ? 0.15 : 1;
+    to.globalAlpha = light && !light.boxes.has(actor) ? 0.22 : 1;
     outline(to, box);
     to.fillStyle = chart.inks[actor.kind];
     to.strokeStyle = chart.inks[actor.kind + '-line'];
@@ -41,7 +41,7 @@ function drawBoxes(to, scene, light, seen, k) {
 function drawLabels(to, light, shown, { k, left, top }) {
   to.textAlign = 'center';
   for (const { actor, x, y, w, h, size, name, nameWidth, role } of shown) {
-    to.globalAlpha = light && !light.boxes.has(actor) ? 0.15 : 1;
+    to.globalAlpha = light && !light.boxes.has(actor) ? 0.22 : 1;
     to.fillStyle = chart.inks.ink;
     const [px, py] = [x * k + left, y * k + top];
     const hasRole = showsRoles(k);

@@ -35,7 +35,9 @@ enum SVGStyle {
 
   /// Pointing at an actor, or reaching it by keyboard, dims what is not linked to it.
   private static func hover(_ drawing: Drawing) -> String {
-    var css = ".actor, .line { transition: opacity 0.15s; }\n"
+    var css = ".actor, .line, .group { transition: opacity 0.15s; }\n"
+    // The bands of communities step back too.
+    css += ".graphgen:has([tabindex]:is(:hover, :focus)) .group { opacity: 0.04; }\n"
     for (index, actor) in drawing.actors.enumerated() {
       css +=
         ".graphgen:has(#\(actor.id):hover) :is(.actor, .line):not(.x\(index), .legend *), "

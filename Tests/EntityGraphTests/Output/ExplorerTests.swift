@@ -79,7 +79,8 @@ import Testing
     let page = try explorer.page(engine: .neato, all: nil) { dot, engine in
       try Graphviz.render(dot: dot, engine: engine, format: .svg)
     }
-    #expect(try !String(decoding: Self.data(of: #require(page)), as: UTF8.self).contains("\"at\":[]"))
+    #expect(
+      try !String(decoding: Self.data(of: #require(page)), as: UTF8.self).contains("\"at\":[]"))
     #expect(explorer.page(engine: .neato, all: nil) { _, _ in Array("no picture".utf8) } == nil)
   }
 
@@ -106,7 +107,9 @@ import Testing
 
   /// A graph of many actors with hubs, a third of its links stated.
   private static func large(actors count: Int, links: Int) -> Graph {
-    let first = ["Ada", "Björn", "Chloé", "Dmitri", "Esra", "Fatou", "Gül", "Håkon", "Inés", "Jiří"]
+    let first = [
+      "Ada", "Björn", "Chloé", "Dmitri", "Esra", "Fatou", "Gül", "Håkon", "Inés", "Jiří",
+    ]
     let last = ["Abara", "Brandt", "Černý", "Dubois", "Eriksen", "Fofana", "García", "Haddad"]
     var random: UInt64 = 7
     func next(_ limit: Int) -> Int {

@@ -19,6 +19,7 @@ import Testing
     let starts: [(String, [UInt8])] = [
       ("p.svg", Array("<svg ".utf8)), ("p.png", [0x89, 0x50, 0x4E, 0x47]),
       ("p.pdf", Array("%PDF-".utf8)), ("p.dot", Array("digraph ".utf8)),
+      ("p.html", Array("<!doctype html>".utf8)),
     ]
     for (name, start) in starts {
       let run = try Run.graphgen(["draw", "a.txt", "b.txt", "-o", name], in: folder)
@@ -42,6 +43,18 @@ import Testing
     for words in ["Ada Reyes", "Bo Lind", "Northport Bank", "<title>", "Shown: "] {
       #expect(svg.contains(words), "\(words)")
     }
+  }
+
+  @Test func theExplorerDoesNotDependOnOrderOrJobs() throws {
+    let folder = try folder()
+    var pages: Set<String> = []
+    for arguments in [["a.txt", "b.txt"], ["b.txt", "a.txt"], ["--jobs", "1", "b.txt", "a.txt"]] {
+      let run = try Run.graphgen(["draw", "-o", "p.html"] + arguments, in: folder)
+      #expect(run.stderr.isEmpty)
+      pages.insert(try folder.read("p.html"))
+    }
+    #expect(pages.count == 1)
+    #expect(pages.first?.contains("\"name\":\"Ada Reyes\"") == true)
   }
 
   @Test func filtersSayWhatIsMissing() throws {
