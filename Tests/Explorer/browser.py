@@ -26,11 +26,18 @@ def find():
 
 
 KEYS = {  # name: (code, virtual key, text)
-    "Enter": ("Enter", 13, "\r"), "Escape": ("Escape", 27, ""), "Tab": ("Tab", 9, ""),
-    "ArrowDown": ("ArrowDown", 40, ""), "ArrowUp": ("ArrowUp", 38, ""),
-    "ArrowLeft": ("ArrowLeft", 37, ""), "ArrowRight": ("ArrowRight", 39, ""),
-    " ": ("Space", 32, " "), "+": ("Equal", 187, "+"), "-": ("Minus", 189, "-"),
-    "0": ("Digit0", 48, "0"), "/": ("Slash", 191, "/"),
+    "Enter": ("Enter", 13, "\r"),
+    "Escape": ("Escape", 27, ""),
+    "Tab": ("Tab", 9, ""),
+    "ArrowDown": ("ArrowDown", 40, ""),
+    "ArrowUp": ("ArrowUp", 38, ""),
+    "ArrowLeft": ("ArrowLeft", 37, ""),
+    "ArrowRight": ("ArrowRight", 39, ""),
+    " ": ("Space", 32, " "),
+    "+": ("Equal", 187, "+"),
+    "-": ("Minus", 189, "-"),
+    "0": ("Digit0", 48, "0"),
+    "/": ("Slash", 191, "/"),
 }
 
 
@@ -53,12 +60,28 @@ class Browser:
 
         self._errors = open(os.path.join(self.profile, "stderr"), "wb")
         self._process = subprocess.Popen(
-            [program, "--headless=new", "--remote-debugging-pipe", "--no-sandbox", "--disable-gpu",
-             "--no-first-run", "--disable-extensions", "--disable-background-networking",
-             "--disable-dev-shm-usage", "--force-device-scale-factor=1", "--hide-scrollbars",
-             f"--user-data-dir={self.profile}", f"--window-size={width},{height}", "about:blank"],
-            preexec_fn=hand_over, close_fds=False, stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=self._errors)
+            [
+                program,
+                "--headless=new",
+                "--remote-debugging-pipe",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-extensions",
+                "--disable-background-networking",
+                "--disable-dev-shm-usage",
+                "--force-device-scale-factor=1",
+                "--hide-scrollbars",
+                f"--user-data-dir={self.profile}",
+                f"--window-size={width},{height}",
+                "about:blank",
+            ],
+            preexec_fn=hand_over,
+            close_fds=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=self._errors,
+        )
         os.close(to_child)
         os.close(from_child)
         self._buffer = b""
@@ -67,8 +90,9 @@ class Browser:
         self.requests, self.console, self.issues, self.dialogs = [], [], [], []
         targets = self.call("Target.getTargets")["targetInfos"]
         page = next(target for target in targets if target["type"] == "page")
-        self._session = self.call(
-            "Target.attachToTarget", targetId=page["targetId"], flatten=True)["sessionId"]
+        self._session = self.call("Target.attachToTarget", targetId=page["targetId"], flatten=True)[
+            "sessionId"
+        ]
         for domain in ["Page", "Runtime", "Network", "Audits", "Log", "Accessibility", "DOM"]:
             self.call(domain + ".enable")
         self.resize(width, height)
@@ -153,9 +177,12 @@ class Browser:
     def run(self, script):
         """The value of an expression in the page."""
         answer = self.call(
-            "Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
+            "Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True
+        )
         if "exceptionDetails" in answer:
-            raise Failure(answer["exceptionDetails"].get("exception", {}).get("description", script))
+            raise Failure(
+                answer["exceptionDetails"].get("exception", {}).get("description", script)
+            )
         return answer["result"].get("value")
 
     def wait(self, condition, seconds=10):
@@ -178,9 +205,11 @@ class Browser:
 
     def place(self, selector):
         """The middle of the first element that fits."""
-        return self.run(f"""(() => {{ const e = document.querySelector({json.dumps(selector)});
+        return self.run(
+            f"""(() => {{ const e = document.querySelector({json.dumps(selector)});
             if (!e) return null; e.scrollIntoView({{block: 'nearest'}});
-            const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; }})()""")
+            const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; }})()"""
+        )
 
     def click(self, selector):
         """Clicks an element with the mouse, where it really is."""
@@ -206,10 +235,16 @@ class Browser:
     def press(self, name, shift=False):
         """Presses a key by its name."""
         code, number, text = KEYS[name]
-        common = {"key": name, "code": code, "windowsVirtualKeyCode": number,
-                  "modifiers": 8 if shift else 0}
+        common = {
+            "key": name,
+            "code": code,
+            "windowsVirtualKeyCode": number,
+            "modifiers": 8 if shift else 0,
+        }
         more = {"text": text} if text else {}
-        self.call("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", **common, **more)
+        self.call(
+            "Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", **common, **more
+        )
         self.call("Input.dispatchKeyEvent", type="keyUp", **common)
         self.settle(0.05)
 
@@ -218,24 +253,36 @@ class Browser:
         return self.run(f"document.querySelector({json.dumps(selector)})?.innerText ?? null")
 
     def texts(self, selector):
-        return self.run(f"[...document.querySelectorAll({json.dumps(selector)})].map((e) => e.innerText)")
+        return self.run(
+            f"[...document.querySelectorAll({json.dumps(selector)})].map((e) => e.innerText)"
+        )
 
     def accessible(self):
         """The accessibility tree as (role, name) pairs, what is hidden from it left out."""
         nodes = self.call("Accessibility.getFullAXTree")["nodes"]
-        return [(node["role"]["value"], node.get("name", {}).get("value", ""))
-                for node in nodes if not node.get("ignored")]
+        return [
+            (node["role"]["value"], node.get("name", {}).get("value", ""))
+            for node in nodes
+            if not node.get("ignored")
+        ]
 
     # How it looks
 
     def resize(self, width, height, phone=False):
-        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height,
-                  deviceScaleFactor=2 if phone else 1, mobile=phone)
+        self.call(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=2 if phone else 1,
+            mobile=phone,
+        )
         self.call("Emulation.setTouchEmulationEnabled", enabled=phone)
 
     def prefer(self, media="", **features):
         """Sets what the reader's system prefers: `prefers_color_scheme="dark"`."""
-        values = [{"name": key.replace("_", "-"), "value": value} for key, value in features.items()]
+        values = [
+            {"name": key.replace("_", "-"), "value": value} for key, value in features.items()
+        ]
         self.call("Emulation.setEmulatedMedia", media=media, features=values)
 
     def picture(self, path):

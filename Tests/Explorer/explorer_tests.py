@@ -33,8 +33,11 @@ def setUpModule():
     global browser, work
     work = tempfile.TemporaryDirectory()
     for name in ["actors.html", "actors.svg"]:
-        subprocess.run([graphgen, "draw", "Examples/articles", "-o", f"{work.name}/{name}"],
-                       cwd=root, check=True)
+        subprocess.run(
+            [graphgen, "draw", "Examples/articles", "-o", f"{work.name}/{name}"],
+            cwd=root,
+            check=True,
+        )
     browser = Browser()
 
 
@@ -55,8 +58,10 @@ class Case(unittest.TestCase):
         browser.open(self.path)
 
     def tearDown(self):
-        self.assertEqual({unquote(url).split("#")[0] for url in browser.requests} - {"about:blank"},
-                         {pathlib.Path(self.path).resolve().as_uri()})
+        self.assertEqual(
+            {unquote(url).split("#")[0] for url in browser.requests} - {"about:blank"},
+            {pathlib.Path(self.path).resolve().as_uri()},
+        )
         self.assertEqual([browser.console, browser.issues, browser.dialogs], [[], [], []])
 
     # What a reader does again and again
@@ -73,13 +78,17 @@ class Case(unittest.TestCase):
 
     def find_in_chart(self, is_wanted):
         """Moves the mouse over the chart until what it shows there is wanted."""
-        box = browser.run("(() => { const r = document.querySelector('canvas').getBoundingClientRect();"
-                          "return [r.left, r.top, r.right, r.bottom]; })()")
+        box = browser.run(
+            "(() => { const r = document.querySelector('canvas').getBoundingClientRect();"
+            "return [r.left, r.top, r.right, r.bottom]; })()"
+        )
         for y in range(int(box[1]) + 6, int(box[3]), 12):
             for x in range(int(box[0]) + 6, int(box[2]), 16):
                 browser.mouse("mouseMoved", x, y)
-                tip = browser.run("(() => { const t = document.querySelector('#tip');"
-                                  "return t.hidden ? '' : t.textContent; })()")
+                tip = browser.run(
+                    "(() => { const t = document.querySelector('#tip');"
+                    "return t.hidden ? '' : t.textContent; })()"
+                )
                 if tip and is_wanted(tip):
                     return x, y, tip
         self.fail("nothing of the kind is in the chart")
@@ -98,7 +107,10 @@ class StartTests(Case):
     def test_shows_what_the_picture_shows(self):
         svg = pathlib.Path(work.name, "actors.svg").read_text()
         # In the picture leaves that say the same may share a box; here each stands alone.
-        drawn = re.findall(r'<g class="(?:actor|member)[^"]*" [^>]*>\s*<title>(.*?) \((?:person|organization|place)\)', svg)
+        drawn = re.findall(
+            r'<g class="(?:actor|member)[^"]*" [^>]*>\s*<title>(.*?) \((?:person|organization|place)\)',
+            svg,
+        )
         self.assertGreater(len(drawn), 20)
         self.assertEqual(sorted(self.listed()), sorted(map(html.unescape, drawn)))
         counts = re.search(r"Shown: (\d+ of \d+ actors), (\d+ of \d+ links)", svg)
@@ -119,7 +131,8 @@ class StartTests(Case):
             "fetch('https://example.org/')",
         ]:
             failed = browser.run(
-                f"(async () => {{ try {{ await ({attempt}); return false; }} catch {{ return true; }} }})()")
+                f"(async () => {{ try {{ await ({attempt}); return false; }} catch {{ return true; }} }})()"
+            )
             self.assertTrue(failed, attempt)
         browser.click_at(640, 400)
         self.assertIsNone(browser.run("window.bad ?? null"))
@@ -161,9 +174,13 @@ class StartTests(Case):
 class SearchTests(Case):
     def test_finds_names_other_spellings_and_near_misses(self):
         rows = [
-            ("alyssa", "Alyssa Farah"), ("FARAH", "Alyssa Farah"), ("Qasem Soleimani", "Qassem Soleimani"),
-            ("Kassem Soleymani", "Qassem Soleimani"), ("joão lourenço", "Joao Lourenco"),
-            ("danilenco", "Viktor Danilenko"), ("adeyemi bright", "Folake Adeyemi-Bright"),
+            ("alyssa", "Alyssa Farah"),
+            ("FARAH", "Alyssa Farah"),
+            ("Qasem Soleimani", "Qassem Soleimani"),
+            ("Kassem Soleymani", "Qassem Soleimani"),
+            ("joão lourenço", "Joao Lourenco"),
+            ("danilenco", "Viktor Danilenko"),
+            ("adeyemi bright", "Folake Adeyemi-Bright"),
         ]
         for typed, name in rows:
             self.search(typed)
@@ -192,8 +209,17 @@ class CardTests(Case):
     def test_an_actor_answers_for_itself(self):
         self.open_actor("Qassem Soleimani")
         text = browser.text("#panel")
-        for words in ["person", "commander", "Qasem Soleimani", "Roles", "Also written", "Relations",
-                      "Joined across articles", "identity/canonical", "Named together with"]:
+        for words in [
+            "person",
+            "commander",
+            "Qasem Soleimani",
+            "Roles",
+            "Also written",
+            "Relations",
+            "Joined across articles",
+            "identity/canonical",
+            "Named together with",
+        ]:
             self.assertIn(words, text)
         self.assertIn("Qassem Soleimani", browser.texts("#panel mark.person"))
         self.assertRegex(text, r"letter-affair-\w+, line \d+")
@@ -205,7 +231,12 @@ class CardTests(Case):
         browser.settle()
         text = browser.text("#panel")
         self.assertIn("Alyssa Farah", browser.text("#panel h2"))
-        for words in ["spokeswoman", "holds role · asserted", "in 2 articles", "engine/role.premodifier"]:
+        for words in [
+            "spokeswoman",
+            "holds role · asserted",
+            "in 2 articles",
+            "engine/role.premodifier",
+        ]:
             self.assertIn(words, text)
         marks = browser.texts("#panel mark")
         for words in ["Alyssa Farah", "Pentagon", "spokeswoman"]:
@@ -248,8 +279,10 @@ class FilterTests(Case):
         self.assertTrue(negated == 0 or "actors" in shown)
         self.assertNotIn("stated", [] if negated else browser.text("#legend"))
         browser.click("#filter-reset")
-        browser.run("document.querySelector('#filter-show').value = 'all';"
-                    "document.querySelector('#filter-show').dispatchEvent(new Event('change'))")
+        browser.run(
+            "document.querySelector('#filter-show').value = 'all';"
+            "document.querySelector('#filter-show').dispatchEvent(new Event('change'))"
+        )
         browser.settle()
         count = len(data["actors"])
         self.assertIn(f"{count} of {count} actors", browser.text("#caption"))
@@ -274,9 +307,15 @@ class FilterTests(Case):
         data = self.data()
         index = next(i for i, a in enumerate(data["actors"]) if a["name"] == "Pentagon")
         # Named together with somebody who is only described ("the minister") is no neighbourhood.
-        has_face = lambda end: data["actors"][end]["named"] or data["actors"][end]["name"][0].isupper()
-        near = {data["actors"][end]["name"] for link in data["links"] if index in link["ends"]
-                and ("beside" not in link or all(map(has_face, link["ends"]))) for end in link["ends"]}
+        has_face = (
+            lambda end: data["actors"][end]["named"] or data["actors"][end]["name"][0].isupper()
+        )
+        near = {
+            data["actors"][end]["name"]
+            for link in data["links"]
+            if index in link["ends"] and ("beside" not in link or all(map(has_face, link["ends"])))
+            for end in link["ends"]
+        }
         self.open_actor("Pentagon")
         browser.click("#panel .actions button")
         browser.settle()
@@ -298,8 +337,20 @@ class FilterTests(Case):
         self.assertGreaterEqual(steps, 1)
         self.assertEqual(steps, quotes)
         answer = subprocess.run(
-            [graphgen, "draw", "Examples/articles", "--path", "Alyssa Farah", "Mark Esper", "-o",
-             f"{work.name}/path.dot"], cwd=root, capture_output=True, text=True)
+            [
+                graphgen,
+                "draw",
+                "Examples/articles",
+                "--path",
+                "Alyssa Farah",
+                "Mark Esper",
+                "-o",
+                f"{work.name}/path.dot",
+            ],
+            cwd=root,
+            capture_output=True,
+            text=True,
+        )
         self.assertEqual(answer.returncode, 0, answer.stderr)
         dot = pathlib.Path(work.name, "path.dot").read_text()
         for name in browser.texts("#panel .evidence button.actor .name"):
@@ -346,7 +397,9 @@ class AccessTests(Case):
         seen = []
         for _ in range(12):
             browser.press("Tab")
-            seen.append(browser.run("document.activeElement.innerText || document.activeElement.id"))
+            seen.append(
+                browser.run("document.activeElement.innerText || document.activeElement.id")
+            )
         self.assertIn("Show neighbourhood", seen)
         self.assertIn("path-to", seen)
         while not browser.run("document.activeElement.matches('#panel button.relation')"):
@@ -367,12 +420,31 @@ class AccessTests(Case):
     def test_screen_readers_are_told_what_everything_is(self):
         tree = browser.accessible()
         roles = {role for role, _ in tree}
-        for role in ["heading", "combobox", "button", "image", "list", "status", "search", "main", "complementary"]:
+        for role in [
+            "heading",
+            "combobox",
+            "button",
+            "image",
+            "list",
+            "status",
+            "search",
+            "main",
+            "complementary",
+        ]:
             self.assertIn(role, roles)
-        self.assertEqual([pair for pair in tree if pair[0] in ("button", "combobox", "checkbox", "image") and not pair[1]], [])
+        self.assertEqual(
+            [
+                pair
+                for pair in tree
+                if pair[0] in ("button", "combobox", "checkbox", "image") and not pair[1]
+            ],
+            [],
+        )
         names = [name for role, name in tree if role == "button"]
         self.assertTrue(any("Alyssa Farah" in name for name in names))
-        self.assertTrue(any(role == "image" and re.search(r"of \d+ actors", name) for role, name in tree))
+        self.assertTrue(
+            any(role == "image" and re.search(r"of \d+ actors", name) for role, name in tree)
+        )
         self.open_actor("Alyssa Farah")
         self.assertIn("Alyssa Farah", browser.text("#status"))
         browser.click("#filter-button")
@@ -387,11 +459,23 @@ class AccessTests(Case):
             browser.prefer(prefers_color_scheme=scheme)
             browser.settle(0.2)
             value = lambda name: browser.run(
-                f"getComputedStyle(document.documentElement).getPropertyValue('--{name}').trim()")
-            for front, back in [("ink", "paper"), ("quiet", "paper"), ("quiet", "side"), ("ink", "person"),
-                                ("ink", "organization"), ("ink", "place"), ("quiet", "person"),
-                                ("quiet", "organization"), ("quiet", "place"), ("accent", "paper")]:
-                self.assertGreaterEqual(contrast(value(front), value(back)), 4.5, (scheme, front, back))
+                f"getComputedStyle(document.documentElement).getPropertyValue('--{name}').trim()"
+            )
+            for front, back in [
+                ("ink", "paper"),
+                ("quiet", "paper"),
+                ("quiet", "side"),
+                ("ink", "person"),
+                ("ink", "organization"),
+                ("ink", "place"),
+                ("quiet", "person"),
+                ("quiet", "organization"),
+                ("quiet", "place"),
+                ("accent", "paper"),
+            ]:
+                self.assertGreaterEqual(
+                    contrast(value(front), value(back)), 4.5, (scheme, front, back)
+                )
             body = browser.run("getComputedStyle(document.body).backgroundColor")
             self.assertEqual(body == "rgb(255, 255, 255)", scheme == "light")
 
@@ -412,22 +496,32 @@ class AccessTests(Case):
         for control in ["#search", "#filter-button", ".zoom", ".back"]:
             hidden = browser.run(f"document.querySelector('{control}').getClientRects().length")
             self.assertEqual(hidden, 0, control)
-        self.assertGreater(browser.run("document.querySelector('canvas').getClientRects().length"), 0)
-        self.assertGreater(browser.run("document.querySelector('#panel blockquote').getClientRects().length"), 0)
+        self.assertGreater(
+            browser.run("document.querySelector('canvas').getClientRects().length"), 0
+        )
+        self.assertGreater(
+            browser.run("document.querySelector('#panel blockquote').getClientRects().length"), 0
+        )
         browser.prefer(prefers_color_scheme="dark")
         paper = browser.paper()
         self.assertTrue(paper.startswith(b"%PDF-"))
         self.assertGreater(len(paper), 20_000)
         # And back on the screen the drawing is as large as its place again.
         browser.settle(0.3)
-        self.assertEqual(*browser.run("(() => { const c = document.querySelector('canvas');"
-                                      "return [c.width, Math.round(c.clientWidth * devicePixelRatio)]; })()"))
+        self.assertEqual(
+            *browser.run(
+                "(() => { const c = document.querySelector('canvas');"
+                "return [c.width, Math.round(c.clientWidth * devicePixelRatio)]; })()"
+            )
+        )
 
     def test_no_movement_where_none_is_wanted(self):
         browser.prefer(prefers_reduced_motion="reduce")
         browser.open(self.path, "#show=20")
         browser.run("location.hash = '#show=30'")
-        browser.run("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        browser.run(
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
         first = browser.call("Page.captureScreenshot")["data"]
         browser.settle(0.4)
         self.assertEqual(first, browser.call("Page.captureScreenshot")["data"])
@@ -440,8 +534,10 @@ class HostileTests(Case):
 
     def test_names_are_text_wherever_they_are_shown(self):
         data = self.data()
-        forbidden = ("script:not(#data):not([type=module]), img, iframe, object, embed, svg, video, audio, form,"
-                     "link, base, b, [onload], [onerror], [onclick], [style*=url], a[href^='javascript' i]")
+        forbidden = (
+            "script:not(#data):not([type=module]), img, iframe, object, embed, svg, video, audio, form,"
+            "link, base, b, [onload], [onerror], [onclick], [style*=url], a[href^='javascript' i]"
+        )
         count = f"document.querySelectorAll({json.dumps(forbidden)}).length"
         scripts = browser.run("document.scripts.length")
         self.assertEqual(scripts, 2)
@@ -455,7 +551,14 @@ class HostileTests(Case):
             browser.run(f"location.hash = '#link={link['id']}'")
             browser.settle(0.05)
             self.assertEqual(browser.run(count), 0)
-        for typed in ["script alert", "javascript", "long", "日本語", "<img src=x onerror=alert(1)>", "'\"><"]:
+        for typed in [
+            "script alert",
+            "javascript",
+            "long",
+            "日本語",
+            "<img src=x onerror=alert(1)>",
+            "'\"><",
+        ]:
             self.search(typed)
             self.assertEqual(browser.run(count), 0)
             browser.run("document.querySelector('#search').value = ''")
@@ -466,8 +569,13 @@ class HostileTests(Case):
         self.assertLessEqual(browser.run("document.scrollingElement.scrollWidth"), 1280)
 
     def test_addresses_inject_nothing(self):
-        for fragment in ["#entity=<img src=x onerror=alert(1)>", "#without=%3Cscript%3E", "#path=%00,%00",
-                         "#%E0%A4%A", "#show=1e9&depth=9&weight=Infinity&kinds=__proto__"]:
+        for fragment in [
+            "#entity=<img src=x onerror=alert(1)>",
+            "#without=%3Cscript%3E",
+            "#path=%00,%00",
+            "#%E0%A4%A",
+            "#show=1e9&depth=9&weight=Infinity&kinds=__proto__",
+        ]:
             browser.open(self.path, fragment)
             self.assertEqual(browser.text("#panel h2"), "Actors in the chart", fragment)
 
@@ -483,12 +591,24 @@ class LargeTests(Case):
         self.assertGreaterEqual(count, 2000)
         self.assertIn(f"{count:,} of {count:,} actors", browser.text("#caption"))
         opened = browser.run("performance.getEntriesByType('navigation')[0].loadEventEnd")
-        browser.run("window.frames_ = []; (function tick(now) { frames_.push(now); requestAnimationFrame(tick); })(0)")
+        browser.run(
+            "window.frames_ = []; (function tick(now) { frames_.push(now); requestAnimationFrame(tick); })(0)"
+        )
         browser.call("Performance.enable", timeDomain="threadTicks")
         figures = {}
         for name, act in [
-            ("zoom", lambda step: browser.mouse("mouseWheel", 400, 400, deltaX=0, deltaY=-40 if step < 30 else 40)),
-            ("pan", lambda step: browser.mouse("mouseMoved", 300 + step * 4, 300 + step * 2, button="left", buttons=1)),
+            (
+                "zoom",
+                lambda step: browser.mouse(
+                    "mouseWheel", 400, 400, deltaX=0, deltaY=-40 if step < 30 else 40
+                ),
+            ),
+            (
+                "pan",
+                lambda step: browser.mouse(
+                    "mouseMoved", 300 + step * 4, 300 + step * 2, button="left", buttons=1
+                ),
+            ),
             ("point", lambda step: browser.mouse("mouseMoved", 200 + step * 9, 200 + step * 5)),
         ]:
             if name == "pan":
@@ -503,9 +623,14 @@ class LargeTests(Case):
                 browser.mouse("mouseReleased", 540, 420, button="left", clickCount=1)
             times.sort()
             figures[name] = spent / 60, times[len(times) // 2]
-        print(f"{count:,} actors: open {opened:.0f} ms; " + ", ".join(
-            f"{name} {work_:.1f} ms of work a step, {time:.0f} ms a frame by the clock"
-            for name, (work_, time) in figures.items()), file=sys.stderr)
+        print(
+            f"{count:,} actors: open {opened:.0f} ms; "
+            + ", ".join(
+                f"{name} {work_:.1f} ms of work a step, {time:.0f} ms a frame by the clock"
+                for name, (work_, time) in figures.items()
+            ),
+            file=sys.stderr,
+        )
         self.assertLess(opened, MOST_OPEN)
         for name, (spent, time) in figures.items():
             self.assertLess(spent, MOST_WORK, name)
@@ -520,19 +645,24 @@ class LargeTests(Case):
         browser.click("#search")
         times = []
         for letter in "eriksen 9":
-            times.append(browser.run(
-                "(() => { const s = document.querySelector('#search'); const t = performance.now();"
-                f"s.value += {json.dumps(letter)}; s.dispatchEvent(new Event('input')); return performance.now() - t; }})()"))
+            times.append(
+                browser.run(
+                    "(() => { const s = document.querySelector('#search'); const t = performance.now();"
+                    f"s.value += {json.dumps(letter)}; s.dispatchEvent(new Event('input')); return performance.now() - t; }})()"
+                )
+            )
         self.assertLess(sorted(times)[-2], 150)
         self.assertGreater(len(browser.texts("[role=option] .name")), 3)
 
 
 def contrast(a, b):
     """WCAG 2 contrast of two colours, `#rrggbb`."""
+
     def luminance(colour):
-        parts = [int(colour[at:at + 2], 16) / 255 for at in (1, 3, 5)]
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
         linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
     low, high = sorted([luminance(a), luminance(b)])
     return (high + 0.05) / (low + 0.05)
 
