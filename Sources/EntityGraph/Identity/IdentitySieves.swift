@@ -88,10 +88,19 @@ extension IdentityClusters {
     switch name.kind {
     case .person:
       guard !name.isShort, let last = name.words.last else { return [] }
-      var keys = [
-        kind + "s" + text(Transliteration.skeleton(last)),
-        kind + "j" + text(Transliteration.skeleton(name.joined)),
-      ]
+      // The surname with the first letter of any word before it, so that a frequent surname does not
+      // bring everybody together who bears it.
+      let surname = kind + "s" + text(Transliteration.skeleton(last))
+      var keys = [kind + "j" + text(Transliteration.skeleton(name.joined))]
+      for word in name.words.dropLast().prefix(4) {
+        for letter in Transliteration.opening(tables.given[word] ?? word) {
+          keys.append("\(surname) \(letter)")
+        }
+        // "B. Doe" is a Bill, whose name stands with the Williams.
+        if tables.given[word] != nil, let letter = Transliteration.opening(word).first {
+          keys.append("\(surname) \(letter)")
+        }
+      }
       if name.words.count == 2 {
         // Surname first or last.
         let both = name.words.map { text(Transliteration.skeleton($0)) }.sorted()

@@ -76,6 +76,21 @@ enum Transliteration {
     return out.isEmpty ? sounds(word) : out
   }
 
+  /// Classes of the first sound, coarser than ``skeleton(_:)``: two spellings of a name share one.
+  static func opening(_ word: [UInt8]) -> [Character] {
+    guard let first = sounds(word).first else { return ["a"] }
+    switch Unicode.Scalar(first) {
+    case "a", "e", "i", "o", "u", "y", "h": return ["a"]
+    // Yusuf, Jusuf; Jamal, Dzhamal.
+    case "j": return ["a", "s", "t"]
+    case "k", "q", "g", "G", "X", "x": return ["k"]
+    case "d", "D", "t", "T": return ["t"]
+    case "s", "z", "S", "C", "Z": return ["s"]
+    case "v", "f": return ["f"]
+    default: return [Character(Unicode.Scalar(first))]
+    }
+  }
+
   /// Whether two folded words may be spellings of one name.
   ///
   /// - Parameter strict: both are well-known names of their own, so only what is written
