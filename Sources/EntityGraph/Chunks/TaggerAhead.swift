@@ -126,4 +126,10 @@ extension Tagger {
     }
     return false
   }
+
+  /// Whether the word stands for a body or a person.
+  func isBody(_ i: Int) -> Bool {
+    !WordClass(rawValue: classes[i])
+      .isDisjoint(with: [.nominalOrg, .nominalPerson, .role, .people, .collective])
+  }
 }

@@ -96,10 +96,12 @@ extension Tagger {
     {
       return .verbPast
     }
-    // "his side beat Arsenal": no adjective in front of a verb with its object.
+    // "his side beat Arsenal", "a firm registered in Cyprus": no adjective in front of a verb with
+    // its object, nor a body in front of a participle.
     let isActing =
       can.contains(.noun) && more && candidates(i + 1).contains(.verbPast)
-      && names[i + 1] == NameMark.none && startsPhrase(i + 2, range)
+      && names[i + 1] == NameMark.none
+      && (startsPhrase(i + 2, range) || isPreposition(i + 2, range) && isBody(i))
     if can.contains(.adj), more, !isActing { return .adjective }
     if !can.isDisjoint(with: [.verbPart, .verbIng]), more, !can.contains(.noun) {
       return .adjective
