@@ -23,7 +23,8 @@ extension Tagger {
     let word = bits(i)
     let known = WordClass(rawValue: classes[i])
     // Most words are of open classes and have no part in the tests below.
-    if name == NameMark.none, known.isDisjoint(with: Self.closed), word.isDisjoint(with: Self.asked),
+    if name == NameMark.none, known.isDisjoint(with: Self.closed),
+      word.isDisjoint(with: Self.asked),
       !flags.contains(.number)
     {
       if flags.contains(.capitalized), isNameLike(i, range, known) { return .proper }

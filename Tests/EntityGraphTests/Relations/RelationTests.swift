@@ -30,7 +30,10 @@ import Testing
     ("Germany signed a treaty with France.", "Germany|other|France"),
     ("The treaty signed yesterday between Germany and France is new.", "Germany|other|France"),
     ("Germany paid Sony, a firm registered in Cyprus.", "Sony|other|Cyprus"),
-    ("They met at Sony, a firm registered in Cyprus and owned by Paul Smith.", "Paul Smith|owns|Sony"),
+    (
+      "They met at Sony, a firm registered in Cyprus and owned by Paul Smith.",
+      "Paul Smith|owns|Sony"
+    ),
     // Control, purpose and catenatives.
     ("Germany has decided to attack France.", "Germany|attacked|France"),
     ("Germany urged France to support Italy.", "France|supports|Italy|possible"),
