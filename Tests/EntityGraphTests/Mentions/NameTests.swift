@@ -10,6 +10,9 @@ import Testing
     ("Lt. Gen. Peter Stone spoke.", "P Peter Stone"),
     ("The spokeswoman Anna Weber said so.", "P Anna Weber"),
     ("Foreign Minister Ahmed Hassan left.", "P Ahmed Hassan"),
+    // Unless the name is listed with the word.
+    ("He met Marine Le Pen there.", "P Marine Le Pen"),
+    ("It was Sheikh Hasina who left.", "P Sheikh Hasina"),
     // Particles, initials, suffixes, nicknames.
     ("Yesterday Ludwig van der Berg spoke.", "P Ludwig van der Berg"),
     ("He met Khalid bin Rashid there.", "P Khalid bin Rashid"),
