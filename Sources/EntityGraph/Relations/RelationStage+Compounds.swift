@@ -31,8 +31,9 @@ extension RelationStage {
     return nil
   }
 
+  /// The last pack that knows a word says what it states.
   private func stated(_ term: TermID, _ side: TermID) -> Compound? {
-    for pack in packs {
+    for pack in packs.reversed() {
       for posting in pack.rules.nounFrames.postings(term) {
         guard let k = pack.rules.nounFrames.frame(posting, particle: side) else { continue }
         let frame = pack.rules.frame(k)

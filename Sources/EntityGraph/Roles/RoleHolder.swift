@@ -193,7 +193,8 @@ extension RoleStage {
     _ s: RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
     let p = s.front.start - 1
-    guard p > start, reader.isComma(p), reader.cover[p - 1] >= 0, s.front.article != .none
+    guard p > start, reader.isComma(p), reader.cover[p - 1] >= 0,
+      s.front.article != .none || s.front.isPossessive
     else { return false }
     let m = reader.mention(upTo: p - 1)
     guard m >= 0, reader.mentions[Int(m)].kind == .organization else { return false }
@@ -215,9 +216,10 @@ extension RoleStage {
     } else if reader.term(k) == words.to || reader.term(k) == words.for {
       return false
     }
-    while k >= start, reader.has(k, .adv), reader.cover[k] < 0,
+    while k >= start, reader.has(k, [.adv, .neg]), reader.cover[k] < 0,
       !reader.lemmaMarks(k).contains(.link)
     {
+      if reader.has(k, .neg) { s.isNegated = true }
       k -= 1
     }
     guard k >= start else { return false }
@@ -245,8 +247,13 @@ extension RoleStage {
     while v >= start, reader.cover[v] < 0, reader.isWord(v) || isTo(v, reader) {
       let isAuxiliary = reader.has(v, .aux)
       // "is expected to become", "went on to become".
-      let governs = isTo(v + 1, reader) && reader.has(v, verbForms)
-      guard isAuxiliary || isTo(v, reader) || governs || reader.has(v, [.modal, .neg, .adv])
+      let isParticle = isTo(v + 1, reader) && reader.has(v, [.prep, .adv]) && v > start
+      let governs =
+        reader.has(v, verbForms)
+        && (isTo(v + 1, reader) || isTo(v + 2, reader) && reader.has(v + 1, [.prep, .adv]))
+      guard
+        isAuxiliary || isTo(v, reader) || governs || reader.has(v, [.modal, .neg, .adv])
+          || isParticle && reader.has(v - 1, verbForms)
       else { break }
       if reader.has(v, .neg) { s.isNegated = true }
       if reader.has(v, .modal) || governs && reader.lemmaMarks(v).contains(.possible)

@@ -1,0 +1,158 @@
+import Testing
+
+@testable import EntityGraph
+
+/// A table for each predicate: active, passive, nominal, coordinated, reported and negated, in the
+/// styles of several outlets; and what must state nothing.
+@Suite struct PredicateTests {
+  static let rows: [(text: String, relation: String)] = [
+    // holds_role
+    ("Tesla's finance chief was Jason Wheeler.", "Jason Wheeler|holds_role|Tesla"),
+    ("Jane Roe is a senior vice president at Siemens.", "Jane Roe|holds_role|Siemens"),
+    ("Jane Roe, who runs Siemens, resigned.", "Jane Roe|holds_role|Siemens"),
+    ("Jane Roe is not the chairwoman of Siemens.", "Jane Roe|holds_role|Siemens|negated"),
+    (
+      "Jane Roe is expected to become chief executive of Siemens.",
+      "Jane Roe|holds_role|Siemens|possible"
+    ),
+    ("Jane Roe went on to become president of Chile.", "Jane Roe|holds_role|Chile"),
+    (
+      "The foreign ministers of Chile and Peru, Jane Roe and Peter Long, met.",
+      "Peter Long|holds_role|Peru"
+    ),
+    ("They flew to Peru, whose president, Jane Roe, was away.", "Jane Roe|holds_role|Peru"),
+    ("Jane Roe, chief of staff of the Peruvian army, left.", "Jane Roe|holds_role|Peruvian army"),
+    ("Newsweek editor in chief Jane Roe resigned.", "Jane Roe|holds_role|Newsweek"),
+    ("Robert Mugabe ruled Zimbabwe for decades.", "Robert Mugabe|holds_role|Zimbabwe"),
+    // member_of
+    ("Labour's Jane Roe was elected.", "Jane Roe|member_of|Labour"),
+    ("Jane Roe and Peter Long of Greenpeace said so.", "Jane Roe|member_of|Greenpeace"),
+    ("Jane Roe of Greenpeace said so.", "Jane Roe|member_of|Greenpeace"),
+    ("Jane Roe has belonged to Greenpeace since 1990.", "Jane Roe|member_of|Greenpeace"),
+    // part_of
+    ("Sony, the Japanese maker of games, grew.", "Sony|part_of|Japanese"),
+    ("Skype, which is part of Microsoft, grew.", "Skype|part_of|Microsoft"),
+    ("Hezbollah, a Lebanese militia, agreed.", "Hezbollah|part_of|Lebanese"),
+    // located_in
+    ("France's second city, Lyon, was calm.", "Lyon|located_in|France"),
+    ("They met in the Yemeni capital, Sanaa.", "Sanaa|located_in|Yemeni"),
+    ("Lyon is in eastern France.", "Lyon|located_in|France"),
+    ("It rained in Pittsburgh and Harrisburg, Pennsylvania.", "Pittsburgh|located_in|Pennsylvania"),
+    (
+      "Jane Roe, an economist with Goldman Sachs in New York, spoke.",
+      "Goldman Sachs|located_in|New York"
+    ),
+    ("The London-based Greenpeace protested.", "Greenpeace|located_in|London"),
+    // lives_in, citizen_of
+    ("Born in Dublin, Jane Roe worked as a nurse.", "Jane Roe|lives_in|Dublin"),
+    ("Jane Roe, a truck driver from Dublin, won.", "Jane Roe|lives_in|Dublin"),
+    ("Jane Roe, a resident of Dublin, won.", "Jane Roe|lives_in|Dublin"),
+    ("Jane Roe of Ireland won the race.", "Jane Roe|citizen_of|Ireland"),
+    ("Spain's Jane Roe won the race.", "Jane Roe|citizen_of|Spain"),
+    // family_of
+    (
+      "Paul Smith fled. His wife, Emma Long, a former singer born in Ohio, was held.",
+      "Emma Long|family_of|Paul Smith"
+    ),
+    ("Emma Long was married to Paul Smith.", "Emma Long|family_of|Paul Smith"),
+    ("Emma Long, the sister of Paul Smith, agreed.", "Emma Long|family_of|Paul Smith"),
+    // owns, founded
+    ("Skype is owned by Microsoft.", "Microsoft|owns|Skype"),
+    ("Microsoft's takeover of Skype was approved.", "Microsoft|owns|Skype"),
+    ("Microsoft agreed to buy Skype.", "Microsoft|owns|Skype|possible"),
+    ("Microsoft will not buy Skype.", "Microsoft|owns|Skype|negated"),
+    ("Tesla owner Paul Smith spoke.", "Paul Smith|owns|Tesla"),
+    ("Microsoft co-founder Paul Allen spoke.", "Paul Allen|founded|Microsoft"),
+    ("Microsoft was co-founded by Paul Allen and Bill Gates.", "Bill Gates|founded|Microsoft"),
+    // met, told
+    ("The foreign ministers of Chile and Peru met in Paris.", "Chile|met|Peru"),
+    ("Jane Roe refused to meet Paul Smith.", "Jane Roe|met|Paul Smith|negated"),
+    ("Jane Roe will meet Paul Smith on Monday.", "Jane Roe|met|Paul Smith|possible"),
+    ("Chile called on Peru to sign.", "Chile|told|Peru"),
+    ("Peru was urged by Chile to sign.", "Chile|told|Peru"),
+    // killed
+    ("Peter Long shot and mortally wounded Paul Smith.", "Peter Long|killed|Paul Smith"),
+    ("Paul Smith was beaten to death by fellow inmate Peter Long.", "Peter Long|killed|Paul Smith"),
+    ("Peter Long was convicted of Paul Smith's murder.", "Peter Long|killed|Paul Smith"),
+    ("Peter Long, the killer of Paul Smith, escaped.", "Peter Long|killed|Paul Smith"),
+    (
+      "Peter Long is accused of killing Paul Smith and Mary Smith.",
+      "Peter Long|killed|Mary Smith|reported"
+    ),
+    // attacked
+    ("Russian forces shelled the port city of Odesa overnight.", "Russian|attacked|Odesa"),
+    ("The Houthis, a group that controls Sanaa, bombed Greece.", "Houthis|attacked|Greece"),
+    ("Germany opened fire on France.", "Germany|attacked|France"),
+    ("Hezbollah fighters ambushed the Peruvian army.", "Hezbollah|attacked|Peruvian army"),
+    ("Chile reportedly raided Peru.", "Chile|attacked|Peru|reported"),
+    // threatened
+    ("Chile threatened Peru with sanctions.", "Chile|threatened|Peru"),
+    ("Chile's warning to Peru was ignored.", "Chile|threatened|Peru"),
+    // accused
+    ("Chile attacked Peru over the budget.", "Chile|accused|Peru"),
+    ("Jane Roe, a lawmaker from Dublin, accused Peru of spying.", "Jane Roe|accused|Peru"),
+    ("Chile and Peru accused each other of lying.", "Peru|accused|Chile"),
+    (
+      "Paul Smith slammed the board of the Boston-based firm, accusing chairman Peter Long of lies.",
+      "Paul Smith|accused|Peter Long"
+    ),
+    // supports, opposes
+    ("The Iran-backed Hezbollah agreed.", "Iran|supports|Hezbollah"),
+    ("Hezbollah, an Iran-aligned group, agreed.", "Hezbollah|supports|Iran"),
+    ("Chile accused Peru of backing Hezbollah fighters.", "Peru|supports|Hezbollah|reported"),
+    ("Chile does not support Peru.", "Chile|supports|Peru|negated"),
+    ("Paul Smith refused to meet his rival Peter Long.", "Peter Long|opposes|Paul Smith"),
+    ("The anti-Iran militia Hezbollah agreed.", "Hezbollah|opposes|Iran"),
+    // sanctioned, arrested
+    ("Paul Smith was expelled from Greenpeace.", "Greenpeace|sanctioned|Paul Smith"),
+    ("The European Union fined Google.", "European Union|sanctioned|Google"),
+    ("Judge Jane Roe sentenced Paul Smith to a year in prison.", "Jane Roe|arrested|Paul Smith"),
+    // succeeded
+    ("Jane Roe replaced Paul Smith as coach.", "Jane Roe|succeeded|Paul Smith"),
+    ("Jane Roe will be succeeded by Paul Smith.", "Paul Smith|succeeded|Jane Roe|possible"),
+    ("Jane Roe's predecessor, Paul Smith, agreed.", "Jane Roe|succeeded|Paul Smith"),
+    // other
+    ("Arsenal play Chelsea on Tuesday.", "Arsenal|other|Chelsea"),
+    ("Jane Roe left as Arsenal beat Chelsea.", "Arsenal|other|Chelsea"),
+    ("Jane Roe flew to Peru.", "Jane Roe|other|Peru"),
+    ("KABUL, Afghanistan — A Siemens delegation visited Peru.", "Siemens|other|Peru"),
+  ]
+
+  @Test(arguments: rows)
+  func states(_ row: (text: String, relation: String)) {
+    let found = RelationText.relations(row.text)
+    #expect(found.contains(row.relation), "\(row.text) gave \(found)")
+  }
+
+  /// Words that nothing stated may hold.
+  static let silent: [(text: String, words: String)] = [
+    ("Judge Peter Long said that Paul Smith hanged himself.", "killed"),
+    ("The FBI released Paul Smith.", "arrested"),
+    ("Paul Smith was arrested in Lyon.", "Lyon"),
+    ("Germany's lender and the retailer from Unilever grew.", "holds_role"),
+    ("SoftBank, the company's biggest investor, agreed.", "holds_role"),
+    ("Jane Roe, the president's wife, left.", "holds_role"),
+    ("They beat Chile in Lyon.", "located_in"),
+    ("In the Newsweek interview Jane Roe said no.", "member_of"),
+    ("KABUL, Afghanistan — A plane crashed near Lyon.", "other"),
+    (
+      "In a speech to Greenpeace, in which he praised Peru, Paul Smith wept.",
+      "supports|Greenpeace"
+    ),
+    ("Jane Roe has not been careful in attacking Peru.", "negated"),
+  ]
+
+  @Test(arguments: silent)
+  func isSilent(_ row: (text: String, words: String)) {
+    let found = RelationText.relations(row.text)
+    #expect(!found.contains { $0.contains(row.words) }, "\(row.text) gave \(found)")
+  }
+
+  @Test func labelsSayWhoIsFormer() throws {
+    let knowledge = try #require(BuiltIn.knowledge)
+    let text = "Former Chilean president Jane Roe left."
+    let extraction = try #require(RoleText.extract(text))
+    let labels = extraction.relations.map { knowledge.label(of: $0, in: Array(text.utf8)) }
+    #expect(labels == ["former president"])
+  }
+}
