@@ -4,7 +4,8 @@ import EntityGraph
 /// Options that every command with articles has.
 struct CommonOptions: ParsableArguments {
   @Option(
-    name: .long, help: ArgumentHelp("Add rules and name lists of your own.", valueName: "folder"))
+    name: .long, help: ArgumentHelp("Add rules and name lists of your own.", valueName: "folder"),
+    completion: .directory)
   var pack: [String] = []
 
   @Option(
@@ -42,7 +43,7 @@ struct ArticleArguments: ParsableArguments {
   @ArgumentParser.Argument(
     help: ArgumentHelp(
       "Articles: .txt files, .jsonl files, folders, or - for standard input.",
-      valueName: "articles"))
+      valueName: "articles"), completion: .file())
   var articles: [String]
 
   func validate() throws {

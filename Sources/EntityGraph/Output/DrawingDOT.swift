@@ -47,8 +47,10 @@ struct DrawingDOT {
       graph += ["rankdir=LR", "nodesep=\"0.15\"", "ranksep=\"0.35\""]
     } else {
       let isCurved = drawing.lines.count <= 250
-      let splines = isActors ? "false" : isCurved ? "true" : "line"
-      graph += ["overlap=prism", "esep=\"+4\"", "splines=\(splines)"]
+      let splines = isActors ? "none" : isCurved ? "true" : "line"
+      let isLarge = drawing.actors.count > Drawing.mostMovedByGraphviz
+      let overlap = isLarge && (isActors || isPlaced) ? "true" : "prism"
+      graph += ["overlap=\(overlap)", "esep=\"+4\"", "splines=\(splines)"]
       // How far apart neighbours are, as a multiple of their size.
       if isPlaced { graph.append("overlap_scaling=\"-1.3\"") }
       graph.append(isPlaced ? "sep=\"+6\"" : "sep=\"+7\"")

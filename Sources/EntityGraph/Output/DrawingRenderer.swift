@@ -14,6 +14,9 @@ extension Drawing {
     actors.count + lines.count <= 600 ? .neato : .sfdp
   }
 
+  /// Up to so many boxes Graphviz can move apart in a few seconds.
+  static let mostMovedByGraphviz = 1000
+
   /// Whether there is anything to draw.
   public var isEmpty: Bool { actors.isEmpty }
 
@@ -43,11 +46,13 @@ extension Drawing {
   ) throws(Fault) -> SVGGeometry? {
     var dot = DrawingDOT(drawing: self, engine: engine)
     var last = engine
-    if engine != .dot, lines.count <= DrawingDOT.mostWords {
+    let isLarge = actors.count > Drawing.mostMovedByGraphviz
+    if engine != .dot, isLarge || lines.count <= DrawingDOT.mostWords {
       dot.pass = .actors
       guard let geometry = SVGGeometry(try layout(dot.text(), engine)),
-        let arrangement = DrawingArrangement(self, geometry)
+        var arrangement = DrawingArrangement(self, geometry)
       else { return nil }
+      if isLarge { arrangement.spread() }
       dot.pass = .placed(arrangement)
       last = .placed
     }

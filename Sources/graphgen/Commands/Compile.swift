@@ -10,7 +10,9 @@ struct Compile: ParsableCommand {
   @ArgumentParser.Argument(help: "Folders with .rules and .tsv files.")
   var packs: [String]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"),
+    completion: .file())
   var output: String
 
   func run() throws {

@@ -11,7 +11,8 @@ struct Draw: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write to a file: .svg, .png, .pdf, .html or .dot.", valueName: "file"))
+    help: ArgumentHelp("Write to a file: .svg, .png, .pdf, .html or .dot.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Option(name: .long, help: ArgumentHelp("Show at most so many actors.", valueName: "n"))

@@ -24,7 +24,7 @@ struct Eval: ParsableCommand {
   @ArgumentParser.Argument(
     help: ArgumentHelp(
       "Articles: .txt files, .jsonl files, folders, or - for standard input.",
-      valueName: "articles"))
+      valueName: "articles"), completion: .file())
   var articles: [String] = []
 
   @Option(name: .long, help: "text (for people) or json.")
@@ -39,7 +39,9 @@ struct Eval: ParsableCommand {
     help: "The gold standard has flat names alone, as CoNLL's: nested names don't count.")
   var flat = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var common: CommonOptions

@@ -19,7 +19,9 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var input: ArticleArguments
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var decisions: DecisionOptions

@@ -16,7 +16,8 @@ struct Export: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write to a file, or a folder (csv, neo4j).", valueName: "file"))
+    help: ArgumentHelp("Write to a file, or a folder (csv, neo4j).", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var filter: FilterOptions

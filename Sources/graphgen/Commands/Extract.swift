@@ -16,7 +16,9 @@ struct Extract: ParsableCommand {
   @Option(name: .long, help: "jsonl (one object an article) or text (for people).")
   var format = Format.text
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(name: .long, help: "Print for each name what spoke for and against it.")

@@ -19,7 +19,9 @@ struct Relations: ParsableCommand {
   @Option(name: .long, help: "text, json, csv or markdown.")
   var format = Format.text
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var decisions: DecisionOptions

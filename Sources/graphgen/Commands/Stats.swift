@@ -12,7 +12,9 @@ struct Stats: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Actors and communities to list.", valueName: "n"))
   var top = 10
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(

@@ -80,4 +80,28 @@ import Testing
       }
     }
   }
+
+  /// A drawing too large for Graphviz to move its boxes apart has them apart all the same.
+  @Test func boxesOfLargeDrawingsNeverOverlap() throws {
+    let count = 1200
+    let graph = GraphFragment.graph([
+      .example(
+        "a", actors: (0..<count).map { (.person, "Person \($0)") },
+        relations: (1..<count).map { ($0, "met", $0 / 3) })
+    ])
+    var options = Drawing.Options()
+    options.budget = Backbone.Budget(actors: count)
+    let drawing = Drawing(graph, options: options)
+    #expect(drawing.actors.count > Drawing.mostMovedByGraphviz)
+    let geometry = try #require(SVGGeometry(try drawing.render()))
+    let boxes = drawing.actors.compactMap { actor in
+      geometry.elements[actor.id]?.shapes.first.flatMap(Box.init(around:))
+    }.sorted { $0.x < $1.x }
+    #expect(boxes.count == drawing.actors.count)
+    for (index, a) in boxes.enumerated() {
+      for b in boxes.dropFirst(index + 1).prefix(while: { $0.x < a.x + a.width }) {
+        #expect(a.y + a.height <= b.y || b.y + b.height <= a.y, "\(a) \(b)")
+      }
+    }
+  }
 }
