@@ -173,27 +173,28 @@ _graphgen() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    draw|extract|export|relations|explain|stats|eval|check|help)
+    draw|extract|export|relations|explain|stats|review|eval|check|help)
         # Offer subcommand argument completions
         "_graphgen_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'draw extract export relations explain stats eval check help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'draw extract export relations explain stats review eval check help' -- "${cur}"))
         ;;
     esac
 }
 
 _graphgen_draw() {
     repeating_flags=()
-    non_repeating_flags=(--named-only --no-cooccurrence --quiet -q --version -h --help)
+    non_repeating_flags=(--named-only --no-cooccurrence --quiet -q --progress --version -h --help)
     repeating_options=(--path --pack)
-    non_repeating_options=(--output -o --top --lines --title --kinds --predicates --min-documents --focus --depth --engine --layout-seconds --jobs --evidence)
+    non_repeating_options=(--output -o --top --lines --title --kinds --predicates --min-documents --focus --depth --engine --layout-seconds --decisions --jobs --evidence)
     __graphgen_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--output'|'-o')
+        __graphgen_add_completions -f
         return
         ;;
     '--top')
@@ -230,7 +231,11 @@ _graphgen_draw() {
     '--layout-seconds')
         return
         ;;
+    '--decisions')
+        return
+        ;;
     '--pack')
+        __graphgen_add_completions -d
         return
         ;;
     '--jobs')
@@ -240,11 +245,19 @@ _graphgen_draw() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __graphgen_add_completions -f
+        return
+        ;;
+    esac
 }
 
 _graphgen_extract() {
     repeating_flags=()
-    non_repeating_flags=(--explain --quiet -q --version -h --help)
+    non_repeating_flags=(--explain --quiet -q --progress --version -h --help)
     repeating_options=(--pack)
     non_repeating_options=(--format --output -o --jobs --evidence)
     __graphgen_offer_flags_options -1
@@ -256,9 +269,11 @@ _graphgen_extract() {
         return
         ;;
     '--output'|'-o')
+        __graphgen_add_completions -f
         return
         ;;
     '--pack')
+        __graphgen_add_completions -d
         return
         ;;
     '--jobs')
@@ -268,13 +283,21 @@ _graphgen_extract() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __graphgen_add_completions -f
+        return
+        ;;
+    esac
 }
 
 _graphgen_export() {
     repeating_flags=()
-    non_repeating_flags=(--named-only --no-cooccurrence --quiet -q --version -h --help)
+    non_repeating_flags=(--named-only --no-cooccurrence --quiet -q --progress --version -h --help)
     repeating_options=(--path --pack)
-    non_repeating_options=(--format --output -o --kinds --predicates --min-documents --focus --depth --jobs --evidence)
+    non_repeating_options=(--format --output -o --kinds --predicates --min-documents --focus --depth --decisions --jobs --evidence)
     __graphgen_offer_flags_options -1
 
     # Offer option value completions
@@ -284,6 +307,7 @@ _graphgen_export() {
         return
         ;;
     '--output'|'-o')
+        __graphgen_add_completions -f
         return
         ;;
     '--kinds')
@@ -304,7 +328,11 @@ _graphgen_export() {
     '--path')
         return
         ;;
+    '--decisions')
+        return
+        ;;
     '--pack')
+        __graphgen_add_completions -d
         return
         ;;
     '--jobs')
@@ -314,13 +342,21 @@ _graphgen_export() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __graphgen_add_completions -f
+        return
+        ;;
+    esac
 }
 
 _graphgen_relations() {
     repeating_flags=()
-    non_repeating_flags=(--quiet -q --version -h --help)
+    non_repeating_flags=(--quiet -q --progress --version -h --help)
     repeating_options=(--pack)
-    non_repeating_options=(--format --output -o --jobs --evidence)
+    non_repeating_options=(--format --output -o --decisions --jobs --evidence)
     __graphgen_offer_flags_options -1
 
     # Offer option value completions
@@ -330,15 +366,28 @@ _graphgen_relations() {
         return
         ;;
     '--output'|'-o')
+        __graphgen_add_completions -f
+        return
+        ;;
+    '--decisions')
         return
         ;;
     '--pack')
+        __graphgen_add_completions -d
         return
         ;;
     '--jobs')
         return
         ;;
     '--evidence')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __graphgen_add_completions -f
         return
         ;;
     esac
@@ -346,17 +395,22 @@ _graphgen_relations() {
 
 _graphgen_explain() {
     repeating_flags=()
-    non_repeating_flags=(--quiet -q --version -h --help)
+    non_repeating_flags=(--quiet -q --progress --version -h --help)
     repeating_options=(--pack)
-    non_repeating_options=(--output -o --jobs --evidence)
+    non_repeating_options=(--output -o --decisions --jobs --evidence)
     __graphgen_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--output'|'-o')
+        __graphgen_add_completions -f
+        return
+        ;;
+    '--decisions')
         return
         ;;
     '--pack')
+        __graphgen_add_completions -d
         return
         ;;
     '--jobs')
@@ -366,13 +420,61 @@ _graphgen_explain() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __graphgen_add_completions -f
+        return
+        ;;
+    esac
 }
 
 _graphgen_stats() {
     repeating_flags=()
-    non_repeating_flags=(--times --quiet -q --version -h --help)
+    non_repeating_flags=(--times --quiet -q --progress --version -h --help)
     repeating_options=(--pack)
-    non_repeating_options=(--top --output -o --jobs --evidence)
+    non_repeating_options=(--top --output -o --decisions --jobs --evidence)
+    __graphgen_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--top')
+        return
+        ;;
+    '--output'|'-o')
+        __graphgen_add_completions -f
+        return
+        ;;
+    '--decisions')
+        return
+        ;;
+    '--pack')
+        __graphgen_add_completions -d
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '--evidence')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __graphgen_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_graphgen_review() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet -q --progress --version -h --help)
+    repeating_options=(--pack)
+    non_repeating_options=(--top --output -o --decisions --jobs --evidence)
     __graphgen_offer_flags_options -1
 
     # Offer option value completions
@@ -383,7 +485,11 @@ _graphgen_stats() {
     '--output'|'-o')
         return
         ;;
+    '--decisions')
+        return
+        ;;
     '--pack')
+        __graphgen_add_completions -d
         return
         ;;
     '--jobs')
@@ -393,11 +499,19 @@ _graphgen_stats() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __graphgen_add_completions -f
+        return
+        ;;
+    esac
 }
 
 _graphgen_eval() {
     repeating_flags=()
-    non_repeating_flags=(--flat --quiet -q --version -h --help)
+    non_repeating_flags=(--flat --quiet -q --progress --version -h --help)
     repeating_options=(--pack)
     non_repeating_options=(--format --errors --output -o --jobs --evidence)
     __graphgen_offer_flags_options -1
@@ -412,15 +526,25 @@ _graphgen_eval() {
         return
         ;;
     '--output'|'-o')
+        __graphgen_add_completions -f
         return
         ;;
     '--pack')
+        __graphgen_add_completions -d
         return
         ;;
     '--jobs')
         return
         ;;
     '--evidence')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __graphgen_add_completions -f
         return
         ;;
     esac

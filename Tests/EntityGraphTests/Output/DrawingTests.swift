@@ -83,7 +83,7 @@ import Testing
 
   /// A drawing too large for Graphviz to move its boxes apart has them apart all the same.
   @Test func boxesOfLargeDrawingsNeverOverlap() throws {
-    let count = 1200
+    let count = 1600
     let graph = GraphFragment.graph([
       .example(
         "a", actors: (0..<count).map { (.person, "Person \($0)") },
