@@ -86,10 +86,12 @@ struct Gazetteer: Sendable {
       return true
     }
     if sense.flags.contains(.lower) {
+      // "bin Laden", "al Qaeda", but no common words
       return !head.isDisjoint(with: [.capitalized, .mixedCase, .number])
+        || (end - start > 1 && lexicon.classes(tokens[start].term).contains(.particle)
+          && tail.contains(.capitalized))
     }
     if head.isDisjoint(with: [.capitalized, .number]) { return false }
     return !tail.isDisjoint(with: [.capitalized, .number, .mixedCase, .punctuation, .possessive])
-      || tokens[end - 1].length <= 3
   }
 }

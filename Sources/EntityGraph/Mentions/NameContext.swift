@@ -10,6 +10,18 @@ extension NameStage {
     if end <= a { return a + 1 }
     let whole = Int(sentence.end)
     let match = matches[a]
+    // "Lusaka Radio Phoenix": a city and its station.
+    if lead == nil, Int(match.end) > a, Int(match.end) + 1 < end,
+      stations.contains(table.tokens[Int(match.end)].term),
+      let city = sureSense(match, a, table), city.kind == .place, city.flags.contains(.city)
+    {
+      end = Int(match.end)
+    }
+    if lead == nil, isCountryAndBody(match, a, end, table) { end = Int(match.end) }
+    if lead == nil, isPeople(a, end, table) || isPortfolio(a, end, stop, table) {
+      addReject(a, end, index)
+      return end
+    }
     if lead == nil, Int(match.end) == a + 1, a + 1 < end, opensWithPeople(a, end, table) {
       addReject(a, a + 1, index)
       return takePiece(a + 1, end, sentence, index, table)
@@ -18,7 +30,9 @@ extension NameStage {
       if end == stop, let joined = joinedBody(a, end, whole, table) {
         return takeBody(a, joined, sentence, index, table)
       }
-      if let head = headIndex(a, end, table), head > a || classes(head, table).contains(.orgOf) {
+      if !isPersonWithHead(a, end, table), let head = headIndex(a, end, table),
+        head > a || classes(head, table).contains(.orgOf)
+      {
         let listed = Int(match.end)
         let extended = extendOf(head, end, whole, table)
         let sure = listed == extended ? sureSense(match, a, table) : nil
@@ -71,105 +85,21 @@ extension NameStage {
     var features = NameFeatures()
     let sense = addListed(start, end, table, &features)
     addParts(start, end, table, &features)
-    addLeft(start, sentence, index, table, &features)
+    addLeft(start, end, sentence, index, table, &features)
     addRight(end, whole, table, &features)
     if let lead { features.add(lead) }
+    // "Apple said": a common word without an article that speaks is a name.
+    features.add(
+      .firmSubject,
+      if: features.contains(.maybeOrganization) && features.contains(.commonWord)
+        && (features.contains(.beforeSay) || features.contains(.beforeActOrg))
+        && classes(start, table).isDisjoint(with: [.nounPlural, .people, .role, .collective]))
     features.add(.sentenceStart, if: table.tokens[start].flags.contains(.sentenceStart))
     features.add(.tableLine, if: sentence.line == .table)
     features.add(.datelineStart, if: sentence.line == .dateline)
     features.add(.sportDocument, if: isSport)
     decide(start, end, index, features, sense, sentence.line, table)
     return end
-  }
-
-  /// The end of a body whose name holds "and" or a plural's apostrophe: "Road Safety and Transport
-  /// Council", "Governors' Association"; nil if `a..<end` is no first part of one.
-  func joinedBody(_ a: Int, _ end: Int, _ whole: Int, _ table: TokenTable) -> Int? {
-    guard end + 1 < whole, isNameWord(end + 1, table), headIndex(a, end, table) == nil else {
-      return nil
-    }
-    let link = table.tokens[end]
-    let owner = link.flags.contains(.possessive) && isGroup(end - 1, table)
-    guard owner || link.term == words.and else { return nil }
-    if table.tokens[a].flags.contains(.sentenceStart), !owner { return nil }
-    for i in a..<end where !owner {
-      let bits = classes(i, table)
-      guard bits.contains(.common), bits.isDisjoint(with: [.first, .month, .weekday]),
-        matches[i].end == 0 || isCommonNoun(i, table)
-      else { return nil }
-    }
-    let run = runEnd(end + 1, whole, table)
-    let last = pieceEnd(end + 1, run, table)
-    guard last > end + 1, let head = headIndex(end + 1, last, table), head == last - 1 else {
-      return nil
-    }
-    if !owner, last - end - 1 < 2 || !classes(end + 1, table).contains(.common) { return nil }
-    return extendOf(head, last, whole, table)
-  }
-
-  func isCommonNoun(_ i: Int, _ table: TokenTable) -> Bool {
-    lexicon.scores(table.tokens[i].term).common >= 120
-  }
-
-  /// Whether a word in front of an apostrophe names a group: Governors', People's.
-  func isGroup(_ i: Int, _ table: TokenTable) -> Bool {
-    let bits = classes(i, table)
-    return possessors.contains(table.tokens[i].term)
-      || (bits.contains(.nounPlural) && matches[i].end == 0)
-  }
-
-  /// Whether a listed name ends where it is listed although the run goes on.
-  func separates(
-    _ sense: Sense, _ next: Int, _ a: Int, _ end: Int, _ table: TokenTable
-  ) -> Bool {
-    let last = classes(end - 1, table)
-    if sense.kind == .place, last.contains(.placeHead), end - next == 1 { return false }
-    // "Hong Kong Open": an event named for its place.
-    if sense.kind == .place, last.contains(.rejectHead), last.isDisjoint(with: .last) {
-      return false
-    }
-    if next - a > 1 { return sense.kind != .person || end - next > 1 }
-    // "U.S. Jane Doe" of a summary, "Lusaka Radio Phoenix".
-    if sense.kind == .place, end - next >= 2 {
-      if sense.flags.contains(.country), classes(next, table).contains(.first),
-        lexicon.scores(table.tokens[next].term).first >= 80,
-        last.isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
-      {
-        return true
-      }
-      if sense.flags.contains(.city), stations.contains(table.tokens[next].term) { return true }
-    }
-    // "Iran Shiite": a country and a people.
-    if sense.kind == .place, sense.flags.contains(.country), Int(matches[next].end) == end,
-      isDemonymMatch(matches[next], next, table) || isListedReject(next, table)
-    {
-      return true
-    }
-    // "NATO Summit": an acronym and a common word.
-    guard sense.kind == .organization, sense.flags.contains(.acronym),
-      last.isDisjoint(with: [.orgHead, .orgSuffix, .placeHead])
-    else { return false }
-    return last.contains(.rejectHead) || last.contains(.common)
-  }
-
-  /// "Jewish West Bank", "Democrat Walter Doe": a people or party in front of a listed place or of a
-  /// person.
-  func opensWithPeople(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
-    let listed = lexicon.senseRange(matches[a].node).contains {
-      let sense = lexicon.sense($0)
-      return sense.kind == .reject || sense.flags.contains(.party)
-    }
-    guard listed, classes(a, table).isDisjoint(with: [.first, .orgMod]) else { return false }
-    if Int(matches[a + 1].end) == end, sureSense(matches[a + 1], a + 1, table)?.kind == .place {
-      return true
-    }
-    let last = classes(end - 1, table)
-    return end - a >= 3 && lexicon.scores(table.tokens[a + 1].term).first >= 80
-      && last.isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
-  }
-
-  func isListedReject(_ a: Int, _ table: TokenTable) -> Bool {
-    lexicon.senseRange(matches[a].node).contains { lexicon.sense($0).kind == .reject }
   }
 
   /// A body recognized by its head word.
@@ -179,7 +109,8 @@ extension NameStage {
     var start = a
     if table.tokens[start].flags.contains(.sentenceStart), end - start >= 3,
       Int(matches[start].end) <= start + 1,
-      classes(start, table).isDisjoint(with: [.noun, .adj, .number]),
+      classes(start, table).isDisjoint(with: [.noun, .adj, .number])
+        || classes(start, table).contains(.roleOut),
       dropsFirst(start, end, table)
     {
       start += 1
@@ -219,34 +150,6 @@ extension NameStage {
     }
   }
 
-  func dropsFirst(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
-    let bits = classes(a, table)
-    let scores = lexicon.scores(table.tokens[a].term)
-    guard bits.contains(.common), scores.common > 0 else { return false }
-    if bits.contains(.orgMod) || table.tokens[a].flags.contains(.allCaps) { return false }
-    let rest = matches[a + 1]
-    if Int(rest.end) == end, sureSense(rest, a + 1, table) != nil { return true }
-    if rest.end > 0, isDemonymMatch(rest, a + 1, table) { return true }
-    if bits.contains(.first) { return false }
-    if end - a >= 3, lexicon.scores(table.tokens[a + 1].term).first > 60 { return true }
-    // Adverbs and verbs never begin a name; nouns and adjectives may.
-    return bits.isDisjoint(with: [.noun, .adj]) && !bits.isDisjoint(with: [.adv, .verb])
-  }
-
-  /// The first reading of a listed name that needs no context.
-  func sureSense(_ match: Gazetteer.Match, _ start: Int, _ table: TokenTable) -> Sense? {
-    guard match.end > 0 else { return nil }
-    for s in lexicon.senseRange(match.node) {
-      let sense = lexicon.sense(s)
-      if sense.kind != .demonym, !sense.flags.contains(.ambiguous),
-        gazetteer.fits(sense, start, Int(match.end), table.tokens, false)
-      {
-        return sense
-      }
-    }
-    return nil
-  }
-
   // MARK: Decision
 
   mutating func decide(
@@ -258,6 +161,17 @@ extension NameStage {
       first: Int32(a), end: Int32(end), sentence: Int32(index), kind: best.kind,
       margin: best.margin, rule: rules.context, features: features)
     apply(choice, to: &candidate, table)
+    // "Idlib province"
+    if candidate.kind == .place, end < table.tokens.count,
+      insideHeads.contains(table.tokens[end].term),
+      !table.tokens[end].flags.contains(.capitalized),
+      candidate.flags.isDisjoint(with: [.country, .continent]), !isPlural(end + 1, table)
+    {
+      candidate.end += 1
+      candidate.canonical = 0
+      candidate.rule = rules.head
+      consumed = end + 1
+    }
     if isTeam(candidate, line, table) {
       candidate.kind = .organization
       candidate.rule = rules.table
@@ -266,6 +180,14 @@ extension NameStage {
       if let key = nameKey(candidate) { memory.update(key) { $0.organization += 1 } }
     }
     append(candidate)
+  }
+
+  /// Whether a noun follows that the small word in front belongs to: "Idlib province officials".
+  private func isPlural(_ i: Int, _ table: TokenTable) -> Bool {
+    guard i < table.tokens.count, !table.tokens[i].flags.contains(.sentenceStart) else {
+      return false
+    }
+    return !classes(i, table).isDisjoint(with: [.people, .role])
   }
 
   /// Takes over what the list says of the reading that won.
@@ -328,6 +250,17 @@ extension NameStage {
     }
     if !bits.isDisjoint(with: [.aux, .modal, .prep, .conj, .det, .pron, .wh, .sub, .neg]) {
       return false
+    }
+    // "The UAE condemned the", "UAE backs her"
+    if !bits.isDisjoint(with: [.verbPast, .verb3sg]), bits.isDisjoint(with: [.force, .people]),
+      n + 1 < table.tokens.count
+    {
+      let after = classes(n + 1, table)
+      if !after.isDisjoint(with: [.det, .pron, .sub]) || table.tokens[n + 1].term == words.to
+        || (table.tokens[n + 1].flags.contains(.capitalized) && !bits.contains(.noun))
+      {
+        return false
+      }
     }
     if !bits.isDisjoint(with: [.noun, .nounPlural, .adj, .nominalOrg, .force, .role]) {
       return true

@@ -7,11 +7,12 @@ extension NameStage {
       let first = Int(c.first)
       var last = Int(c.end) - 1
       let term = table.tokens[first].term
+      if last == first, c.rule == rules.context, c.kind != .reject { note(c, term) }
       switch c.kind {
       case .person:
         while last > first, classes(last, table).contains(.suffixPerson) { last -= 1 }
         if last > first {
-          guard c.margin >= 10 else { continue }
+          guard c.margin >= 10, !endsInCountry(c, last, table) else { continue }
           memory.update(table.tokens[last].term) {
             $0.surname += 1
             if $0.source < 0 { $0.source = c.first }
@@ -19,7 +20,7 @@ extension NameStage {
           if !table.tokens[first].flags.contains(.initial) {
             memory.update(term) { $0.firstName += 1 }
           }
-        } else if c.margin >= 40 {
+        } else if c.margin >= 40 || (c.margin >= 24 && isSpeaker(c)) {
           memory.update(term) { $0.surname += 1 }
         }
       case .organization:
@@ -39,6 +40,11 @@ extension NameStage {
           memory.update(term) { $0.organization += 1 }
         }
       case .place:
+        if last > first, c.margin >= 20 {
+          memory.update(term) {
+            if $0.body < 0 { ($0.body, $0.bodyEnd, $0.bodyKind) = (c.first, c.end, .place) }
+          }
+        }
         if last == first {
           if c.margin >= 30 { memory.update(term) { $0.place += 1 } }
           if c.margin >= 5, isPlaced(c.features) { memory.update(term) { $0.placed += 1 } }
@@ -48,6 +54,20 @@ extension NameStage {
         if last == first, c.margin >= 100 { memory.update(term) { $0.reject += 1 } }
       }
     }
+  }
+
+  /// Whether somebody speaks or acts as only persons do.
+  private func isSpeaker(_ c: NameCandidate) -> Bool {
+    c.features.contains(.namedSubject)
+      || (c.features.contains(.beforeSay) && c.features.contains(.surname))
+  }
+
+  /// "Good Morning Wales" is no person whose surname is Wales.
+  private func endsInCountry(_ c: NameCandidate, _ last: Int, _ table: TokenTable) -> Bool {
+    c.rule == rules.context && !classes(Int(c.first), table).contains(.first)
+      && Int(matches[last].end) == last + 1 && isPlaceMatch(last, table)
+      && sureSense(matches[last], last, table)?.kind == .place
+      && !classes(last - 1, table).isDisjoint(with: .common)
   }
 
   /// Whether a body may go by its first word alone (Lockheed, Sabena).
@@ -133,6 +153,13 @@ extension NameStage {
         candidates[k].rule = rules.short
         continue
       }
+      if let kind = sense(entry), c.kind != kind, c.rule == rules.context, c.margin < 40,
+        c.kind != .reject || features.contains(.unknownWord)
+      {
+        candidates[k].kind = kind
+        candidates[k].rule = rules.short
+        continue
+      }
       if entry.firstName > 0, c.kind == .reject, c.margin < 30 {
         candidates[k].kind = .person
         candidates[k].rule = rules.surname
@@ -167,7 +194,9 @@ extension NameStage {
   mutating func findInHeadline(_ sentence: Sentence, _ index: Int, _ table: TokenTable) {
     if sentence.line == .title {
       let known = candidates.count
+      isTitleLine = capitalizesAll(sentence, table)
       findNames(in: sentence, index, table)
+      isTitleLine = false
       reconsider(table, from: known)
       return
     }
@@ -219,6 +248,19 @@ extension NameStage {
     }
   }
 
+  /// Whether a line has capitals on verbs or small words, so that a capital says nothing; a credit
+  /// or a list of names has none.
+  private func capitalizesAll(_ sentence: Sentence, _ table: TokenTable) -> Bool {
+    sentence.tokens.dropFirst().contains { i in
+      let bits = classes(i, table)
+      return table.tokens[i].flags.contains(.capitalized) && table.tokens[i].length > 1
+        && (!bits.isDisjoint(with: Self.closed.union(.modal).subtracting(.weak))
+          || !bits.isDisjoint(with: [.verb3sg, .verbPast]))
+        && bits.isDisjoint(with: [.first, .last, .particle, .honorific]) && matches[i].end == 0
+        && !table.tokens[i].flags.contains(.allCaps)
+    }
+  }
+
   private func isPlainWord(_ i: Int, _ table: TokenTable) -> Bool {
     let bits = classes(i, table)
     return bits.contains(.common) && lexicon.scores(table.tokens[i].term).common > 60
@@ -230,14 +272,16 @@ extension NameStage {
     let entry = memory[table.tokens[i].term]
     let length = Int(entry.bodyEnd - entry.body)
     if entry.body >= 0, i + length <= end,
+      entry.bodyKind == .organization || Int(matches[i].end) < i + length,
       (0..<length).allSatisfy({
         table.tokens[Int(entry.body) + $0].term == table.tokens[i + $0].term
       })
     {
-      return BodyName(kind: .organization, length: length)
+      return BodyName(kind: entry.bodyKind, length: length)
     }
     let single = table.tokens[i]
-    guard single.length > 2, !isPlainWord(i, table) || entry.surname > 1 else { return nil }
+    guard single.length > 2, !isPlainWord(i, table) || entry.surname > 1 || entry.source >= 0
+    else { return nil }
     if entry.firstName > 0, i + 1 < end, memory[table.tokens[i + 1].term].surname > 0 {
       return BodyName(kind: .person, length: 2)
     }
@@ -245,7 +289,11 @@ extension NameStage {
       return BodyName(kind: .person, length: 1)
     }
     if entry.organization > entry.place { return BodyName(kind: .organization, length: 1) }
-    if entry.place > 0, matches[i].end == 0 { return BodyName(kind: .place, length: 1) }
+    if entry.place > 0 || (entry.placed > 0 && entry.surname == 0),
+      sureSense(matches[i], i, table) == nil
+    {
+      return BodyName(kind: .place, length: 1)
+    }
     return nil
   }
 

@@ -1,4 +1,4 @@
-/// What speaks for each reading of a name: lists, its own words, and what stands around it.
+/// What speaks for each reading of a name: lists and its own words.
 extension NameStage {
   // MARK: Lists
 
@@ -10,6 +10,8 @@ extension NameStage {
     let match = matches[a]
     guard Int(match.end) == end else { return choice }
     features.add(.listMultiword, if: end - a > 1)
+    let firm = isFirm(match, a, table)
+    let isBody = end - a > 1 && sureSense(match, a, table)?.kind == .organization
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)
       guard gazetteer.fits(sense, a, end, table.tokens, false) else { continue }
@@ -32,11 +34,16 @@ extension NameStage {
         SenseChoice.keep(sense, &choice.organization)
       case .place, .demonym:
         if sense.kind == .demonym { continue }
-        let town = sense.flags.contains(.city) && sense.population < 16 && end - a == 1
-        features.add(maybe ? .maybePlace : town ? .listTown : .listPlace)
+        let small = sense.flags.contains(.city) && sense.population < 17
+        let town = small && sense.population < 16 && end - a == 1
+        // West Ham and Rio Tinto are known as bodies.
+        // So is Toyota: a company or medium goes before a city of its name.
+        let lesser =
+          (small && isBody) || (firm && !known && !sense.flags.contains(.state))
+        features.add(maybe || lesser ? .maybePlace : town ? .listTown : .listPlace)
         features.add(.listCountry, if: sense.flags.contains(.country))
         features.add(.listState, if: sense.flags.contains(.state))
-        features.add(.listLargeCity, if: sense.population >= 18)
+        features.add(.listLargeCity, if: sense.population >= 18 && !lesser)
         features.add(.listCity, if: sense.flags.contains(.city))
         SenseChoice.keep(sense, &choice.place)
       case .reject:
@@ -44,6 +51,20 @@ extension NameStage {
       }
     }
     return choice
+  }
+
+  /// Whether a name is listed as a company or medium that needs no context.
+  private func isFirm(_ match: Gazetteer.Match, _ a: Int, _ table: TokenTable) -> Bool {
+    for s in lexicon.senseRange(match.node) {
+      let sense = lexicon.sense(s)
+      if sense.kind == .organization, !sense.flags.contains(.ambiguous),
+        !sense.flags.isDisjoint(with: [.company, .media]),
+        gazetteer.fits(sense, a, Int(match.end), table.tokens, false)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   // MARK: Parts
@@ -75,7 +96,7 @@ extension NameStage {
       features.add(.ampersand, if: table.tokens[i].mark == UInt8(ascii: "&"))
       features.add(.orgMod, if: bits.contains(.orgMod))
       features.add(
-        .particleInside, if: i > a && bits.contains(.particle) && !flags.contains(.capitalized))
+        .particleInside, if: count > 1 && bits.contains(.particle) && !flags.contains(.capitalized))
       features.add(.initialInside, if: flags.contains(.initial) && count > 1 && i < last)
       features.add(.roleInside, if: bits.contains(.role) && count > 1)
       features.add(.nickname, if: table.tokens[i].mark == UInt8(ascii: "\"") && i > a)
@@ -106,10 +127,16 @@ extension NameStage {
       let score = firstScores.common
       let open =
         table.tokens[a].flags.contains(.sentenceStart)
-        || (a > 0 && table.tokens[a - 1].flags.contains(.openQuote))
-      features.add(.commonWord, if: firstBits.contains(.common) && open)
-      features.add(.veryCommonWord, if: firstBits.contains(.common) && score >= 120 && open)
+        || (a > 0 && table.tokens[a - 1].flags.contains(.openQuote)) || isTitleLine
+      // Smith and Cook are surnames before they are words.
+      let isWord = firstBits.contains(.common) && !(lastScores.last >= 200 && score < 120)
+      features.add(.commonWord, if: isWord && open)
+      features.add(.veryCommonWord, if: isWord && score >= 120 && open)
       features.add(.midCommon, if: firstBits.contains(.common) && !open)
+      features.add(
+        .commonPlace,
+        if: firstBits.contains(.common) && !features.contains(.listPlace)
+          && !features.contains(.maybePlace))
     } else {
       features.add(.firstCommon, if: firstBits.contains(.common) && !firstBits.contains(.first))
       features.add(
@@ -121,11 +148,16 @@ extension NameStage {
       .officialHead,
       if: count == 1 && head.contains(.orgHead) && matches[a].end > 0 && isOfficial(a, table))
     features.add(.orgSuffix, if: head.contains(.orgSuffix))
-    features.add(.rejectHead, if: head.contains(.rejectHead) && count > 1)
+    features.add(
+      .rejectHead, if: head.contains(.rejectHead) && (count > 1 || followsNoun(a, table)))
     if head.contains(.placeHead), count > 1 {
       // Hill, Woods and Park are surnames too.
-      features.add(lastScores.last >= 60 ? .placeHeadWeak : .placeHead)
+      let weak = lastScores.last >= 60 && !royals.contains(table.tokens[a].term)
+      features.add(weak ? .placeHeadWeak : .placeHead)
     }
+    features.add(.midName, if: count == 1 && isMidName(a, table))
+    features.add(.pluralAcronym, if: isPluralAcronym(last, table))
+    features.add(.initialsOnly, if: count > 1 && isInitialsOnly(a, end, table))
     features.add(.shortWord, if: count == 1 && table.tokens[a].length <= 2)
     features.add(.oneLetter, if: count == 1 && table.tokens[a].length == 1)
     features.add(.sportWord, if: count == 1 && firstBits.contains(.sport))
@@ -136,6 +168,37 @@ extension NameStage {
     if count > 1, matches[a].end > 0, Int(matches[a].end) < end, isPlaceMatch(a, table) {
       features.add(.placeFirst)
     }
+  }
+
+  /// A capital inside a sentence on a word that is not common says that it is a name.
+  private func isMidName(_ a: Int, _ table: TokenTable) -> Bool {
+    let token = table.tokens[a]
+    return a > 0 && token.length > 2 && !isTitleLine && !classes(a, table).contains(.common)
+      && token.flags.isDisjoint(with: [.sentenceStart, .hasDigit])
+      && !table.tokens[a - 1].flags.contains(.openQuote)
+  }
+
+  /// `NGOs`, `GDRs`: a small s behind capitals.
+  private func isPluralAcronym(_ i: Int, _ table: TokenTable) -> Bool {
+    let token = table.tokens[i]
+    return token.flags.contains(.mixedCase) && token.length >= 3 && token.length <= 6
+      && !token.flags.contains(.hyphenated) && classes(i, table).contains(.nounPlural)
+  }
+
+  /// `N / A`, `F G`: letters without any word.
+  private func isInitialsOnly(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
+    for i in a..<end where !table.tokens[i].flags.contains(.initial) { return false }
+    return matches[a].end == 0
+  }
+
+  /// "the ID cards Bill": a noun in small letters in front.
+  private func followsNoun(_ a: Int, _ table: TokenTable) -> Bool {
+    guard a > 0, !table.tokens[a].flags.contains(.sentenceStart) else { return false }
+    let flags = table.tokens[a - 1].flags
+    let bits = classes(a - 1, table)
+    return flags.contains(.word) && !flags.contains(.capitalized) && bits.contains(.noun)
+      && classes(a, table).contains(.common)
+      && bits.isDisjoint(with: [.role, .kin, .verb, .prep, .say, .verbPast, .aux, .nominalOrg])
   }
 
   /// `W L PCT GB`: short words in capitals above a table.
@@ -160,161 +223,5 @@ extension NameStage {
       }
     }
     return false
-  }
-
-  // MARK: Neighbours
-
-  func addLeft(
-    _ a: Int, _ sentence: Sentence, _ index: Int, _ table: TokenTable,
-    _ features: inout NameFeatures
-  ) {
-    let p = a - 1
-    guard p >= Int(sentence.first) else { return }
-    let token = table.tokens[p]
-    let bits = classes(p, table)
-    if token.flags.contains(.punctuation) {
-      switch token.mark {
-      case UInt8(ascii: "("): features.add(.afterOpenBracket)
-      case UInt8(ascii: ","):
-        if let last = candidates.last, Int(last.end) == p, last.kind == .place,
-          last.sentence == Int32(index)
-        {
-          features.add(.afterPlaceComma)
-        }
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if token.flags.contains(.openQuote) { features.add(.quotedName) }
-      default: break
-      }
-      return
-    }
-    if token.flags.contains(.possessive) { features.add(.afterPossessive) }
-    if token.flags.contains(.number) { features.add(.afterNumber) }
-    if let last = candidates.last, Int(last.end) == a, last.kind == .demonym {
-      features.add(.afterDemonym)
-    }
-    if bits.contains(.honorific) { features.add(.afterHonorific) }
-    if !token.flags.contains(.capitalized) {
-      if bits.contains(.role), !bits.contains(.kin) { features.add(.afterRole) }
-      features.add(.afterKin, if: bits.contains(.kin))
-      features.add(.afterRank, if: bits.contains(.rank))
-      features.add(.afterDirection, if: bits.contains(.direction))
-    }
-    features.add(.afterSay, if: bits.contains(.say))
-    switch token.term {
-    case words.the: features.add(.afterThe)
-    case words.a, words.an: features.add(.afterA)
-    case words.in: features.add(.afterIn)
-    case words.at: features.add(.afterAt)
-    case words.from: features.add(.afterFrom)
-    case words.of: features.add(.afterOf)
-    case words.to: features.add(.afterTo)
-    case words.by: features.add(.afterBy)
-    case words.with: features.add(.afterWith)
-    case words.for: features.add(.afterFor)
-    case words.near: features.add(.afterNear)
-    case words.and: features.add(.afterAnd)
-    default: break
-    }
-  }
-
-  func addRight(
-    _ n: Int, _ end: Int, _ table: TokenTable, _ features: inout NameFeatures
-  ) {
-    guard n < end else { return }
-    let token = table.tokens[n]
-    let bits = classes(n, table)
-    if token.flags.contains(.possessive) {
-      features.add(.beforePossessive)
-      return
-    }
-    if token.flags.contains(.number) {
-      // A date behind a name says nothing of it.
-      if token.length < 8 || !token.flags.contains(.hyphenated) { features.add(.beforeNumber) }
-      let row =
-        n + 2 < end && table.tokens[n + 1].flags.contains(.number)
-        && table.tokens[n + 2].flags.contains(.number)
-      features.add(.standingsRow, if: row)
-      return
-    }
-    if token.flags.contains(.punctuation) {
-      switch token.mark {
-      case UInt8(ascii: ","): addAfterComma(n + 1, end, table, &features)
-      case UInt8(ascii: "("):
-        if n + 2 < end, table.tokens[n + 1].flags.contains(.allCaps),
-          table.tokens[n + 2].mark == UInt8(ascii: ")"), !isPlaceMatch(n + 1, table)
-        {
-          features.add(.beforeAcronymBracket)
-        } else if n + 2 < end, table.tokens[n + 1].flags.contains(.number),
-          table.tokens[n + 1].length <= 2, table.tokens[n + 2].mark == UInt8(ascii: ")")
-        {
-          features.add(.beforeAge)
-        }
-      case UInt8(ascii: "-"):
-        if n + 1 < end, table.tokens[n + 1].term == words.based { features.add(.beforeBased) }
-      default: break
-      }
-      return
-    }
-    if token.flags.contains(.capitalized) { return }
-    features.add(.beforeSay, if: bits.contains(.say))
-    features.add(.beforeActPerson, if: bits.contains(.actPerson))
-    features.add(.beforeActOrg, if: bits.contains(.actOrg))
-    features.add(.beforeWho, if: token.term == words.who)
-    features.add(.beforePlaceNoun, if: !bits.isDisjoint(with: [.placeGeneral, .nominalPlace]))
-    features.add(.beforeOrgNoun, if: bits.contains(.nominalOrg))
-    features.add(.beforeRole, if: bits.contains(.role))
-    features.add(
-      .beforePersonVerb,
-      if: !bits.isDisjoint(with: [.verbPast, .verb3sg])
-        && bits.isDisjoint(with: [.noun, .say, .aux]))
-  }
-
-  func addAfterComma(
-    _ n: Int, _ end: Int, _ table: TokenTable, _ features: inout NameFeatures
-  ) {
-    guard n < end else { return }
-    let token = table.tokens[n]
-    if token.flags.contains(.number), token.length <= 3,
-      n + 1 >= end || table.tokens[n + 1].flags.contains(.punctuation)
-    {
-      features.add(.beforeAge)
-      return
-    }
-    if token.term == words.who {
-      features.add(.beforeWho)
-      return
-    }
-    if token.term == words.which {
-      features.add(.beforeWhich)
-      return
-    }
-    if matches[n].end > 0, token.flags.contains(.capitalized), isPlaceMatch(n, table) {
-      let after = Int(matches[n].end)
-      if after >= end || table.tokens[after].flags.contains(.punctuation) {
-        features.add(.beforeCommaPlace)
-      }
-      return
-    }
-    // ", a former aide", ", the capital": the head of the noun phrase behind the comma.
-    var k = n
-    while k < end, k - n < 6 {
-      let bits = classes(k, table)
-      let flags = table.tokens[k].flags
-      if flags.contains(.punctuation) || bits.contains(.prep) { return }
-      if !flags.contains(.capitalized) || bits.contains(.role) {
-        if bits.contains(.role) || bits.contains(.kin) {
-          return features.add(.beforeRoleApposition)
-        }
-        let closes =
-          k + 1 >= end || table.tokens[k + 1].flags.contains(.punctuation)
-          || !classes(k + 1, table).isDisjoint(with: [.prep, .wh, .conj])
-        if closes, bits.contains(.nominalOrg) { return features.add(.beforeOrgApposition) }
-        if closes, !bits.isDisjoint(with: [.placeGeneral, .nominalPlace]) {
-          return features.add(.beforePlaceApposition)
-        }
-        if !bits.isDisjoint(with: [.aux, .say]) { return }
-      }
-      k += 1
-    }
   }
 }

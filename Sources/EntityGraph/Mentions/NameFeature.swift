@@ -14,19 +14,22 @@ enum NameFeature: Int, CaseIterable {
   case allCaps, mixedCase, hasDigit, hyphenated, ampersand
   case commonWord, veryCommonWord, midCommon, lastCommon, firstCommon, allCommon
   case orgHead, officialHead, orgSuffix, orgMod, orgOf, placeHead, placeHeadWeak, placePre,
-    rejectHead, demonymFirst
+    rejectHead, pluralAcronym, initialsOnly
   case placeFirst, directionFirst, roleInside, shortWord, oneLetter, sportWord, columnHeads,
-    unknownWord, allUnknown, knownSurnameOnly
+    unknownWord, allUnknown, knownSurnameOnly, midName, commonPlace
   // What stands before.
   case afterHonorific, afterTitle, afterRole, afterKin, afterRank
   case afterThe, afterA, afterIn, afterAt, afterFrom, afterOf, afterTo, afterBy, afterWith, afterFor
   case afterNear, afterSay, afterNumber, afterPossessive, afterDemonym, afterPlaceComma
-  case afterDirection, afterOpenBracket, afterAnd
+  case afterDirection, afterOpenBracket, afterAnd, afterTheInside, afterVerb, afterPlaceOf,
+    afterAgeOf, afterPersonOf,
+    afterOrgNoun, afterSeatFor
   // What stands behind.
   case beforeSay, beforeActPerson, beforeActOrg, beforeAge, beforeWho, beforeWhich
   case beforeRoleApposition, beforeOrgApposition, beforePlaceApposition, beforePlaceNoun
   case beforeOrgNoun, beforeRole, beforePossessive, beforeCommaPlace
   case beforeAcronymBracket, beforeBased, beforeNumber, standingsRow, beforePersonVerb
+  case beforeAux, beforeTitle, beforeCommaBased, namedSubject, firmSubject
   // Where it stands.
   case sentenceStart, tableLine, sportDocument, quotedName, datelineStart
 }
@@ -59,6 +62,16 @@ struct NameScores: Sendable, Equatable {
   var organization: Int32 = 0
   var place: Int32 = 0
   var reject: Int32 = 0
+
+  /// The points of one reading.
+  func points(_ kind: SenseKind) -> Int32 {
+    switch kind {
+    case .person: person
+    case .organization: organization
+    case .place, .demonym: place
+    case .reject: reject
+    }
+  }
 
   /// The reading with most points and its lead over the next; ties go to the earlier of reject,
   /// place, organization, person, so that doubt draws nothing.

@@ -11,11 +11,13 @@ struct NameMemory: Sendable {
     /// Times the words around it said that a place is meant.
     var placed: Int32 = 0
     var reject: Int32 = 0
-    /// Times it stands in lower case.
-    var lower: Int32 = 0
+    /// Times it stands alone without being listed, and the points that it had for each kind.
+    var alone: Int32 = 0
+    var points = NameScores()
     /// First token and end of the full name that taught it.
     var source: Int32 = -1
-    /// Token range of the first body of several words that begins with it.
+    /// Kind and token range of the first body or place of several words that begins with it.
+    var bodyKind = SenseKind.organization
     var body: Int32 = -1
     var bodyEnd: Int32 = -1
   }

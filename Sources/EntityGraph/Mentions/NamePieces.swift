@@ -13,6 +13,11 @@ extension NameStage {
     }
     if !listedMany {
       if isDate(a, bits, table) { return a + 1 }
+      if flags.contains(.allCaps), degrees.contains(table.tokens[a].term), a > 1,
+        let last = candidates.last, Int(last.end) == a, last.kind == .person
+      {
+        return a + 1
+      }
       // "De Groote", "Van Damme": a particle may open a surname.
       if bits.contains(.particle), a + 1 < stop, !flags.contains(.sentenceStart),
         table.tokens[a].term != words.the, !bits.contains(.det)
@@ -34,6 +39,9 @@ extension NameStage {
           if !initial { return a + 1 }
         }
       }
+    }
+    if !listedMany, isBodyAlone(a, stop, bits, table) {
+      return takeName(a, stop, sentence, index, table, lead: nil)
     }
     // A title and the person behind it.
     if !listedMany || isDemonymMatch(match, a, table) == false {
@@ -63,6 +71,33 @@ extension NameStage {
       return takeDemonym(a, stop, sentence, index, table)
     }
     return takeName(a, stop, sentence, index, table, lead: nil)
+  }
+
+  /// Whether a listed body's name is also a role or a people: the Guardian, Celtic, Yankees.
+  private func isBodyAlone(_ a: Int, _ stop: Int, _ bits: WordClass, _ table: TokenTable) -> Bool {
+    let match = matches[a]
+    guard Int(match.end) == a + 1 else { return false }
+    let isRole = !bits.isDisjoint(with: Self.titles.union(.role))
+    guard isRole || isDemonymMatch(match, a, table) else { return false }
+    let range = lexicon.senseRange(match.node)
+    guard
+      let sense = range.lazy.map({ lexicon.sense($0) }).first(where: {
+        $0.kind == .organization && gazetteer.fits($0, a, a + 1, table.tokens, false)
+      })
+    else { return false }
+    if sense.flags.contains(.team), isSport { return !isRole || bits.contains(.nounPlural) }
+    if sense.flags.contains(.ambiguous) { return false }
+    if sense.flags.contains(.the) {
+      guard a > 0, table.tokens[a - 1].term == words.the, stop == a + 1 else { return false }
+      return true
+    }
+    // A title or adjective stands in front of something.
+    guard a + 1 < table.tokens.count, stop == a + 1 else { return stop == a + 1 }
+    let next = classes(a + 1, table)
+    return table.tokens[a + 1].flags.isDisjoint(with: .word)
+      || table.tokens[a + 1].flags.contains(.possessive)
+      || !next.isDisjoint(with: [.aux, .modal, .say, .prep, .conj])
+      || (isRole && !next.isDisjoint(with: [.verbPast, .verb3sg]))
   }
 
   func isPersonMatch(_ match: Gazetteer.Match) -> Bool {
@@ -205,8 +240,6 @@ extension NameStage {
     append(candidate)
   }
 
-  // MARK: Heads and extensions
-
   /// Where the piece that begins at `a` ends: before a title or a date in the middle of the run.
   func pieceEnd(_ a: Int, _ stop: Int, _ table: TokenTable) -> Int {
     var j = max(a + 1, Int(matches[a].end))
@@ -218,6 +251,11 @@ extension NameStage {
         continue
       }
       if isDate(j, bits, table) { return j }
+      // "Guy Mansfield QC"
+      if table.tokens[j].flags.contains(.allCaps), j > a + 1, degrees.contains(table.tokens[j].term)
+      {
+        return j
+      }
       let isTitle =
         !bits.isDisjoint(with: [.title, .rank, .honorific])
         || (bits.contains(.role) && bits.isDisjoint(with: [.last, .nounPlural]))
@@ -233,7 +271,12 @@ extension NameStage {
         // Someone may be called King or Pope: a title ends the piece only if a name follows it.
         if j + 1 < stop || !bits.contains(.last) {
           var k = j
-          while k > a + 1, classes(k - 1, table).contains(.roleMod) { k -= 1 }
+          while k > a + 1, classes(k - 1, table).contains(.roleMod),
+            !counties.contains(table.tokens[k - 1].term),
+            !classes(k - 1, table).contains(.orgHead) || classes(k - 1, table).contains(.adj)
+          {
+            k -= 1
+          }
           return k
         }
       }
@@ -246,6 +289,8 @@ extension NameStage {
   func isDate(_ j: Int, _ bits: WordClass, _ table: TokenTable) -> Bool {
     if bits.contains(.weekday) { return true }
     guard bits.contains(.month) else { return false }
+    // DEC and MAR may be bodies.
+    if table.tokens[j].flags.contains(.allCaps), isAcronymBody(j, table) { return false }
     if bits.isDisjoint(with: [.first, .last]) { return true }
     return j + 1 < table.tokens.count && table.tokens[j + 1].flags.contains(.number)
   }
@@ -279,55 +324,5 @@ extension NameStage {
       k -= 1
     }
     return false
-  }
-
-  /// The last word of a body's name in `a..<end` (Ministry, Party, Inc), nil if none.
-  func headIndex(_ a: Int, _ end: Int, _ table: TokenTable) -> Int? {
-    var k = end - 1
-    while k >= a {
-      let bits = classes(k, table)
-      if !bits.isDisjoint(with: [.orgHead, .orgSuffix]) { return k }
-      k -= 1
-    }
-    return nil
-  }
-
-  /// The end of the body whose head is at `head`: "of Foreign Affairs", "of the Red Cross",
-  /// "and Trade" behind it belong to it.
-  func extendOf(_ head: Int, _ pieceStop: Int, _ end: Int, _ table: TokenTable) -> Int {
-    // What follows the head directly is part of it (Task Force Iraq), unless a person begins.
-    var stop = head + 1
-    if stop < pieceStop {
-      let strong = lexicon.scores(table.tokens[stop].term).first
-      stop = strong > 120 ? stop : pieceStop
-    }
-    guard stop == pieceStop || stop == head + 1, classes(head, table).contains(.orgOf),
-      stop == head + 1
-    else { return stop }
-    var at = stop
-    for _ in 0..<2 {
-      guard at + 1 < end else { break }
-      let term = table.tokens[at].term
-      guard term == words.of || term == words.for || (term == words.on) else { break }
-      if term != words.of, !forHeads.contains(table.tokens[head].term) { break }
-      var k = at + 1
-      if table.tokens[k].term == words.the { k += 1 }
-      guard k < end, isNameWord(k, table), classes(k, table).isDisjoint(with: Self.dates) else {
-        break
-      }
-      let run = runEnd(k, end, table)
-      var last = pieceEnd(k, run, table)
-      if last <= k { break }
-      // "Ministry of Labour and Social Affairs"
-      if last == run, andHeads.contains(table.tokens[head].term), last + 1 < end,
-        table.tokens[last].term == words.and, isNameWord(last + 1, table),
-        classes(last + 1, table).contains(.common), matches[last + 1].end <= Int32(last) + 2
-      {
-        let more = runEnd(last + 1, end, table)
-        last = pieceEnd(last + 1, more, table)
-      }
-      at = last
-    }
-    return at
   }
 }

@@ -15,6 +15,12 @@ extension NameStage {
     return flags.contains(.word) && !flags.contains(.possessive)
       && (flags.contains(.capitalized)
         || (flags.contains(.mixedCase) && flags.contains(.hyphenated)))
+      && !(flags.contains(.hasDigit) && isCode(table.tokens[i]))
+  }
+
+  /// "XY1234567890": the number of a wire report is no part of a name.
+  private func isCode(_ token: Token) -> Bool {
+    token.length >= 8 && token.flags.contains(.allCaps) && !token.flags.contains(.hyphenated)
   }
 
   mutating func findNames(in sentence: Sentence, _ index: Int, _ table: TokenTable) {
@@ -24,11 +30,21 @@ extension NameStage {
     while i < end {
       let flags = table.tokens[i].flags
       if flags.isDisjoint(with: [.capitalized, .mixedCase, .number, .hasDigit]) {
-        if classes(i, table).contains(.nominalOrg) { findLowerBody(i, end, index, table) }
-        i = max(i + 1, consumed)
+        let bits = classes(i, table)
+        if bits.isDisjoint(with: [.nominalOrg, .particle]) {
+          i += 1
+          continue
+        }
+        if bits.contains(.nominalOrg) { findLowerBody(i, end, index, table) }
+        guard bits.contains(.particle), let name = smallOpening(i, end, table) else {
+          i = max(i + 1, consumed)
+          continue
+        }
+        let stop = max(runEnd(name, end, table), Int(matches[i].end))
+        i = max(takePiece(i, stop, sentence, index, table), i + 1)
         continue
       }
-      guard opensName(i, end, table) else {
+      guard opensName(i, end, table), !isTitleLine || !isTitleWord(i, table) else {
         i += 1
         continue
       }
@@ -42,12 +58,52 @@ extension NameStage {
     }
   }
 
+  /// Whether a word of a line in title case is a common one: the lists and the rest of the document
+  /// know no name in it, and it is no part of a title or body.
+  func isTitleWord(_ i: Int, _ table: TokenTable) -> Bool {
+    let bits = classes(i, table)
+    if matches[i].end > Int32(i) + 1 { return false }
+    if matches[i].end > 0, sureSense(matches[i], i, table) != nil { return false }
+    if !bits.isDisjoint(with: Self.closed.union(.modal)) { return !isListedAcronym(i, table) }
+    guard bits.contains(.common), !isDemonymMatch(matches[i], i, table),
+      bits.isDisjoint(with: Self.titles.union([.role, .roleMod, .orgHead, .orgMod, .placePre]))
+        || !bits.isDisjoint(with: [.verb3sg, .verbPast, .verbIng])
+    else { return false }
+    let entry = memory[table.tokens[i].term]
+    if entry.surname > 0 || entry.firstName > 0 || entry.organization > 0 { return false }
+    let scores = lexicon.scores(table.tokens[i].term)
+    if scores.first >= 150 { return false }
+    // "Robert Stone", "Mill Lane"
+    let joins =
+      scores.last >= 120 || !bits.isDisjoint(with: [.placeHead, .orgSuffix])
+    return
+      !(joins && i > 0 && isNameWord(i - 1, table)
+      && (!classes(i - 1, table).contains(.common) || classes(i - 1, table).contains(.first)))
+  }
+
+  /// The capitalized word of a name that opens with small particles at `i` ("von der Leyen"), nil
+  /// if there is none.
+  private func smallOpening(_ i: Int, _ end: Int, _ table: TokenTable) -> Int? {
+    var k = i + 1
+    while k < end, k - i < 3, isParticle(k, table) { k += 1 }
+    guard k < end, isNameWord(k, table), !table.tokens[k].flags.contains(.openQuote) else {
+      return nil
+    }
+    if Int(matches[i].end) > k { return k }
+    guard openers.contains(table.tokens[i].term), !table.tokens[i].flags.contains(.lineStart)
+    else { return nil }
+    let isNoun = !classes(i, table).isDisjoint(with: [.noun, .verb])
+    if isNoun, i > 0, classes(i - 1, table).contains(.det) { return nil }
+    return k
+  }
+
   private func opensName(_ i: Int, _ end: Int, _ table: TokenTable) -> Bool {
     let flags = table.tokens[i].flags
     if flags.contains(.word) {
       return isNameWord(i, table) || matches[i].end > 0
     }
-    if matches[i].end > Int32(i) + 1 { return true }
+    // "7-Eleven", "3M", "76ers"
+    if matches[i].end > Int32(i) + (flags.contains(.ordinal) ? 0 : 1) { return true }
     // "82nd Airborne Division"
     return isOrdinal(i, table) && i + 1 < end && isNameWord(i + 1, table)
       && !classes(i + 1, table).isDisjoint(with: [.orgHead, .orgMod])
@@ -65,6 +121,7 @@ extension NameStage {
     while j < end {
       let token = table.tokens[j]
       if token.flags.contains(.lineStart), !isWrappedLine(j, table) { break }
+      if isTitleLine, isTitleWord(j, table) { break }
       if isNameWord(j, table) {
         // A listed name may reach over words that are none by themselves (Bank of England).
         j = max(j + 1, Int(matches[j].end))
@@ -89,6 +146,13 @@ extension NameStage {
       if token.mark == UInt8(ascii: "-"), j + 1 < end, isNameWord(j + 1, table),
         classes(j - 1, table).contains(.particle), !token.flags.contains(.spaceBefore),
         j - 1 > start
+      {
+        j += 2
+        continue
+      }
+      // "O ' Neill" of texts whose words somebody cut apart.
+      if token.mark == UInt8(ascii: "'"), j + 1 < end, isNameWord(j + 1, table),
+        table.tokens[j - 1].length == 1, table.tokens[j - 1].term == words.o
       {
         j += 2
         continue
@@ -122,7 +186,7 @@ extension NameStage {
     return table.tokens[j - 1].end - table.tokens[k].start >= 45
   }
 
-  private func isParticle(_ i: Int, _ table: TokenTable) -> Bool {
+  func isParticle(_ i: Int, _ table: TokenTable) -> Bool {
     let bits = classes(i, table)
     return bits.contains(.particle) && bits.isDisjoint(with: [.prep, .conj])
       && !table.tokens[i].flags.contains(.capitalized)

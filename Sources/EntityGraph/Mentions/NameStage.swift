@@ -20,6 +20,22 @@ struct NameStage: Sendable {
   let bodyWords: TermSet
   /// First words of stations' names (list `station`).
   let stations: TermSet
+  /// Small words that may open a surname (list `opener`): "von der Leyen".
+  let openers: TermSet
+  /// Titles in the names of parks and hospitals (list `royal`): Queen Elizabeth Hospital.
+  let royals: TermSet
+  /// Heads of places that belong to what stands before (list `county`): Lee County Circuit Judge.
+  let counties: TermSet
+  /// Words in front of "for" and a constituency (list `seat`): MP for Leeds East.
+  let seats: TermSet
+  /// Letters behind a person's name (list `degree`): QC, MBE.
+  let degrees: TermSet
+  /// Heads of bodies named for the title that they serve (list `office`).
+  let offices: TermSet
+  /// Small heads that belong to a place's name (list `place.inside`): Idlib province.
+  let insideHeads: TermSet
+  /// Words in front of "of" and somebody's home (list `native`).
+  let natives: TermSet
   /// Words that own a body's name (list `possessor`): People's Party.
   let possessors: TermSet
 
@@ -27,6 +43,8 @@ struct NameStage: Sendable {
   var matches: [Gazetteer.Match] = []
   var candidates: [NameCandidate] = []
   var isSport = false
+  /// Whether a line in title case is being read, where a capital says nothing.
+  var isTitleLine = false
   /// Behind the last name that reached further than its first word said.
   var consumed = 0
   var memory = NameMemory()
@@ -44,6 +62,14 @@ struct NameStage: Sendable {
     bodyWords = list("body.mod")
     stations = list("station")
     possessors = list("possessor")
+    natives = list("native")
+    degrees = list("degree")
+    offices = list("office")
+    insideHeads = list("place.inside")
+    seats = list("seat")
+    openers = list("opener")
+    royals = list("royal")
+    counties = list("county")
     gazetteer = Gazetteer(lexicon: lexicon)
     rules = NameRules()
     words = NameWords(lexicon: lexicon)
@@ -69,6 +95,7 @@ struct NameStage: Sendable {
     if !zip(candidates, candidates.dropFirst()).allSatisfy({ !Self.isBefore($1, $0) }) {
       candidates.sort(by: Self.isBefore)
     }
+    agree(table)
     emit(table, into: &mentions)
   }
 
@@ -99,6 +126,13 @@ struct NameStage: Sendable {
         let flags = table.tokens[i].flags
         if flags.isDisjoint(with: [.capitalized, .mixedCase, .number, .hasDigit]) { continue }
         matches[i] = gazetteer.match(i, limit: end, in: table.tokens, shouting: shouting)
+        // Listed names that open with small particles.
+        var k = i - 1
+        while k >= Int(sentence.first), i - k <= 3, isParticle(k, table) {
+          let match = gazetteer.match(k, limit: end, in: table.tokens, shouting: shouting)
+          if Int(match.end) > i { matches[k] = match }
+          k -= 1
+        }
       }
     }
   }
@@ -144,7 +178,8 @@ struct NameRules: Sendable {
 
 /// Terms of the few words that the stage asks for by name.
 struct NameWords: Sendable {
-  let of, the, and, `for`, on, a, an, `in`, at, from, to, by, with, near, who, which, based: TermID
+  let of, the, and, `for`, on, a, an, `in`, at, from, to, by, with, near, who, which, based, o,
+    or, `class`: TermID
 
   init(lexicon: Lexicon) {
     of = lexicon.term("of")
@@ -164,5 +199,8 @@ struct NameWords: Sendable {
     who = lexicon.term("who")
     which = lexicon.term("which")
     based = lexicon.term("based")
+    o = lexicon.term("o")
+    or = lexicon.term("or")
+    `class` = lexicon.term("class")
   }
 }

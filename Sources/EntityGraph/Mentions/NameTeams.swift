@@ -9,6 +9,9 @@ extension NameStage {
     if c.features.contains(.beforeNumber), line == .table || c.features.contains(.sentenceStart) {
       return true
     }
+    if c.first > 0, c.flags.contains(.city), versus.contains(table.tokens[Int(c.first) - 1].term) {
+      return true
+    }
     return c.features.contains(.beforePersonVerb) || c.features.contains(.beforeActPerson)
   }
 

@@ -7,6 +7,16 @@ extension NameStage {
     while i < stop {
       guard table.tokens[i].flags.contains(.word) else { break }
       let bits = classes(i, table)
+      if table.tokens[i].flags.contains(.allCaps), isAcronymBody(i, table) { break }
+      // "Private First Class", "Petty Officer 2nd Class"
+      if i > a, i + 1 < stop, table.tokens[i + 1].term == words.class,
+        bits.contains(.roleMod) || table.tokens[i].flags.contains(.ordinal),
+        classes(i - 1, table).contains(.rank)
+      {
+        i += 2
+        end = i
+        continue
+      }
       if !bits.isDisjoint(with: Self.titles) || bits.contains(.role) {
         // A first name that is also a title (Dean) stays a name where a surname alone follows it.
         if bits.contains(.first), lexicon.scores(table.tokens[i].term).first >= 112, i == a,
@@ -56,13 +66,24 @@ extension NameStage {
     if last.contains(.last), last.isDisjoint(with: [.orgHead, .orgSuffix]),
       lexicon.scores(table.tokens[stop - 1].term).last >= 100,
       classes(afterTitles, table).contains(.first), afterTitles > a,
-      classes(afterTitles - 1, table).contains(.rank)
+      !royals.contains(table.tokens[afterTitles - 1].term)
+        || classes(afterTitles - 1, table).contains(.rank)
         || classes(afterTitles - 1, table).isDisjoint(with: [.male, .female])
     {
       return false
     }
     // "President Bush" with a surname that is also a head keeps the title.
     return last.isDisjoint(with: [.last, .first]) || stop - afterTitles >= 2
+  }
+
+  /// Whether an acronym is listed as a body that needs no context.
+  func isAcronymBody(_ i: Int, _ table: TokenTable) -> Bool {
+    guard Int(matches[i].end) == i + 1, table.tokens[i].length > 2 else { return false }
+    return lexicon.senseRange(matches[i].node).contains {
+      let sense = lexicon.sense($0)
+      return sense.kind == .organization && sense.flags.contains(.acronym)
+        && !sense.flags.contains(.ambiguous)
+    }
   }
 
   /// Behind "of State", "for Foreign Affairs": what a title is in charge of, unless it is a listed
@@ -81,13 +102,33 @@ extension NameStage {
       if bits.contains(.first), scores.common < 60 || scores.first > 150 { break }
       if isStrongPlace(k, table) { return i }
       k += 1
+      // "Culture, Media and Sport"
+      if k + 2 < end, table.tokens[k].mark == UInt8(ascii: ","), isNameWord(k + 1, table),
+        classes(k + 1, table).contains(.common), closesList(k + 1, end, table)
+      {
+        k += 1
+        continue
+      }
       if k + 1 < end, table.tokens[k].term == words.and, isNameWord(k + 1, table),
         classes(k + 1, table).contains(.common)
       {
         k += 1
       }
     }
-    return k > first ? k : i
+    return k > first ? portfolioEnd(k, end, table) : i
+  }
+
+  /// Whether a list of common words goes on to an "and" and one more.
+  private func closesList(_ start: Int, _ end: Int, _ table: TokenTable) -> Bool {
+    var k = start
+    while k + 2 < end, k - start < 8 {
+      guard isNameWord(k, table), classes(k, table).contains(.common) else { return false }
+      if table.tokens[k + 1].term == words.and {
+        return isNameWord(k + 2, table) && classes(k + 2, table).contains(.common)
+      }
+      k += table.tokens[k + 1].mark == UInt8(ascii: ",") ? 2 : 1
+    }
+    return false
   }
 
   private func isListedPerson(_ i: Int) -> Bool {

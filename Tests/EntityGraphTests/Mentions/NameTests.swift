@@ -55,12 +55,16 @@ import Testing
 
   @Test(arguments: rows) func finds(_ row: (text: String, names: String)) throws {
     let knowledge = try #require(BuiltIn.knowledge)
-    let short = ["person": "P", "organization": "O", "place": "L"]
-    let found = try Names.found(row.text, knowledge).map { line in
+    #expect(try Self.short(Names.found(row.text, knowledge)) == row.names)
+  }
+
+  /// `P name, O name, L name` of what was found.
+  static func short(_ names: [String]) -> String {
+    let letters = ["person": "P", "organization": "O", "place": "L"]
+    return names.map { line in
       let parts = line.split(separator: " ", maxSplits: 1)
-      return "\(short[String(parts[0])] ?? "?") \(parts[1])"
-    }
-    #expect(found.joined(separator: ", ") == row.names)
+      return "\(letters[String(parts[0])] ?? "?") \(parts[1])"
+    }.joined(separator: ", ")
   }
 
   /// A word that can be two things, in both senses.

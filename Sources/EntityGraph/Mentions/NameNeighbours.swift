@@ -1,0 +1,232 @@
+/// What speaks for each reading of a name: the words around it.
+extension NameStage {
+  func addLeft(
+    _ a: Int, _ end: Int, _ sentence: Sentence, _ index: Int, _ table: TokenTable,
+    _ features: inout NameFeatures
+  ) {
+    let p = a - 1
+    guard p >= Int(sentence.first) else { return }
+    let token = table.tokens[p]
+    let bits = classes(p, table)
+    if token.flags.contains(.punctuation) {
+      switch token.mark {
+      case UInt8(ascii: "("): features.add(.afterOpenBracket)
+      case UInt8(ascii: ","):
+        if let last = candidates.last, Int(last.end) == p, last.kind == .place,
+          last.sentence == Int32(index)
+        {
+          features.add(.afterPlaceComma)
+        }
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if token.flags.contains(.openQuote) { features.add(.quotedName) }
+      default: break
+      }
+      return
+    }
+    if token.flags.contains(.possessive) { features.add(.afterPossessive) }
+    if token.flags.contains(.number) { features.add(.afterNumber) }
+    if let last = candidates.last, Int(last.end) == a, last.kind == .demonym {
+      features.add(.afterDemonym)
+    }
+    if bits.contains(.honorific) { features.add(.afterHonorific) }
+    if !token.flags.contains(.capitalized) {
+      // A retailer or maker with one word behind it is a firm.
+      let isFirm = bits.contains(.nominalOrg) && (!bits.contains(.role) || end - a == 1)
+      if bits.contains(.role), !bits.contains(.kin), !isFirm { features.add(.afterRole) }
+      features.add(.afterKin, if: bits.contains(.kin))
+      features.add(.afterRank, if: bits.contains(.rank))
+      // "the training body Elwa", "watchdog Ofcom"
+      features.add(
+        .afterOrgNoun,
+        if: isFirm && p > Int(sentence.first)
+          && !table.tokens[p - 1].flags.contains(.punctuation))
+      features.add(.afterDirection, if: bits.contains(.direction))
+    }
+    features.add(.afterSay, if: bits.contains(.say))
+    if !token.flags.contains(.capitalized), !bits.isDisjoint(with: [.verbPast, .verbIng]),
+      bits.isDisjoint(with: [.noun, .aux, .say, .role, .prep])
+    {
+      features.add(.afterVerb)
+    }
+    switch token.term {
+    case words.the:
+      features.add(isInside(end, Int(sentence.end), table) ? .afterTheInside : .afterThe)
+    case words.a, words.an: features.add(.afterA)
+    case words.in: features.add(.afterIn)
+    case words.at: features.add(.afterAt)
+    case words.from: features.add(.afterFrom)
+    case words.of:
+      features.add(.afterOf)
+      addOf(p - 1, Int(sentence.first), table, &features)
+    case words.to: features.add(.afterTo)
+    case words.by: features.add(.afterBy)
+    case words.with: features.add(.afterWith)
+    case words.for:
+      features.add(.afterFor)
+      features.add(
+        .afterSeatFor, if: p > Int(sentence.first) && seats.contains(table.tokens[p - 1].term))
+    case words.near: features.add(.afterNear)
+    case words.and: features.add(.afterAnd)
+    default: break
+    }
+  }
+
+  /// What stands in front of "of": "the village of", "a native of", "Jane Doe, 34, of".
+  private func addOf(
+    _ k: Int, _ first: Int, _ table: TokenTable, _ features: inout NameFeatures
+  ) {
+    guard k > first else { return }
+    let token = table.tokens[k]
+    if !token.flags.contains(.capitalized),
+      !classes(k, table).isDisjoint(with: [.placeGeneral, .nominalPlace])
+        || natives.contains(token.term)
+    {
+      features.add(.afterPlaceOf)
+    } else if let last = candidates.last, Int(last.end) == k + 1, last.kind == .person {
+      features.add(.afterPersonOf)
+    } else if token.mark == UInt8(ascii: ","), k - 2 > first,
+      table.tokens[k - 1].flags.contains(.number), table.tokens[k - 1].length <= 3,
+      table.tokens[k - 2].mark == UInt8(ascii: ",")
+    {
+      features.add(.afterAgeOf)
+    }
+  }
+
+  /// Whether a small noun follows, so that "the" belongs to it: "the Newton family".
+  private func isInside(_ n: Int, _ end: Int, _ table: TokenTable) -> Bool {
+    guard n < end else { return false }
+    let flags = table.tokens[n].flags
+    guard flags.contains(.word), flags.isDisjoint(with: [.capitalized, .possessive]) else {
+      return false
+    }
+    let bits = classes(n, table)
+    if bits.isDisjoint(with: [.noun, .nounPlural]) { return table.classes[n] == 0 }
+    return bits.isDisjoint(with: [.prep, .aux, .modal, .conj, .say, .wh, .sub, .det])
+      && (bits.isDisjoint(with: [.verbPast, .verb3sg])
+        || !bits.isDisjoint(with: [.force, .role, .people, .nominalOrg, .nominalPlace]))
+  }
+
+  func addRight(
+    _ n: Int, _ end: Int, _ table: TokenTable, _ features: inout NameFeatures
+  ) {
+    guard n < end else { return }
+    let token = table.tokens[n]
+    let bits = classes(n, table)
+    if token.flags.contains(.possessive) {
+      features.add(.beforePossessive)
+      return
+    }
+    if token.flags.contains(.number) {
+      // A date behind a name says nothing of it.
+      if token.length < 8 || !token.flags.contains(.hyphenated) { features.add(.beforeNumber) }
+      let row =
+        n + 2 < end && table.tokens[n + 1].flags.contains(.number)
+        && table.tokens[n + 2].flags.contains(.number)
+      features.add(.standingsRow, if: row)
+      return
+    }
+    if token.flags.contains(.punctuation) {
+      switch token.mark {
+      case UInt8(ascii: ","): addAfterComma(n + 1, end, table, &features)
+      case UInt8(ascii: "("):
+        if n + 2 < end, table.tokens[n + 1].flags.contains(.allCaps),
+          table.tokens[n + 2].mark == UInt8(ascii: ")"), !isPlaceMatch(n + 1, table)
+        {
+          features.add(.beforeAcronymBracket)
+        } else if n + 2 < end, table.tokens[n + 1].flags.contains(.number),
+          table.tokens[n + 1].length <= 2, table.tokens[n + 2].mark == UInt8(ascii: ")")
+        {
+          features.add(.beforeAge)
+        }
+      case UInt8(ascii: "-"):
+        if n + 1 < end, table.tokens[n + 1].term == words.based { features.add(.beforeBased) }
+      default: break
+      }
+      return
+    }
+    if token.flags.contains(.capitalized) {
+      // "Bexel CEO Jane Doe"
+      let isTitle =
+        !bits.isDisjoint(with: [.title, .role]) && bits.isDisjoint(with: [.first, .last])
+      features.add(.beforeTitle, if: isTitle && n + 1 < end && isNameWord(n + 1, table))
+      return
+    }
+    features.add(.beforeAux, if: bits.contains(.aux))
+    features.add(.namedSubject, if: bits.contains(.say) && isSurnameAlone(n - 1, table))
+    features.add(.beforeSay, if: bits.contains(.say))
+    features.add(.beforeActPerson, if: bits.contains(.actPerson))
+    features.add(.beforeActOrg, if: bits.contains(.actOrg))
+    features.add(.beforeWho, if: token.term == words.who)
+    features.add(.beforePlaceNoun, if: !bits.isDisjoint(with: [.placeGeneral, .nominalPlace]))
+    features.add(.beforeOrgNoun, if: bits.contains(.nominalOrg))
+    features.add(.beforeRole, if: bits.contains(.role))
+    features.add(
+      .beforePersonVerb,
+      if: !bits.isDisjoint(with: [.verbPast, .verb3sg])
+        && bits.isDisjoint(with: [.noun, .say, .aux]))
+  }
+
+  /// "Stone said": a common word without an article that speaks is a surname.
+  private func isSurnameAlone(_ i: Int, _ table: TokenTable) -> Bool {
+    let bits = classes(i, table)
+    return table.tokens[i].flags.contains(.sentenceStart) && bits.contains(.common)
+      && bits.contains(.last) && lexicon.scores(table.tokens[i].term).last >= 130
+      && bits.isDisjoint(with: Self.closed)
+      && bits.isDisjoint(with: [
+        .nounPlural, .people, .role, .title, .rank, .orgHead, .collective, .verbIng, .kin, .adv,
+      ])
+  }
+
+  func addAfterComma(
+    _ n: Int, _ end: Int, _ table: TokenTable, _ features: inout NameFeatures
+  ) {
+    guard n < end else { return }
+    let token = table.tokens[n]
+    if token.flags.contains(.number), token.length <= 3,
+      n + 1 >= end || table.tokens[n + 1].flags.contains(.punctuation)
+    {
+      features.add(.beforeAge)
+      return
+    }
+    if token.term == words.who {
+      features.add(.beforeWho)
+      return
+    }
+    if token.term == words.based, n + 1 < end, classes(n + 1, table).contains(.prep) {
+      features.add(.beforeCommaBased)
+      return
+    }
+    if token.term == words.which {
+      features.add(.beforeWhich)
+      return
+    }
+    if matches[n].end > 0, token.flags.contains(.capitalized), isPlaceMatch(n, table) {
+      let after = Int(matches[n].end)
+      if after >= end || table.tokens[after].flags.contains(.punctuation) {
+        features.add(.beforeCommaPlace)
+      }
+      return
+    }
+    // ", a former aide", ", the capital": the head of the noun phrase behind the comma.
+    var k = n
+    while k < end, k - n < 6 {
+      let bits = classes(k, table)
+      let flags = table.tokens[k].flags
+      if flags.contains(.punctuation) || bits.contains(.prep) { return }
+      if !flags.contains(.capitalized) || bits.contains(.role) {
+        if bits.contains(.role) || bits.contains(.kin) {
+          return features.add(.beforeRoleApposition)
+        }
+        let closes =
+          k + 1 >= end || table.tokens[k + 1].flags.contains(.punctuation)
+          || !classes(k + 1, table).isDisjoint(with: [.prep, .wh, .conj])
+        if closes, bits.contains(.nominalOrg) { return features.add(.beforeOrgApposition) }
+        if closes, !bits.isDisjoint(with: [.placeGeneral, .nominalPlace]) {
+          return features.add(.beforePlaceApposition)
+        }
+        if !bits.isDisjoint(with: [.aux, .say]) { return }
+      }
+      k += 1
+    }
+  }
+}
