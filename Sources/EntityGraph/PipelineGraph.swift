@@ -35,8 +35,11 @@ extension Pipeline {
       sink: { batch in for fragment in batch.fragments { gathered.add(fragment) } },
       problem: problem, progress: progress)
     let began = StageTimes.now()
-    let builder = gathered
-    let assembly = builder.assemble()
+    // What has been used is given back before the graph is complete.
+    var own = gathered
+    gathered = GraphBuilder()
+    let assembly = own.assemble()
+    let builder = own
     if isTimed { statistics.joining = StageTimes.now() - began }
     return GraphResult(
       graph: assembly.graph, statistics: statistics,

@@ -1,6 +1,9 @@
 extension GraphBuilder {
   /// Joins records into nodes and orders everything by what it is, not by when it came.
-  public func build() -> Graph { assemble().graph }
+  public func build() -> Graph {
+    var copy = self
+    return copy.assemble().graph
+  }
 
   /// A graph and what went into it.
   struct Assembly {
@@ -14,8 +17,9 @@ extension GraphBuilder {
     var problems: [DecisionProblem]
   }
 
-  /// Builds the graph and keeps what joined its records.
-  func assemble() -> Assembly {
+  /// Builds the graph and keeps what joined its records; the gathered links are used up, so that
+  /// they and the graph's are never in memory together.
+  mutating func assemble() -> Assembly {
     var graph = Graph()
     graph.sentences = sentences
     graph.documents = documents.sorted { a, b in
@@ -164,14 +168,20 @@ extension GraphBuilder {
     var target: Int
     var predicate: Int32
     var modality: Modality
-    var label: String
+    var label: Int32
   }
 
-  private func addLinks(_ nodeOf: [Int], to graph: inout Graph) {
+  private mutating func addLinks(_ nodeOf: [Int], to graph: inout Graph) {
+    linkOf = [:]
     var indexOf: [FinalKey: Int] = [:]
-    var joined: [(key: FinalKey, gathered: Gathered)] = []
+    var joined: [(key: FinalKey, gathered: GatheredLink)] = []
+    let names = GatheredLink.Names(articles: documents, texts: texts)
     var groups = [Int](repeating: -1, count: links.count)
-    for (index, link) in links.enumerated() {
+    for index in links.indices {
+      let link = links[index]
+      // The copy is the only owner of its quotes from here on.
+      links[index].quotes = []
+      links[index].labels = []
       var key = FinalKey(
         source: nodeOf[Int(link.key.source)], target: nodeOf[Int(link.key.target)],
         predicate: link.key.predicate, modality: link.key.modality, label: link.key.label)
@@ -179,7 +189,7 @@ extension GraphBuilder {
       if isSymmetric(key.predicate), key.target < key.source { swap(&key.source, &key.target) }
       if let known = indexOf[key] {
         groups[index] = known
-        joined[known].gathered.add(link, quotes: quotes)
+        joined[known].gathered.add(link, most: quotes, names)
       } else {
         indexOf[key] = joined.count
         groups[index] = joined.count
@@ -188,11 +198,16 @@ extension GraphBuilder {
     }
     let counts = distinctDocuments(statings, groups: groups, joined.count)
     let dates = datesOfGroups(statings, groups: groups, joined.count)
-    graph.links = joined.indices.map { index in
+    links = []
+    indexOf = [:]
+    graph.links.reserveCapacity(joined.count)
+    for index in joined.indices {
       var link = link(joined[index].key, joined[index].gathered, graph)
+      link.evidence = joined[index].gathered.quotes.map(names.evidence)
+      joined[index].gathered.quotes = []
       link.documents = counts[index]
       link.dates = dates[index]
-      return link
+      graph.links.append(link)
     }
     graph.links.sort { a, b in
       if a.source != b.source { return a.source < b.source }
@@ -204,21 +219,22 @@ extension GraphBuilder {
   }
 
   private func link(
-    _ key: FinalKey, _ gathered: Gathered, _ graph: Graph
+    _ key: FinalKey, _ gathered: GatheredLink, _ graph: Graph
   ) -> Link {
     let label = gathered.labels.min { a, b in
-      a.value != b.value ? a.value > b.value : Mathematics.precedes(a.key, b.key)
+      a.count != b.count
+        ? a.count > b.count : Mathematics.precedes(texts[a.label], texts[b.label])
     }
     let predicate = key.predicate >= 0 ? predicates[Int(key.predicate)].name : Link.cooccurs
     let identity = [
       graph.nodes[key.source].id, graph.nodes[key.target].id, predicate, key.modality.word,
-      key.label,
+      texts[key.label],
     ].joined(separator: "\t")
     var link = Link(
       id: "l-" + Mathematics.hexadecimal(Mathematics.hash(identity.utf8)), source: key.source,
-      target: key.target, predicate: predicate, label: label?.key ?? "",
+      target: key.target, predicate: predicate, label: texts[label?.label ?? 0],
       modality: key.modality, isSymmetric: isSymmetric(key.predicate), weight: gathered.weight,
-      documents: 0, dates: nil, association: nil, evidence: gathered.evidence)
+      documents: 0, dates: nil, association: nil, evidence: [])
     if key.predicate < 0 {
       link.association = Association(
         joint: gathered.weight, a: graph.nodes[key.source].sentences,
@@ -266,14 +282,5 @@ extension GraphBuilder {
       last = pair
     }
     return counts
-  }
-}
-
-extension GraphBuilder.Gathered {
-  /// Adds another link that turned out to be the same.
-  fileprivate mutating func add(_ other: GraphBuilder.Gathered, quotes: Int) {
-    weight += other.weight
-    for (text, count) in other.labels { add(label: text, count: count) }
-    for item in other.evidence { add(item, quotes: quotes) }
   }
 }

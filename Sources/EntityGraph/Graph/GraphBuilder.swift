@@ -14,35 +14,20 @@ public struct GraphBuilder: Sendable {
     var pinned: String?
   }
 
-  struct Key: Hashable, Sendable {
-    var source: Int32
-    var target: Int32
-    /// Index into `predicates`; -1 for co-occurrence.
-    var predicate: Int32
-    var modality: Modality
-    /// The words where they are the relation (`other`), else empty.
-    var label: String
-  }
-
-  struct Gathered: Sendable {
-    var key: Key
-    var weight = 0
-    var labels: [String: Int] = [:]
-    var evidence: [Evidence] = []
-  }
-
   /// Quotes to keep for each link.
   let quotes: Int
   private(set) var documents: [(source: Graph.Source, hash: UInt64)] = []
   private(set) var records: [Record] = []
-  private(set) var links: [Gathered] = []
+  var links: [GatheredLink] = []
+  /// Labels of links and names of rules.
+  private(set) var texts = TextTable()
   private(set) var predicates: [(name: String, isSymmetric: Bool)] = []
   /// Which articles name a record and which state a link: `index << 32 | article`.
   private(set) var namings: [UInt64] = []
   private(set) var statings: [UInt64] = []
   private(set) var sentences = 0
   private(set) var recordOf: [String: Int] = [:]
-  private var linkOf: [Key: Int] = [:]
+  var linkOf: [GatheredLink.Key: Int32] = [:]
   private var predicateOf: [String: Int] = [:]
 
   /// Says which actors of different articles are one.
@@ -71,7 +56,7 @@ public struct GraphBuilder: Sendable {
     for record in Set(places) { namings.append(UInt64(record) << 32 | UInt64(article)) }
     var stated: Set<Int> = []
     for statement in fragment.statements {
-      let link = add(statement, places)
+      let link = add(statement, places, article)
       if stated.insert(link).inserted {
         statings.append(UInt64(link) << 32 | UInt64(article))
       }
@@ -113,21 +98,29 @@ public struct GraphBuilder: Sendable {
     return pinned.contains(document) ? "\(signature)\tin \(document)" : signature
   }
 
-  private mutating func add(_ statement: GraphFragment.Statement, _ places: [Int]) -> Int {
-    var key = Key(
+  private mutating func add(
+    _ statement: GraphFragment.Statement, _ places: [Int], _ article: Int
+  ) -> Int {
+    let label = texts.id(statement.label)
+    var key = GatheredLink.Key(
       source: Int32(places[statement.subject]), target: Int32(places[statement.object]),
-      predicate: predicate(statement), modality: statement.modality,
-      label: statement.predicate == "other" ? statement.label : "")
+      predicate: predicate(statement), label: statement.predicate == "other" ? label : 0,
+      modality: statement.modality)
     if statement.isSymmetric, key.target < key.source { swap(&key.source, &key.target) }
     let index: Int
     if let known = linkOf[key] {
-      index = known
+      index = Int(known)
     } else {
       index = links.count
-      linkOf[key] = index
-      links.append(Gathered(key: key))
+      linkOf[key] = Int32(index)
+      links.append(GatheredLink(key: key))
     }
-    links[index].add(statement, quotes: quotes)
+    let quote = GatheredLink.Quote(
+      statement.evidence, article: article, rule: texts.id(statement.evidence.rule))
+    let names = GatheredLink.Names(articles: documents, texts: texts)
+    links[index].weight += statement.weight
+    links[index].add(label: label, count: Int32(truncatingIfNeeded: statement.weight))
+    links[index].add(quote, most: quotes, names)
     return index
   }
 
@@ -170,27 +163,6 @@ extension GraphBuilder.Record {
       if least.count > 16 { least.removeLast() }
     }
     return least
-  }
-}
-
-extension GraphBuilder.Gathered {
-  fileprivate mutating func add(_ statement: GraphFragment.Statement, quotes: Int) {
-    weight += statement.weight
-    add(label: statement.label, count: statement.weight)
-    add(statement.evidence, quotes: quotes)
-  }
-
-  mutating func add(label: String, count: Int) {
-    if !label.isEmpty { labels[label, default: 0] += count }
-  }
-
-  mutating func add(_ item: Evidence, quotes: Int) {
-    guard quotes > 0 else { return }
-    if evidence.count == quotes, let last = evidence.last, !(item < last) { return }
-    if evidence.contains(item) { return }
-    let at = evidence.partitioningIndex { item < $0 }
-    evidence.insert(item, at: at)
-    if evidence.count > quotes { evidence.removeLast() }
   }
 }
 

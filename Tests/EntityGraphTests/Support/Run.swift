@@ -29,9 +29,12 @@ struct Run {
   ) throws -> Run {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     let bin = Project.graphgen.deletingLastPathComponent().path
+    // On its own, a shell that is killed leaves running what it started.
     return try run(
-      URL(filePath: "/bin/sh"), ["-c", command], in: folder, input: input,
-      environment: ["PATH": "\(bin):\(path)"], seconds: seconds, sourceLocation: sourceLocation)
+      URL(filePath: "/usr/bin/timeout"),
+      ["--signal=KILL", "\(seconds + 5)", "/bin/sh", "-c", command], in: folder, input: input,
+      environment: ["PATH": "\(bin):\(path)"], seconds: seconds + 10,
+      sourceLocation: sourceLocation)
   }
 
   private static func run(
