@@ -15,7 +15,9 @@ from .wordnet import WordNet
 _NO_CITY = {"Kennedy", "Suba", "Fontanar", "Independencia", "Libertad", "Centro"}
 # Names that WordNet has and that mean the city in jest or long ago.
 _NICKNAMES = {"Motown", "Motor City", "Mile-High City", "Beantown", "Windy City", "Big Apple",
-              "Eternal City", "Queen City", "Crescent City", "Lassa", "Aken", "Angora"}
+              "Eternal City", "Queen City", "Crescent City", "Lassa", "Aken", "Angora",
+              # States, words and old names that now mean something else.
+              "Edo", "Para", "Sour", "Molotov", "Pernambuco", "Aspinwall", "Lentia", "Nan-chang"}
 # Countries whose names GeoNames transliterates.
 _OTHER_SCRIPT = set("""
 AE AF AM BD BG BH BY CN CY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KR KP KW KZ LA LB LK LY MA MK
