@@ -21,7 +21,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from browser import Browser  # noqa: E402
 
 root = pathlib.Path(__file__).resolve().parents[2]
-# Limits of the 2,000-actor page in milliseconds. Work is processor time of the page's main thread for
+# Limits of the 2,000-actor page in milliseconds. Work is processor time of the main thread for
 # each movement of the hand, the drawing itself included, since the browser runs without a graphics
 # card here: 33 leaves 30 frames a second on one core. The others are by the clock and catch what
 # hangs, also on a busy machine; docs/explorer.md has what was measured.

@@ -28,14 +28,16 @@ const numberIn = (text, low, high, otherwise) => {
 function stateOf(hash) {
   const state = startState();
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
-  const list = (name, known) => (parts.get(name) ?? '').split(',').filter((word) => known.includes(word));
+  const list = (name, known) =>
+    (parts.get(name) ?? '').split(',').filter((word) => known.includes(word));
   state.entity = actorOfId.has(parts.get('entity')) ? parts.get('entity') : '';
   state.link = linkOfId.has(parts.get('link')) ? parts.get('link') : '';
   state.focus = actorOfId.has(parts.get('focus')) ? parts.get('focus') : '';
   state.depth = numberIn(parts.get('depth'), 1, 3, 1);
   const ends = (parts.get('path') ?? '').split(',');
   if (ends.length === 2 && ends.every((id) => actorOfId.has(id))) [state.from, state.to] = ends;
-  state.show = parts.get('show') === 'all' ? 'all' : numberIn(parts.get('show'), 2, actors.length, startCount);
+  const show = parts.get('show');
+  state.show = show === 'all' ? show : numberIn(show, 2, actors.length, startCount);
   if (parts.has('kinds')) state.kinds = new Set(list('kinds', kinds));
   state.without = new Set(list('without', predicates));
   if (parts.has('modality')) state.modality = new Set(list('modality', modalities));
@@ -49,7 +51,8 @@ function stateOf(hash) {
 /** The address of a state: what differs from the start. */
 function hashOf(state) {
   const parts = [];
-  const put = (name, value) => parts.push(`${name}=${String(value).split(',').map(encodeURIComponent).join(',')}`);
+  const put = (name, value) =>
+    parts.push(`${name}=${String(value).split(',').map(encodeURIComponent).join(',')}`);
   if (state.entity) put('entity', state.entity);
   if (state.link) put('link', state.link);
   if (state.focus) put('focus', state.focus);

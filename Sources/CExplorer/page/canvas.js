@@ -25,9 +25,12 @@ const chart = {
 
 /** Colours come from the style sheet, which knows about dark screens and paper. */
 function readInks(source = getComputedStyle(document.documentElement)) {
-  const names = ['paper', 'ink', 'quiet', 'line', 'arrow', 'beside', 'accent', ...kinds, ...kinds.map((kind) => kind + '-line'),
-    ...[0, 1, 2, 3, 4, 5].map((at) => 'tint' + at)];
-  chart.inks = Object.fromEntries(names.map((name) => [name, source.getPropertyValue('--' + name).trim()]));
+  const names = [
+    'paper', 'ink', 'quiet', 'line', 'arrow', 'beside', 'accent', ...kinds,
+    ...kinds.map((kind) => kind + '-line'), ...[0, 1, 2, 3, 4, 5].map((at) => 'tint' + at),
+  ];
+  const ink = (name) => source.getPropertyValue('--' + name).trim();
+  chart.inks = Object.fromEntries(names.map((name) => [name, ink(name)]));
 }
 
 let isScheduled = false;
@@ -79,7 +82,7 @@ function draw(to, size, view) {
   inWorld();
   if (scene.form === 'picture' && !scene.isMoving && !light) drawGroups(to, scene);
   drawLines(to, scene.isLarge ? light?.lines ?? [] : scene.lines, light, seen, k);
-  const shown = isFar(k) ? drawMarks(to, scene, light, seen, k) : drawBoxes(to, scene, light, seen, k);
+  const shown = (isFar(k) ? drawMarks : drawBoxes)(to, scene, light, seen, k);
   // Words are set in the sizes of the paper, so that letters are made once and not at every zoom.
   onPaper();
   if (!scene.isMoving) drawWords(to, scene, light, seen, view);
@@ -92,7 +95,10 @@ const evenly = (size) => Math.max(1, Math.floor(size * 2) / 2);
 
 /** The part of the world that an area of the window shows, with what reaches into it. */
 function seenIn({ k, left, top }, x, y, w, h) {
-  return { left: (x - left) / k - 80, top: (y - top) / k - 40, right: (x + w - left) / k + 80, bottom: (y + h - top) / k + 40 };
+  return {
+    left: (x - left) / k - 80, top: (y - top) / k - 40,
+    right: (x + w - left) / k + 80, bottom: (y + h - top) / k + 40,
+  };
 }
 
 // Thousands of lines are drawn once, a little beyond the window, and moved as a picture; what they
@@ -101,34 +107,39 @@ const layer = { surface: document.createElement('canvas'), scene: null, timer: 0
 const beyond = 0.3;
 
 function drawLayer(to, { w, h, ratio }, view, light) {
-  const [x, y] = [-w * beyond, -h * beyond];
-  const scale = layer.scene ? view.k / layer.view.k : 0;
-  // Where the layer's corner is now.
-  const place = () => ({ x: view.left - (layer.view.left - x) * (view.k / layer.view.k), y: view.top - (layer.view.top - y) * (view.k / layer.view.k) });
-  const isSame = layer.scene === chart.scene && layer.w === w && layer.h === h && layer.ratio === ratio && layer.paper === chart.inks.paper;
-  const covers = () => {
-    const { x: px, y: py } = place();
-    return px <= 0 && py <= 0 && px + w * (1 + 2 * beyond) * scale >= w && py + h * (1 + 2 * beyond) * scale >= h;
+  const { scene, inks: { paper } } = chart;
+  const corner = { x: -w * beyond, y: -h * beyond };
+  const [wide, high] = [w * (1 + 2 * beyond), h * (1 + 2 * beyond)];
+  // Where the layer is now, from where it was when it was drawn.
+  const placed = () => {
+    const scale = view.k / layer.view.k;
+    const x = view.left - (layer.view.left - corner.x) * scale;
+    const y = view.top - (layer.view.top - corner.y) * scale;
+    return { scale, x, y, w: wide * scale, h: high * scale };
   };
+  const isSame = layer.scene === scene && layer.w === w && layer.h === h &&
+    layer.ratio === ratio && layer.paper === paper;
+  let now = isSame ? placed() : null;
   // While the hand moves, it is drawn anew only now and then, however rough it has become.
-  const isRough = isSame && (scale > 1.6 || scale < 0.7 || !covers());
+  const isRough = now && (now.scale > 1.6 || now.scale < 0.7 ||
+    now.x > 0 || now.y > 0 || now.x + now.w < w || now.y + now.h < h);
   const start = performance.now();
   if (!isSame || layer.isOld || (isRough && start > layer.again)) {
-    Object.assign(layer, { scene: chart.scene, w, h, ratio, paper: chart.inks.paper, view: { ...view }, isOld: false });
-    layer.surface.width = Math.round(w * (1 + 2 * beyond) * ratio);
-    layer.surface.height = Math.round(h * (1 + 2 * beyond) * ratio);
-    const pen = layer.surface.getContext('2d');
-    pen.setTransform(ratio * view.k, 0, 0, ratio * view.k, ratio * (view.left - x), ratio * (view.top - y));
-    drawLines(pen, chart.scene.lines, null, seenIn(view, x, y, w * (1 + 2 * beyond), h * (1 + 2 * beyond)), view.k);
+    Object.assign(layer, { scene, w, h, ratio, paper, view: { ...view }, isOld: false });
+    layer.surface.width = Math.round(wide * ratio);
+    layer.surface.height = Math.round(high * ratio);
+    const ink = layer.surface.getContext('2d');
+    ink.setTransform(ratio * view.k, 0, 0, ratio * view.k,
+      ratio * (view.left - corner.x), ratio * (view.top - corner.y));
+    drawLines(ink, scene.lines, null, seenIn(view, corner.x, corner.y, wide, high), view.k);
     layer.again = start + 600 + 5 * (performance.now() - start);
-  } else if (scale !== 1 || isRough) {
+    now = placed();
+  } else if (now.scale !== 1 || isRough) {
     clearTimeout(layer.timer);
     layer.timer = setTimeout(() => { layer.isOld = true; redraw(); }, 160);
   }
-  const now = place();
-  const drawn = view.k / layer.view.k;
   to.globalAlpha = light ? 0.25 : 1;
   to.imageSmoothingEnabled = false;
-  to.drawImage(layer.surface, now.x, now.y, w * (1 + 2 * beyond) * drawn, h * (1 + 2 * beyond) * drawn);
+  to.drawImage(layer.surface, now.x, now.y, now.w, now.h);
   to.globalAlpha = 1;
 }

@@ -15,7 +15,7 @@ function passes(link, state) {
   );
 }
 
-/** Links of one direction between two actors as one line; co-occurrence only where nothing is stated. */
+/** Links of one direction between two actors as one line; co-occurrence where nothing is stated. */
 function joined(some) {
   const lines = new Map();
   const key = (a, b) => a.index * actors.length + b.index;
@@ -33,8 +33,9 @@ function joined(some) {
   }
   for (const link of some) {
     if (!link.beside) continue;
-    if (lines.has(key(link.source, link.target)) || lines.has(key(link.target, link.source))) continue;
-    add(link.source, link.target, link);
+    const { source, target } = link;
+    const isStated = lines.has(key(source, target)) || lines.has(key(target, source));
+    if (!isStated) add(source, target, link);
   }
   return [...lines.values()].map(finished);
 }
@@ -100,7 +101,8 @@ function picture() {
   const lines = held.picture.lines.map((line) => {
     const parts = line.links.map((at) => links[at]);
     const [first] = parts.filter((link) => !link.symmetric).concat(parts);
-    return { ...finished({ source: first.source, target: first.target, links: parts }), words: line.lines, drawn: line };
+    const whole = finished({ source: first.source, target: first.target, links: parts });
+    return { ...whole, words: line.lines, drawn: line };
   });
   return { actors: held.picture.actors.map(([at]) => actors[at]), lines };
 }
@@ -143,23 +145,26 @@ function backbone(some, most) {
 function near(some, focus, depth, also = []) {
   // "The chancellor" beside a name says nothing; what a text states of him does.
   const asked = new Set([focus, ...also]);
-  const isTelling = (line) => !line.beside || [line.source, line.target].every((actor) => hasFace(actor) || asked.has(actor));
+  const isFit = (actor) => hasFace(actor) || asked.has(actor);
+  const isTelling = (line) => !line.beside || (isFit(line.source) && isFit(line.target));
   const lines = ranked(joined(some)).filter(isTelling);
   const shown = new Set(asked);
   let left = 0;
   for (let step = 0; step < depth; step += 1) {
     const before = new Set(shown);
     for (const line of lines) {
-      const fresh = before.has(line.source) ? line.target : before.has(line.target) ? line.source : null;
+      const fresh = before.has(line.source) ? line.target
+        : before.has(line.target) ? line.source : null;
       if (!fresh || shown.has(fresh)) continue;
       if (shown.size < mostNear) shown.add(fresh);
       else left += 1;
     }
   }
-  return { actors: [...shown], lines: lines.filter((line) => shown.has(line.source) && shown.has(line.target)), left };
+  const among = lines.filter((line) => shown.has(line.source) && shown.has(line.target));
+  return { actors: [...shown], lines: among, left };
 }
 
-/** The chain whose links are strongest (Dijkstra), co-occurrence three times as long as a statement. */
+/** The chain whose links are strongest (Dijkstra); co-occurrence is three times as long. */
 function chain(some, from, to) {
   const neighbours = new Map();
   const add = (a, b, strength) => {
@@ -176,7 +181,9 @@ function chain(some, from, to) {
   const open = new Set([from]);
   while (open.size) {
     let nearest = null;
-    for (const actor of open) if (!nearest || length.get(actor) < length.get(nearest)) nearest = actor;
+    for (const actor of open) {
+      if (!nearest || length.get(actor) < length.get(nearest)) nearest = actor;
+    }
     open.delete(nearest);
     if (nearest === to) break;
     for (const [next, strength] of neighbours.get(nearest) ?? []) {
@@ -192,6 +199,7 @@ function chain(some, from, to) {
   const steps = [to];
   while (steps[0] !== from) steps.unshift(previous.get(steps[0]));
   const place = new Map(steps.map((actor, at) => [actor, at]));
-  const lines = joined(some).filter((line) => Math.abs(place.get(line.source) - place.get(line.target)) === 1);
+  const isStep = (line) => Math.abs(place.get(line.source) - place.get(line.target)) === 1;
+  const lines = joined(some).filter(isStep);
   return { actors: steps, lines };
 }

@@ -1,6 +1,6 @@
 // Small pieces of the page. Text goes in as text, never as markup.
 
-/** An element with properties, attributes (`aria-…`, `data-…`), listeners (`onclick`) and children. */
+/** An element with properties, attributes (`aria-…`), listeners (`onclick`) and children. */
 function element(name, properties = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
@@ -9,8 +9,14 @@ function element(name, properties = {}, ...children) {
     else if (key.includes('-') || key === 'role' || key === 'for') made.setAttribute(key, value);
     else made[key] = value;
   }
-  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== ''));
+  const isShown = (child) => child !== null && child !== undefined && child !== false && child !== '';
+  made.append(...children.flat(Infinity).filter(isShown));
   return made;
+}
+
+/** A button with words. */
+function button(words, onclick, properties = {}) {
+  return element('button', { type: 'button', onclick, ...properties }, words);
 }
 
 /** The shape and colour of a kind; the word is for those who do not see it. */
@@ -19,22 +25,25 @@ function mark(kind) {
 }
 
 function actorButton(actor, detail, go) {
-  return element('button', { type: 'button', className: 'actor', 'data-id': actor.id, onclick: () => go({ entity: actor.id, link: '' }) },
-    mark(actor.kind), element('span', { className: 'name' }, short(actor.name)), detail ? element('span', { className: 'detail' }, short(detail, 60)) : null);
+  return button([
+    mark(actor.kind), element('span', { className: 'name' }, short(actor.name)),
+    detail ? element('span', { className: 'detail' }, short(detail, 60)) : null,
+  ], () => go({ entity: actor.id, link: '' }), { className: 'actor', 'data-id': actor.id });
 }
 
 /** A long list, a part at a time. */
 function listOf(items, row, first = 12, step = 200) {
   const list = element('ul', { className: 'plain' });
   let shown = 0;
-  const more = element('button', { type: 'button', className: 'more', onclick: () => grow(step, true) });
+  const more = button('', () => grow(step, true), { className: 'more' });
   const grow = (count, takesFocus) => {
     const fresh = items.slice(shown, shown + count).map((item) => element('li', {}, row(item)));
     list.append(...fresh);
     shown += fresh.length;
     more.hidden = shown >= items.length;
     const left = items.length - shown;
-    more.textContent = left > step ? `Show ${grouped(step)} more of ${grouped(left)}` : `Show ${grouped(left)} more`;
+    more.textContent = `Show ${grouped(Math.min(left, step))} more`;
+    if (left > step) more.textContent += ` of ${grouped(left)}`;
     if (takesFocus) fresh[0]?.querySelector('button, a')?.focus();
   };
   grow(items.length <= first + 3 ? first + 3 : first, false);
@@ -53,7 +62,8 @@ function quoteBlock([place, rule], some, label) {
     ? element('a', { href: source.url, rel: 'noopener noreferrer', target: '_blank' }, title)
     : title;
   return element('blockquote', {}, element('p', {}, shown),
-    element('footer', {}, element('cite', {}, name), source.date ? `, ${source.date.slice(0, 10)}` : '', `, line ${grouped(line)}`,
+    element('footer', {}, element('cite', {}, name),
+      source.date ? `, ${source.date.slice(0, 10)}` : '', `, line ${grouped(line)}`,
       element('code', { title: 'The rule that found it' }, rules[rule])));
 }
 
@@ -68,6 +78,6 @@ function facts(link) {
   if (link.beside) words.push(`association ${link.beside[0]}`, `significance ${link.beside[1]}`);
   else words.push(predicateWords(link.predicate), link.modality, `stated ${grouped(link.weight)}×`);
   words.push(`in ${counted(link.articles, 'article')}`);
-  if (link.dates) words.push(link.dates[0] === link.dates[1] ? link.dates[0] : `${link.dates[0]} to ${link.dates[1]}`);
+  if (link.dates) words.push([...new Set(link.dates)].join(' to '));
   return words.join(' · ');
 }

@@ -5,7 +5,8 @@ let motion = 0;
 
 function limits() {
   const { bounds } = chart.scene;
-  const whole = Math.min(chart.size.w / (bounds.right - bounds.left + 1), chart.size.h / (bounds.bottom - bounds.top + 1));
+  const [w, h] = [bounds.right - bounds.left + 1, bounds.bottom - bounds.top + 1];
+  const whole = Math.min(chart.size.w / w, chart.size.h / h);
   return { low: Math.min(whole * 0.5, 0.5), high: 6 };
 }
 
@@ -31,7 +32,8 @@ function panBy(dx, dy) {
 
 /** The view that shows an area of the world as large as is useful. */
 function viewOf({ left, top, right, bottom }, { w, h }, most = 1.35, margin = 28) {
-  const k = Math.min((w - 2 * margin) / (right - left || 1), (h - 2 * margin) / (bottom - top || 1), most);
+  const [across, down] = [(w - 2 * margin) / (right - left || 1), (h - 2 * margin) / (bottom - top || 1)];
+  const k = Math.min(across, down, most);
   return { k, left: w / 2 - ((left + right) / 2) * k, top: h / 2 - ((top + bottom) / 2) * k };
 }
 
@@ -52,7 +54,9 @@ function moveTo(goal) {
   const start = { ...chart.view };
   chart.isFit = false;
   animate((share) => {
-    for (const key of ['k', 'left', 'top']) chart.view[key] = start[key] + (goal[key] - start[key]) * share;
+    for (const key of ['k', 'left', 'top']) {
+      chart.view[key] = start[key] + (goal[key] - start[key]) * share;
+    }
     redraw();
   });
 }
@@ -63,18 +67,21 @@ function showAll() {
   chart.isFit = true;
 }
 
-/** Brings an actor or a line into sight where its neighbours can be read; not if it was pointed at there. */
+/** Brings an actor or a line into sight where its neighbours can be read, unless it was pointed at. */
 function reveal(target, wasPointedAt) {
   const boxes = target.line ? [target.from, target.to] : [chart.scene.boxOf.get(target)];
   if (boxes.some((box) => !box)) return;
   const { k, left, top } = chart.view;
-  const isSeen = boxes.every(({ x, y }) => x * k + left > 40 && x * k + left < chart.size.w - 40 && y * k + top > 30 && y * k + top < chart.size.h - 30);
+  const { w, h } = chart.size;
+  const isInside = (x, y) => x > 40 && x < w - 40 && y > 30 && y < h - 30;
+  const isSeen = boxes.every(({ x, y }) => isInside(x * k + left, y * k + top));
   if (isSeen && (wasPointedAt || showsRoles(k))) return;
-  const near = boundsOf(target.line ? boxes : chart.scene.boxes.filter(({ actor }) => lit().boxes.has(actor)));
+  const near = target.line ? boxes : chart.scene.boxes.filter(({ actor }) => lit().boxes.has(actor));
   const { x, y } = boxes[0];
   // All neighbours, or where these are too many to be read, what stands around the actor.
-  const goal = viewOf(near, chart.size, 1.15, 60);
-  moveTo(isFar(goal.k) ? viewOf({ left: x - 300, right: x + 300, top: y - 180, bottom: y + 180 }, chart.size) : goal);
+  const goal = viewOf(boundsOf(near), chart.size, 1.15, 60);
+  const closeBy = { left: x - 300, right: x + 300, top: y - 180, bottom: y + 180 };
+  moveTo(isFar(goal.k) ? viewOf(closeBy, chart.size) : goal);
 }
 
 /** Shows a new scene; actors that were there before move to their new places. */
@@ -93,8 +100,9 @@ function show(scene, isFirst) {
   const ends = scene.boxes.map((box) => {
     const old = before.boxOf.get(box.actor);
     // Whoever is new comes from where it will be.
-    const from = old ? { x: old.x * start.k + start.left, y: old.y * start.k + start.top } : { x: box.x * goal.k + goal.left, y: box.y * goal.k + goal.top };
-    return { box, x: box.x, y: box.y, fromX: (from.x - goal.left) / goal.k, fromY: (from.y - goal.top) / goal.k };
+    const fromX = old ? (old.x * start.k + start.left - goal.left) / goal.k : box.x;
+    const fromY = old ? (old.y * start.k + start.top - goal.top) / goal.k : box.y;
+    return { box, x: box.x, y: box.y, fromX, fromY };
   });
   chart.view = goal;
   scene.isMoving = true;
@@ -129,8 +137,9 @@ function listen(open) {
       if (moved > 4) { panBy(x - last[0], y - last[1]); canvas.classList.add('dragging'); }
     } else {
       const [other] = [...pointers].filter(([id]) => id !== event.pointerId).map(([, place]) => place);
-      const before = Math.hypot(last[0] - other[0], last[1] - other[1]);
-      zoomAt(Math.hypot(x - other[0], y - other[1]) / (before || 1), (x + other[0]) / 2, (y + other[1]) / 2);
+      const before = Math.hypot(last[0] - other[0], last[1] - other[1]) || 1;
+      const now = Math.hypot(x - other[0], y - other[1]);
+      zoomAt(now / before, (x + other[0]) / 2, (y + other[1]) / 2);
       panBy((x - last[0]) / 2, (y - last[1]) / 2);
       moved = 99;
     }
@@ -148,10 +157,12 @@ function listen(open) {
     event.preventDefault();
     cancelAnimationFrame(motion);
     const lines = event.deltaMode === 1 ? 18 : 1;
-    zoomAt(Math.exp(-Math.max(-120, Math.min(120, event.deltaY * lines)) * (event.ctrlKey ? 0.01 : 0.0022)), ...spot(event));
+    const way = Math.max(-120, Math.min(120, event.deltaY * lines));
+    zoomAt(Math.exp(-way * (event.ctrlKey ? 0.01 : 0.0022)), ...spot(event));
   }, { passive: false });
   const keys = {
-    ArrowLeft: () => panBy(60, 0), ArrowRight: () => panBy(-60, 0), ArrowUp: () => panBy(0, 60), ArrowDown: () => panBy(0, -60),
+    ArrowLeft: () => panBy(60, 0), ArrowRight: () => panBy(-60, 0),
+    ArrowUp: () => panBy(0, 60), ArrowDown: () => panBy(0, -60),
     '+': () => zoomAt(1.25), '=': () => zoomAt(1.25), '-': () => zoomAt(0.8), 0: showAll,
   };
   canvas.addEventListener('keydown', (event) => {
@@ -182,11 +193,16 @@ function point(x, y) {
 
 function hint(target) {
   if (!target.line) {
-    return [short(target.name), target.role && short(target.role), counted(target.links.length, 'link')].filter(Boolean).join(' · ');
+    const parts = [short(target.name), short(target.role ?? ''), counted(target.links.length, 'link')];
+    return parts.filter(Boolean).join(' · ');
   }
   const { source, target: end, links: some, beside } = target.line;
-  if (beside) return `${short(source.name)} and ${short(end.name)}: named together in ${counted(some[0].weight, 'sentence')}`;
-  return some.slice(0, 3).map((link) => `${short(link.source.name)} — ${short(link.words)} → ${short(link.target.name)}`).join('\n');
+  if (beside) {
+    const count = counted(some[0].weight, 'sentence');
+    return `${short(source.name)} and ${short(end.name)}: named together in ${count}`;
+  }
+  return some.slice(0, 3).map((link) =>
+    `${short(link.source.name)} — ${short(link.words)} → ${short(link.target.name)}`).join('\n');
 }
 
 /** Fits the drawing surface to the window. */
@@ -201,6 +217,7 @@ function resize() {
   chart.size = { w, h, ratio };
   canvas.width = Math.round(w * ratio);
   canvas.height = Math.round(h * ratio);
-  if (chart.scene && chart.isFit && !chart.scene.isMoving) chart.view = viewOf(chart.scene.bounds, chart.size);
+  const { scene } = chart;
+  if (scene && chart.isFit && !scene.isMoving) chart.view = viewOf(scene.bounds, chart.size);
   draw(context, chart.size, chart.view);
 }

@@ -43,8 +43,10 @@ function boxOf(actor, mostRank, showsRole) {
 
 /** A view as boxes and lines with places. */
 function laidOut(view) {
-  const places = new Map(held.picture.actors.map(([at, x, y, w, h, group]) => [actors[at], { x, y, w, h, group }]));
-  const isPicture = view.form !== 'path' && view.form !== 'focus' && view.actors.every((actor) => places.has(actor));
+  const places = new Map(held.picture.actors.map(([at, x, y, w, h, group]) =>
+    [actors[at], { x, y, w, h, group }]));
+  const isPicture = view.form !== 'path' && view.form !== 'focus' &&
+    view.actors.every((actor) => places.has(actor));
   const mostRank = Math.max(...view.actors.map((actor) => actor.rank), 0);
   const isLarge = view.actors.length > mostLaidOut;
   const boxes = new Map(view.actors.map((actor) => [actor, boxOf(actor, mostRank, !isLarge)]));
@@ -64,8 +66,9 @@ function laidOut(view) {
   for (const line of lines) {
     line.bend = pairs.has(`${line.to.actor.index} ${line.from.actor.index}`) ? 22 : 0;
   }
-  if (!isLarge) placeWords(lines, [...boxes.values()]);
-  return { form: view.form, boxes: [...boxes.values()], lines, boxOf: boxes, isLarge, bounds: boundsOf([...boxes.values()]) };
+  const all = [...boxes.values()];
+  if (!isLarge) placeWords(lines, all);
+  return { form: view.form, boxes: all, lines, boxOf: boxes, isLarge, bounds: boundsOf(all) };
 }
 
 /** Even places for actors without any, the first in the middle. */
@@ -81,7 +84,8 @@ function lineBetween(line, boxes, isPicture) {
     words: line.words, at: drawn?.at ? { x: drawn.at[0], y: drawn.at[1], isFirst: true } : null,
     bridge: drawn?.paths.length === 2 ? bridge(drawn.paths) : null,
     paths: drawn?.paths.length ? drawn.paths.map((path) => new Path2D(path)) : null,
-    arrows: drawn ? drawn.arrows.map((points) => points.trim().split(/\s+/).map((pair) => pair.split(',').map(Number))) : null,
+    arrows: drawn?.arrows.map((points) =>
+      points.trim().split(/\s+/).map((pair) => pair.split(',').map(Number))),
   };
 }
 
@@ -107,7 +111,8 @@ function boundsOf(boxes) {
 
 /** A chain in rows of four that lead to and fro. */
 function inRows(boxes, lines) {
-  const longest = Math.max(...lines.flatMap((line) => line.words.map((words) => words.length)), 8) * 5.5;
+  const letters = lines.flatMap((line) => line.words.map((words) => words.length));
+  const longest = Math.max(...letters, 8) * 5.5;
   const column = Math.max(...boxes.map((box) => box.w)) + longest + 40;
   boxes.forEach((box, at) => {
     const row = Math.floor(at / 4);
@@ -157,7 +162,7 @@ function stepsFrom(from, next) {
 /** Moves each box to where its distances to all others say it should be, again and again. */
 function relax(part, boxes, steps, next) {
   const [centre] = [...part].sort((a, b) => next[b].size - next[a].size || a - b);
-  // The start decides between equals: rings around the best linked, in the order of the layout of all.
+  // The start decides between equals: rings around the best linked, ordered as in the layout of all.
   const angle = (index) => {
     const [x, y] = boxes[index].actor.at ?? spiral(index);
     return Math.atan2(y, x);
@@ -169,7 +174,8 @@ function relax(part, boxes, steps, next) {
     boxes[index].x = Math.cos(turn) * ring;
     boxes[index].y = Math.sin(turn) * ring;
   });
-  const length = (a, b) => steps[a][b] * (112 + 8 * Math.sqrt(Math.max(next[a].size, next[b].size))) + (boxes[a].w + boxes[b].w) / 8;
+  const step = (a, b) => 112 + 8 * Math.sqrt(Math.max(next[a].size, next[b].size));
+  const length = (a, b) => steps[a][b] * step(a, b) + (boxes[a].w + boxes[b].w) / 8;
   const rounds = part.length > 100 ? 60 : 140;
   for (let round = 0; round < rounds; round += 1) {
     for (const a of part) {
@@ -238,7 +244,10 @@ function pointOn({ from, to, bend }, share) {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const rise = 4 * share * (1 - share) * bend;
-  return { x: from.x + dx * share - (dy / length) * rise, y: from.y + dy * share + (dx / length) * rise };
+  return {
+    x: from.x + dx * share - (dy / length) * rise,
+    y: from.y + dy * share + (dx / length) * rise,
+  };
 }
 
 /** Finds places for words where they hide nothing; what has none shows its words when pointed at. */
@@ -246,10 +255,10 @@ function placeWords(lines, boxes) {
   const taken = boxes.map(({ x, y, w, h }) => ({ x, y, w: w + 4, h: h + 4 }));
   pen.font = `9px ${font}`;
   const areaOf = (place, words) => ({
-    ...place, w: Math.max(...words.map((text) => pen.measureText(text).width)) + 4, h: words.length * 11,
+    ...place, h: words.length * 11,
+    w: Math.max(...words.map((text) => pen.measureText(text).width)) + 4,
   });
-  const isFree = (area) => taken.every((other) =>
-    Math.abs(other.x - area.x) * 2 >= other.w + area.w || Math.abs(other.y - area.y) * 2 >= other.h + area.h);
+  const isFree = (area) => !taken.some((other) => touches(other, area));
   for (const item of [...lines].sort((a, b) => b.line.score - a.line.score)) {
     if (!item.words.length || item.at) continue;
     for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]) {

@@ -22,7 +22,8 @@ function drawGroups(to, scene) {
 /** Where a line from `other` meets the border of a box. */
 function border(box, other) {
   const [dx, dy] = [other.x - box.x, other.y - box.y];
-  const share = Math.min((box.w / 2 + 1) / (Math.abs(dx) || 1e-9), (box.h / 2 + 1) / (Math.abs(dy) || 1e-9), 1);
+  const [x, y] = [Math.abs(dx) || 1e-9, Math.abs(dy) || 1e-9];
+  const share = Math.min((box.w / 2 + 1) / x, (box.h / 2 + 1) / y, 1);
   return { x: box.x + dx * share, y: box.y + dy * share };
 }
 
@@ -36,7 +37,8 @@ function drawLines(to, items, light, seen, k) {
     if (Math.max(from.x, end.x) < seen.left || Math.min(from.x, end.x) > seen.right ||
       Math.max(from.y, end.y) < seen.top || Math.min(from.y, end.y) > seen.bottom) continue;
     const isLit = light?.lines.has(item);
-    const key = (isLit ? 32 : 0) + (light && !isLit ? 0 : 16) + (line.beside ? 0 : 8) + (line.negated ? 4 : line.doubtful ? 2 : 0);
+    const key = (isLit ? 32 : 0) + (light && !isLit ? 0 : 16) + (line.beside ? 0 : 8) +
+      (line.negated ? 4 : line.doubtful ? 2 : 0);
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(item);
   }
@@ -69,16 +71,21 @@ function drawLines(to, items, light, seen, k) {
       to.stroke();
     }
     to.setLineDash([]);
-    if (hasBoxes && !line.beside) for (const item of group) drawArrow(to, item, scene);
+    if (hasBoxes && !line.beside) for (const item of group) drawArrow(to, item, scene, seen);
   }
   to.globalAlpha = 1;
 }
 
-function drawArrow(to, item, scene) {
-  if (item.line.symmetric) return;
+const holds = (seen, { x, y }) =>
+  x >= seen.left && x <= seen.right && y >= seen.top && y <= seen.bottom;
+
+function drawArrow(to, item, scene, seen) {
+  if (item.line.symmetric || !holds(seen, border(item.to, item.from))) return;
   to.beginPath();
   if (item.arrows && !scene.isMoving) {
-    for (const points of item.arrows) points.forEach(([x, y], at) => (at ? to.lineTo(x, y) : to.moveTo(x, y)));
+    for (const points of item.arrows) {
+      points.forEach(([x, y], at) => (at ? to.lineTo(x, y) : to.moveTo(x, y)));
+    }
   } else {
     const tip = border(item.to, item.from);
     const before = item.bend ? pointOn({ ...item, bend: item.bend * 1.4 }, 0.8) : item.from;
@@ -99,7 +106,7 @@ function drawWords(to, scene, light, seen, { k, left, top }) {
     const isLit = light?.lines.has(item);
     if (!item.words.length || (!isLit && !showsWords(k))) continue;
     const place = item.at ?? (isLit ? pointOn(item, 0.5) : null);
-    if (!place || place.x < seen.left || place.x > seen.right || place.y < seen.top || place.y > seen.bottom) continue;
+    if (!place || !holds(seen, place)) continue;
     const size = evenly(isLit ? Math.max(9 * k, 10) : 9 * k);
     to.font = `${size}px ${font}`;
     const w = Math.max(...item.words.map((words) => to.measureText(words).width)) + 3;

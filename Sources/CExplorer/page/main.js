@@ -34,7 +34,10 @@ function apply() {
     lastKey = key;
   }
   const link = linkOfId.get(state.link);
-  if (link && !lineOf(link)) view = { ...view, lines: [...view.lines, finished({ source: link.source, target: link.target, links: [link] })] };
+  if (link && !lineOf(link)) {
+    const line = finished({ source: link.source, target: link.target, links: [link] });
+    view = { ...view, lines: [...view.lines, line] };
+  }
   if (view !== old) {
     show(laidOut(view), isFirst);
     describe();
@@ -49,7 +52,8 @@ function apply() {
   } else if (!isFirst) {
     announce(captionText());
   }
-  if (state.unknown.length) announce(`This file does not hold the ${state.unknown[0]} that the address names.`);
+  const [unknown] = state.unknown;
+  if (unknown) announce(`This file does not hold the ${unknown} that the address names.`);
 }
 
 /** The actors that are open in the panel. */
@@ -71,15 +75,17 @@ function around() {
 }
 
 function lineOf(link) {
+  const joins = ({ source, target }, actor) => source === actor || target === actor;
   return view.lines.find((line) => line.links.includes(link) ||
-    (link.beside && [line.source, line.target].includes(link.source) && [line.source, line.target].includes(link.target)));
+    (link.beside && joins(line, link.source) && joins(line, link.target)));
 }
 
 function openInChart() {
   const link = linkOfId.get(state.link);
   const actor = actorOfId.get(state.entity);
   const line = link && lineOf(link);
-  chart.opened = line ? chart.scene.lines.find((item) => item.line === line) : link ? link.source : actor ?? null;
+  chart.opened = line ? chart.scene.lines.find((item) => item.line === line)
+    : link ? link.source : actor ?? null;
   if (chart.opened && !chart.scene.isMoving) reveal(chart.opened, wasPointedAt);
   wasPointedAt = false;
   redraw();
@@ -90,11 +96,19 @@ function captionText() {
     ? links.filter((link) => passes(link, state)).length
     : view.lines.reduce((sum, line) => sum + line.links.length, 0);
   const { whole } = held;
-  const parts = [`${grouped(view.actors.length)} of ${counted(whole.actors, 'actor')}, ${grouped(shownLinks)} of ${counted(whole.links, 'link')}`];
-  if (view.form === 'picture' || view.form === 'backbone') parts.push('stated relations of the most central actors first, then names that share sentences more often than by chance');
-  if (view.form === 'focus') parts.push(view.left ? `the ${mostNear} nearest; ${grouped(view.left)} more are linked` : `up to ${counted(state.depth, 'link')} away`);
+  const actorCount = `${grouped(view.actors.length)} of ${counted(whole.actors, 'actor')}`;
+  const parts = [`${actorCount}, ${grouped(shownLinks)} of ${counted(whole.links, 'link')}`];
+  if (view.form === 'picture' || view.form === 'backbone') {
+    parts.push('stated relations of the most central actors first, ' +
+      'then names that share sentences more often than by chance');
+  } else if (view.form === 'focus') {
+    parts.push(view.left ? `the ${mostNear} nearest; ${grouped(view.left)} more are linked`
+      : `up to ${counted(state.depth, 'link')} away`);
+  }
   if (hasFilter(state)) parts.push('filtered');
-  if (actors.length < whole.actors) parts.push(`this file holds ${grouped(actors.length)} actors and ${grouped(links.length)} links`);
+  if (actors.length < whole.actors || links.length < whole.links) {
+    parts.push(`this file holds ${grouped(actors.length)} actors and ${grouped(links.length)} links`);
+  }
   return parts.join(' · ');
 }
 
@@ -105,18 +119,25 @@ function describe() {
   const crumb = document.getElementById('crumb');
   crumb.hidden = view.form !== 'focus' && view.form !== 'path';
   if (!crumb.hidden) {
-    crumb.replaceChildren(
-      view.form === 'focus' ? `Around ${short(view.focus.name, 40)}` : `From ${short(view.from.name, 30)} to ${short(view.to.name, 30)}`,
-      element('button', { type: 'button', onclick: () => go({ focus: '', depth: 1, from: '', to: '', entity: '', link: '' }) }, 'Back to the chart'));
+    const title = view.form === 'focus' ? `Around ${short(view.focus.name, 40)}`
+      : `From ${short(view.from.name, 30)} to ${short(view.to.name, 30)}`;
+    const home = { focus: '', depth: 1, from: '', to: '', entity: '', link: '' };
+    crumb.replaceChildren(title, button('Back to the chart', () => go(home)));
   }
   const has = (test) => view.lines.some(test);
   const strokes = [
-    ['solid', 'stated', has((line) => !line.beside)], ['dashed', 'reported or possible', has((line) => line.doubtful && !line.beside)],
-    ['dotted', 'denied', has((line) => line.negated)], ['thin', 'named together', has((line) => line.beside)],
+    ['solid', 'stated', has((line) => !line.beside)],
+    ['dashed', 'reported or possible', has((line) => line.doubtful && !line.beside)],
+    ['dotted', 'denied', has((line) => line.negated)],
+    ['thin', 'named together', has((line) => line.beside)],
   ];
+  const sample = (style, words) =>
+    element('li', {}, element('span', { className: style, 'aria-hidden': 'true' }), words);
   document.getElementById('legend').replaceChildren(
-    ...kinds.filter((kind) => view.actors.some((actor) => actor.kind === kind)).map((kind) => element('li', {}, element('span', { className: `mark ${kind}`, 'aria-hidden': 'true' }), kind)),
-    ...strokes.filter(([, , isThere]) => isThere).map(([style, words]) => element('li', {}, element('span', { className: `stroke ${style}`, 'aria-hidden': 'true' }), words)));
+    ...kinds.filter((kind) => view.actors.some((actor) => actor.kind === kind))
+      .map((kind) => sample(`mark ${kind}`, kind)),
+    ...strokes.filter(([, , isThere]) => isThere)
+      .map(([style, words]) => sample(`stroke ${style}`, words)));
 }
 
 /** A sharp drawing of the whole view on white paper, and the screen's one back afterwards. */
@@ -144,10 +165,13 @@ readInks();
 resize();
 apply();
 listen(openTarget);
-suggest(document.getElementById('search'), (actor) => go({ entity: actor.id, link: '', from: '', to: '' }));
+suggest(document.getElementById('search'),
+  (actor) => go({ entity: actor.id, link: '', from: '', to: '' }));
 filterButton.addEventListener('click', () => toggleFilters(filters.hidden));
 addEventListener('hashchange', apply);
-new ResizeObserver(() => { if (!document.documentElement.classList.contains('printing')) resize(); }).observe(canvas);
+new ResizeObserver(() => {
+  if (!document.documentElement.classList.contains('printing')) resize();
+}).observe(canvas);
 addEventListener('beforeprint', () => print(true));
 addEventListener('afterprint', () => print(false));
 for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {

@@ -1,6 +1,8 @@
 // Finding actors by any of their names, and names in quotes.
 
-const letters = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h' };
+const letters = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h',
+};
 
 /** Case-folded words without accents and punctuation. */
 function folded(text) {
@@ -32,7 +34,7 @@ function isWithin(a, b, most) {
   return last[b.length] <= most;
 }
 
-/** How well a typed word fits a word of a name: 3 same, 2 beginning, 1 or more another spelling, 0 not. */
+/** How well a typed word fits one of a name: 3 same, 2 beginning, 1 or more a spelling, 0 not. */
 function fit(typed, typedKey, word, key) {
   if (typed === word) return 3;
   if (word.startsWith(typed)) return 2;
@@ -64,17 +66,22 @@ function found(query, most = 8) {
       let score = 0;
       for (const [word, key] of typed) {
         let top = 0;
-        for (let i = 0; i < words.length && top < 3; i += 1) top = Math.max(top, fit(word, key, words[i], keys[i]));
+        for (let i = 0; i < words.length && top < 3; i += 1) {
+          top = Math.max(top, fit(word, key, words[i], keys[i]));
+        }
         if (!top) { score = 0; break; }
         score += top;
       }
       // A name itself is preferred to another spelling of it, whole names to parts.
-      if (score) score = score / typed.length - (at ? 0.3 : 0) + (words.length === typed.length ? 0.25 : 0);
+      if (score) {
+        score = score / typed.length - (at ? 0.3 : 0) + (words.length === typed.length ? 0.25 : 0);
+      }
       if (score && (!best || score > best.score)) best = { actor, score, text };
     }
     if (best) hits.push(best);
   }
-  hits.sort((a, b) => b.score - a.score || b.actor.rank - a.actor.rank || a.actor.index - b.actor.index);
+  hits.sort((a, b) => b.score - a.score || b.actor.rank - a.actor.rank ||
+    a.actor.index - b.actor.index);
   return hits.slice(0, most);
 }
 
@@ -85,7 +92,9 @@ function marked(quote, some, label) {
   const wanted = [];
   for (const actor of some) {
     const names = [actor.name, ...actor.aliases.map(([text]) => text)];
-    if (actor.kind === 'person') names.push(...names.map((name) => name.split(' ').at(-1)).filter((name) => name.length > 2));
+    if (actor.kind === 'person') {
+      names.push(...names.map((name) => name.split(' ').at(-1)).filter((name) => name.length > 2));
+    }
     for (const name of new Set(names)) if (name) wanted.push({ text: name, actor });
   }
   if (label) wanted.push({ text: label });

@@ -8,7 +8,8 @@ function at(px, py) {
   const far = isFar(k);
   for (let i = scene.boxes.length - 1; i >= 0; i -= 1) {
     const box = scene.boxes[i];
-    const [w, h] = far ? [markSize(box) / k + 3 / k, markSize(box) / k + 3 / k] : [box.w / 2, box.h / 2];
+    const reach = (markSize(box) + 3) / k;
+    const [w, h] = far ? [reach, reach] : [box.w / 2, box.h / 2];
     if (Math.abs(x - box.x) <= w && Math.abs(y - box.y) <= h) return box.actor;
   }
   if (far && scene.isLarge) return null;
@@ -41,7 +42,8 @@ function awayFromLine(item, x, y) {
   for (let part = 0; part < count; part += 1) {
     const [a, b] = [pointOn(item, part / count), pointOn(item, (part + 1) / count)];
     const [dx, dy] = [b.x - a.x, b.y - a.y];
-    const share = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+    const along = ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1);
+    const share = Math.max(0, Math.min(1, along));
     best = Math.min(best, Math.hypot(x - a.x - dx * share, y - a.y - dy * share));
   }
   return best;

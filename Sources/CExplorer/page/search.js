@@ -5,8 +5,13 @@ let fields = 0;
 /** Makes `input` suggest actors that pass `isWanted`; `choose` gets the one that is taken. */
 function suggest(input, choose, isWanted = () => true) {
   fields += 1;
-  const list = element('ul', { id: `suggestions-${fields}`, role: 'listbox', hidden: true, 'aria-label': 'Actors found' });
-  const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id };
+  const list = element('ul', {
+    id: `suggestions-${fields}`, role: 'listbox', hidden: true, 'aria-label': 'Actors found',
+  });
+  const attributes = {
+    role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false',
+    'aria-controls': list.id,
+  };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   input.after(list);
   let hits = [];
@@ -41,11 +46,16 @@ function suggest(input, choose, isWanted = () => true) {
       text !== actor.name ? element('span', { className: 'detail' }, `also “${short(text, 40)}”`)
         : actor.role ? element('span', { className: 'detail' }, short(actor.role, 50)) : null)));
     const isAsked = folded(input.value).length > 0;
-    if (isAsked && !hits.length) list.append(element('li', { className: 'none', role: 'option', 'aria-disabled': 'true' }, 'No actor has a name like this.'));
+    if (isAsked && !hits.length) {
+      const none = { className: 'none', role: 'option', 'aria-disabled': 'true' };
+      list.append(element('li', none, 'No actor has a name like this.'));
+    }
     list.hidden = !isAsked;
     input.setAttribute('aria-expanded', String(isAsked));
     activate(hits.length ? 0 : -1);
-    if (isAsked) announce(hits.length ? `${counted(hits.length, 'actor')} found, first ${short(hits[0].actor.name)}` : 'No actor found');
+    if (!isAsked) return;
+    const first = hits[0] && short(hits[0].actor.name);
+    announce(first ? `${counted(hits.length, 'actor')} found, first ${first}` : 'No actor found');
   };
   input.addEventListener('input', update);
   input.addEventListener('blur', hide);

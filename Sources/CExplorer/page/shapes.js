@@ -1,6 +1,7 @@
 // Actors: boxes with words where they can be read, else marks with as many names as fit.
 
-const touches = (a, b) => Math.abs(a.x - b.x) * 2 < a.w + b.w && Math.abs(a.y - b.y) * 2 < a.h + b.h;
+const touches = (a, b) =>
+  Math.abs(a.x - b.x) * 2 < a.w + b.w && Math.abs(a.y - b.y) * 2 < a.h + b.h;
 
 function outline(to, { actor, x, y, w, h }) {
   to.beginPath();
@@ -21,7 +22,8 @@ function outline(to, { actor, x, y, w, h }) {
 /** Draws the boxes and returns those that are seen. */
 function drawBoxes(to, scene, light, seen, k) {
   const shown = scene.boxes.filter(({ x, y, w, h }) =>
-    x + w / 2 >= seen.left && x - w / 2 <= seen.right && y + h / 2 >= seen.top && y - h / 2 <= seen.bottom);
+    x + w / 2 >= seen.left && x - w / 2 <= seen.right &&
+    y + h / 2 >= seen.top && y - h / 2 <= seen.bottom);
   for (const box of shown) {
     const { actor, size } = box;
     to.globalAlpha = light && !light.boxes.has(actor) ? 0.22 : 1;
@@ -45,7 +47,8 @@ function drawLabels(to, light, shown, { k, left, top }) {
     to.fillStyle = chart.inks.ink;
     const [px, py] = [x * k + left, y * k + top];
     const hasRole = showsRoles(k);
-    const larger = hasRole ? 1 : Math.max(1, Math.min(1.5, (w - 6) / nameWidth, (h - 4) / (name.length * size * 1.15)));
+    const room = Math.min(1.5, (w - 6) / nameWidth, (h - 4) / (name.length * size * 1.15));
+    const larger = hasRole ? 1 : Math.max(1, room);
     const letter = evenly(size * k * larger);
     const small = evenly(size * 0.8 * k);
     const height = name.length * letter * 1.16 + (hasRole ? role.length * small * 1.2 : 0);
@@ -61,7 +64,11 @@ function drawLabels(to, light, shown, { k, left, top }) {
   to.globalAlpha = 1;
 }
 
-const isOpen = (actor) => chart.opened === actor || (chart.opened?.line && (chart.opened.from.actor === actor || chart.opened.to.actor === actor));
+function isOpen(actor) {
+  const { opened } = chart;
+  return opened === actor ||
+    Boolean(opened?.line && (opened.from.actor === actor || opened.to.actor === actor));
+}
 
 function ring(to, { x, y, w, h }, k) {
   to.strokeStyle = chart.inks.accent;
@@ -85,7 +92,13 @@ function drawMarks(to, scene, light, seen, k) {
     const r = markSize(box) / k;
     if (actor.kind === 'person') { path.moveTo(x + r, y); path.arc(x, y, r, 0, 7); }
     else if (actor.kind === 'organization') path.rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
-    else { path.moveTo(x - r * 1.2, y); path.lineTo(x, y - r * 1.2); path.lineTo(x + r * 1.2, y); path.lineTo(x, y + r * 1.2); path.closePath(); }
+    else {
+      path.moveTo(x - r * 1.2, y);
+      path.lineTo(x, y - r * 1.2);
+      path.lineTo(x + r * 1.2, y);
+      path.lineTo(x, y + r * 1.2);
+      path.closePath();
+    }
     if (isOpen(actor)) ring(to, { x, y, w: 2 * r, h: 2 * r }, k);
     if (isLit) shown.push(box);
   }
@@ -111,7 +124,8 @@ function drawNames(to, scene, light, shown, { k, left, top }) {
       pen.font = `600 100px ${font}`;
       box.shortWidth = pen.measureText(box.short).width / 100;
     }
-    const area = { x: box.x * k + left, y: box.y * k + top - markSize(box) - 8, w: box.shortWidth * size + 6, h: size * 1.25 };
+    const [x, y] = [box.x * k + left, box.y * k + top - markSize(box) - 8];
+    const area = { x, y, w: box.shortWidth * size + 6, h: size * 1.25 };
     if (taken.some((other) => touches(other, area))) continue;
     taken.push(area);
     to.globalAlpha = 0.78;
