@@ -32,7 +32,8 @@ function panBy(dx, dy) {
 
 /** The view that shows an area of the world as large as is useful. */
 function viewOf({ left, top, right, bottom }, { w, h }, most = 1.35, margin = 28) {
-  const [across, down] = [(w - 2 * margin) / (right - left || 1), (h - 2 * margin) / (bottom - top || 1)];
+  const across = (w - 2 * margin) / (right - left || 1);
+  const down = (h - 2 * margin) / (bottom - top || 1);
   const k = Math.min(across, down, most);
   return { k, left: w / 2 - ((left + right) / 2) * k, top: h / 2 - ((top + bottom) / 2) * k };
 }
