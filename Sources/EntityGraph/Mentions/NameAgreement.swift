@@ -14,7 +14,9 @@ extension NameStage {
 
   /// The kind for which a word's places in the document speak together, nil in doubt.
   func sense(_ entry: NameMemory.Entry) -> SenseKind? {
-    guard entry.alone >= 2, entry.surname == 0, entry.firstName == 0 else { return nil }
+    guard entry.alone >= 2, entry.surname == 0, entry.firstName == 0, entry.organization == 0,
+      entry.place == 0
+    else { return nil }
     let best = entry.points.best
     return best.margin >= 10 && best.kind != .reject ? best.kind : nil
   }

@@ -92,7 +92,8 @@ extension NameStage {
     features.add(
       .firmSubject,
       if: features.contains(.maybeOrganization) && features.contains(.commonWord)
-        && (features.contains(.beforeSay) || features.contains(.beforeActOrg))
+        && (features.contains(.beforeSay) || features.contains(.beforeActOrg)
+          || (features.contains(.beforeAux) && features.contains(.officialHead)))
         && classes(start, table).isDisjoint(with: [.nounPlural, .people, .role, .collective]))
     features.add(.sentenceStart, if: table.tokens[start].flags.contains(.sentenceStart))
     features.add(.tableLine, if: sentence.line == .table)

@@ -23,7 +23,7 @@ enum NameFeature: Int, CaseIterable {
   case afterNear, afterSay, afterNumber, afterPossessive, afterDemonym, afterPlaceComma
   case afterDirection, afterOpenBracket, afterAnd, afterTheInside, afterVerb, afterPlaceOf,
     afterAgeOf, afterPersonOf,
-    afterOrgNoun, afterSeatFor
+    afterOrgNoun, afterSeatFor, afterDeedOf
   // What stands behind.
   case beforeSay, beforeActPerson, beforeActOrg, beforeAge, beforeWho, beforeWhich
   case beforeRoleApposition, beforeOrgApposition, beforePlaceApposition, beforePlaceNoun

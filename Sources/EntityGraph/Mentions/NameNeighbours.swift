@@ -77,6 +77,7 @@ extension NameStage {
   ) {
     guard k > first else { return }
     let token = table.tokens[k]
+    features.add(.afterDeedOf, if: deeds.contains(token.term))
     if !token.flags.contains(.capitalized),
       !classes(k, table).isDisjoint(with: [.placeGeneral, .nominalPlace])
         || natives.contains(token.term)

@@ -63,7 +63,12 @@ extension NameStage {
           }
           return beyond
         }
-        if afterTitles == a + 1 { rejectAlone(a, index, table) }
+        if afterTitles == a + 1 {
+          if isBareSurname(a, sentence, table) {
+            return takeName(a, stop, sentence, index, table, lead: .afterTitle)
+          }
+          rejectAlone(a, index, table)
+        }
         return afterTitles
       }
     }
@@ -107,6 +112,24 @@ extension NameStage {
   func isListedAcronym(_ a: Int, _ table: TokenTable) -> Bool {
     guard matches[a].end > 0, table.tokens[a].flags.contains(.allCaps) else { return false }
     return true
+  }
+
+  /// "King was shot", "the murder of King": a frequent surname that is also a title, with neither
+  /// an article nor a name beside it.
+  private func isBareSurname(_ a: Int, _ sentence: Sentence, _ table: TokenTable) -> Bool {
+    guard sentence.line == .running, classes(a, table).contains(.last),
+      lexicon.scores(table.tokens[a].term).last >= 200, a + 1 < Int(sentence.end)
+    else { return false }
+    let next = classes(a + 1, table)
+    if a == Int(sentence.first) {
+      return !next.isDisjoint(with: [.aux, .say, .verbPast, .verb3sg]) && !next.contains(.noun)
+    }
+    let before = classes(a - 1, table)
+    let flags = table.tokens[a - 1].flags
+    guard flags.contains(.word), !flags.contains(.capitalized) else { return false }
+    return !before.isDisjoint(with: [.verbPast, .verbIng]) && before.isDisjoint(with: [.aux, .adj])
+      || (table.tokens[a - 1].term == words.of && a > 1
+        && deeds.contains(table.tokens[a - 2].term))
   }
 
   /// A title that stands alone; the document may know it as a surname.

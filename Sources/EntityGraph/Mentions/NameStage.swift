@@ -34,6 +34,8 @@ struct NameStage: Sendable {
   let offices: TermSet
   /// Small heads that belong to a place's name (list `place.inside`): Idlib province.
   let insideHeads: TermSet
+  /// Words in front of "of" and the person to whom it was done (list `deed.of`): murder, arrest.
+  let deeds: TermSet
   /// Words in front of "of" and somebody's home (list `native`).
   let natives: TermSet
   /// Words that own a body's name (list `possessor`): People's Party.
@@ -63,6 +65,7 @@ struct NameStage: Sendable {
     stations = list("station")
     possessors = list("possessor")
     natives = list("native")
+    deeds = list("deed.of")
     degrees = list("degree")
     offices = list("office")
     insideHeads = list("place.inside")

@@ -62,6 +62,14 @@ import Testing
     ("The Newton family left.", "P Newton"),
     ("Stone said he was at home. They met Stone later.", "P Stone, P Stone"),
     ("Stone was used for the walls.", ""),
+    ("King was shot in Memphis.", "P King, L Memphis"),
+    ("He admitted the murder of King.", "P King"),
+    ("The King spoke.", ""),
+    ("It followed the assassination of Lincoln.", "P Lincoln"),
+    (
+      "Nordvend Lines shrank. Staff left Nordvend. \"Nordvend paid,\" she said.",
+      "O Nordvend Lines, O Nordvend, O Nordvend"
+    ),
     // Homes.
     ("Daniel Hart, 8, of Aumsdale, won.", "P Daniel Hart, L Aumsdale"),
     ("She is a native of Kulmbeck.", "L Kulmbeck"),
