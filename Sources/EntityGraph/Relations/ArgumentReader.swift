@@ -115,6 +115,12 @@ struct ArgumentReader: Sendable {
     let first = context.chunks.nounPhrases[Int(governor)]
     if !first.flags.isDisjoint(with: [.time, .proper, .pronoun]) { return true }
     if context.chunks.tags[Int(first.head)] == .number { return true }
+    // "spoke by telephone with X", "met in private with X".
+    if first.preposition == group.end, !first.flags.contains(.animate),
+      !words[context.tokens[Int(first.preposition)].term].isDisjoint(with: [.by, .inside])
+    {
+      return true
+    }
     let object = group.flags.contains(.passive) ? group.agent : group.object
     var steps = 0
     while governor >= 0, steps < 4 {

@@ -185,7 +185,9 @@ extension RelationStage {
     {
       found = place(tokens.lowerBound + 2, in: tokens, context)
     }
-    guard let found, let entity = countries[found.name], entity != outer.entity else { return }
+    guard let found, let entity = countries[found.name], entity != outer.entity,
+      !context.isContinent(entity)
+    else { return }
     add(
       RelationMention(
         subject: outer.entity, object: entity, predicate: ids.partOf, modality: .asserted,

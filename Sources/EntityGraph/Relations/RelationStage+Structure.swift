@@ -164,8 +164,10 @@ extension RelationStage {
       let n = context.resolver.inside(k, from: phrase.first, context.mentions)
       if n >= 0 {
         let country = context.mentions[Int(n)]
+        // "Acme, a Tokyo-based start-up,".
+        if addCompound(country, body, context) { return }
         guard country.kind == .place, country.form == .adjective,
-          compound(country, context) == nil, country.entity != body.entity
+          country.entity != body.entity
         else { return }
         add(
           RelationMention(

@@ -29,6 +29,7 @@ import Testing
     ("Jane Roe and Peter Long of Greenpeace said so.", "Jane Roe|member_of|Greenpeace"),
     ("Jane Roe of Greenpeace said so.", "Jane Roe|member_of|Greenpeace"),
     ("Jane Roe has belonged to Greenpeace since 1990.", "Jane Roe|member_of|Greenpeace"),
+    ("Jane Roe serves on the Supreme Court.", "Jane Roe|member_of|Supreme Court"),
     // part_of
     ("Sony, the Japanese maker of games, grew.", "Sony|part_of|Japanese"),
     ("Skype, which is part of Microsoft, grew.", "Skype|part_of|Microsoft"),
@@ -43,6 +44,7 @@ import Testing
       "Goldman Sachs|located_in|New York"
     ),
     ("The London-based Greenpeace protested.", "Greenpeace|located_in|London"),
+    ("Greenpeace, a Dublin-based charity, agreed.", "Greenpeace|located_in|Dublin"),
     // lives_in, citizen_of
     ("Born in Dublin, Jane Roe worked as a nurse.", "Jane Roe|lives_in|Dublin"),
     ("Jane Roe, a truck driver from Dublin, won.", "Jane Roe|lives_in|Dublin"),
@@ -70,6 +72,7 @@ import Testing
     ("Jane Roe will meet Paul Smith on Monday.", "Jane Roe|met|Paul Smith|possible"),
     ("Chile called on Peru to sign.", "Chile|told|Peru"),
     ("Peru was urged by Chile to sign.", "Chile|told|Peru"),
+    ("Jane Roe spoke by telephone with Paul Smith.", "Jane Roe|met|Paul Smith"),
     // killed
     ("Peter Long shot and mortally wounded Paul Smith.", "Peter Long|killed|Paul Smith"),
     ("Paul Smith was beaten to death by fellow inmate Peter Long.", "Peter Long|killed|Paul Smith"),
