@@ -60,7 +60,7 @@ extension IdentityClusters {
       for record in block where roots.insert(root(record)).inserted { distinct.append(record) }
       for (place, a) in distinct.enumerated() {
         // A crowded block is compared with its neighbours in the order of names only.
-        let reach = distinct.count > 64 ? 16 : 64
+        let reach = distinct.count > 32 ? 16 : 32
         for b in distinct.dropFirst(place + 1).prefix(reach) {
           let pair = UInt64(min(root(a), root(b))) << 32 | UInt64(max(root(a), root(b)))
           guard seen.insert(pair).inserted else { continue }

@@ -30,18 +30,22 @@ struct PersonComparison {
     let found = full(a, b)
     if found != .conflict { return found }
     if isTurned(a, b) { return .same(.identityOrder) }
-    if Romanization.isSame(a, b) { return .same(.identityRomanization) }
-    return .conflict
+    switch Romanization.compare(a, b) {
+    case .same: return .same(.identityRomanization)
+    case .perhaps: return .doubtful(.identityRomanization)
+    case .different: return .conflict
+    }
   }
 
-  /// Surname first in the one, last in the other: "Orbán Viktor", "Viktor Orbán". One word must be
-  /// known as a first name and the other not, for "Thomas James" is not "James Thomas".
+  /// Surname first in the one, last in the other: "Orbán Viktor", "Viktor Orbán". One word must be a
+  /// first name alone and the other a surname, for "Thomas James" is not "James Thomas".
   private func isTurned(_ a: SpelledName, _ b: SpelledName) -> Bool {
     guard a.words.count == 2, b.words.count == 2, a.words[0] == b.words[1],
       a.words[1] == b.words[0]
     else { return false }
-    return tables.classes(a.words[0]).contains(.first)
-      != tables.classes(a.words[1]).contains(.first)
+    let (x, y) = (tables.classes(a.words[0]), tables.classes(a.words[1]))
+    return x.contains(.first) != y.contains(.first)
+      || (x.contains(.last) != y.contains(.last) && x.union(y).contains(.first))
   }
 
   /// More than an initial.

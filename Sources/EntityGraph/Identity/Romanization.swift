@@ -5,13 +5,18 @@
 /// two sounds (p for b and p). Names are therefore compared by classes of initials and finals, and only
 /// if exactly one of them is written in the older way.
 enum Romanization {
-  /// Whether two full names are one Chinese name in the two spellings.
-  static func isSame(_ a: SpelledName, _ b: SpelledName) -> Bool {
+  /// What the two spellings of two full names say.
+  enum Likeness { case same, perhaps, different }
+
+  /// Whether two full names are one Chinese name in the two spellings; perhaps, where neither shows
+  /// that it is written in the older way ("Lin Piao", "Lin Biao").
+  static func compare(_ a: SpelledName, _ b: SpelledName) -> Likeness {
     guard (2...3).contains(a.words.count), (2...3).contains(b.words.count),
       isHyphenated(a.text) != isHyphenated(b.text) || a.words.count == 2 && b.words.count == 2
-    else { return false }
-    guard let x = key(a.words), let y = key(b.words), x == y else { return false }
-    return isOld(a) != isOld(b)
+    else { return .different }
+    guard let x = key(a.words), let y = key(b.words), x == y else { return .different }
+    let (isOldA, isOldB) = (isOld(a), isOld(b))
+    return isOldA != isOldB ? .same : isOldA ? .different : .perhaps
   }
 
   /// A key that both spellings of a Chinese name share; nil for any other name.
