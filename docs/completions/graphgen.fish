@@ -97,7 +97,7 @@ end
 complete -c 'graphgen' -f
 complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_flags_or_options "graphgen" version' -l 'version' -d 'Show the version.'
 complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_flags_or_options "graphgen" h help' -s 'h' -l 'help' -d 'Show help information.'
-complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_positional "graphgen" -eq 1' -fa 'draw' -d 'Draw the actors and their links as SVG, PNG, PDF or DOT.'
+complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_positional "graphgen" -eq 1' -fa 'draw' -d 'Draw the actors and their links as SVG, PNG, PDF, DOT, or HTML to explore them in.'
 complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_positional "graphgen" -eq 1' -fa 'extract' -d 'Print the people, organizations, places, roles and relations of each article.'
 complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_positional "graphgen" -eq 1' -fa 'export' -d 'Write the graph for other tools.'
 complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_positional "graphgen" -eq 1' -fa 'relations' -d 'Print the relations of one person, organization or place.'
@@ -108,7 +108,7 @@ complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_positional "g
 complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_positional "graphgen" -eq 1' -fa 'check' -d 'Check packs: their tables, their rules, and the examples of their rules.'
 complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_positional "graphgen" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_positional "graphgen draw" -ge 1' -F
-complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_flags_or_options "graphgen draw" o output' -l 'output' -s 'o' -d 'Write to a file: .svg, .png, .pdf or .dot.' -rF
+complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_flags_or_options "graphgen draw" o output' -l 'output' -s 'o' -d 'Write to a file: .svg, .png, .pdf, .html or .dot.' -rF
 complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_flags_or_options "graphgen draw" top' -l 'top' -d 'Show at most so many actors.' -rfka ''
 complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_flags_or_options "graphgen draw" lines' -l 'lines' -d 'Show at most so many lines (default: 3 for 2 actors).' -rfka ''
 complete -c 'graphgen' -n '__graphgen_should_offer_completions_for_flags_or_options "graphgen draw" title' -l 'title' -d 'Heading of the picture.' -rfka ''
