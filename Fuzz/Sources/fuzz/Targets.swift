@@ -5,7 +5,7 @@
 /// A broken promise traps, which the fuzzer reports together with the input.
 let targets: [String: @Sendable ([UInt8]) -> Void] = [
   "text": extractText, "graph": buildGraph, "documents": readDocuments, "json": readJSON,
-  "annotations": readAnnotations, "rules": { compile($0, as: "fuzz.rules") },
+  "annotations": readAnnotations, "decisions": decide, "rules": { compile($0, as: "fuzz.rules") },
   "table": { compile($0, as: "fuzz.tsv") },
 ]
 
@@ -107,6 +107,39 @@ private func check(_ record: DocumentSource.Record, _ decoder: inout DocumentDec
     { precondition((0..<count).contains(index), "an entity that the line does not have") }
   } catch { precondition(!"\(error)".contains { $0.isNewline }, "a problem on two lines") }
 }
+
+/// A file of decisions: what is read is written as it can be read again, and a small graph takes it.
+@Sendable private func decide(_ bytes: [UInt8]) {
+  let decisions = Decisions(bytes: bytes, file: "fuzz")
+  for problem in decisions.problems {
+    precondition(!problem.description.contains { $0.isNewline }, "a problem on two lines")
+  }
+  for line in decisions.lines {
+    let again = Decisions(bytes: Array(line.description.utf8), file: "fuzz")
+    precondition(again.lines.map(\.action) == [line.action], "written: \(line)")
+  }
+  var builder = GraphBuilder(decisions: decisions)
+  for fragment in fragments { builder.add(fragment) }
+  let graph = builder.build()
+  for link in graph.links {
+    precondition(graph.nodes.indices.contains(link.source), "a link from nowhere")
+    precondition(graph.nodes.indices.contains(link.target), "a link to nowhere")
+  }
+}
+private let fragments: [GraphFragment] = {
+  let texts = [
+    "a": "Ada Reyes of Northport Bank met Bo Lind in Lisbon. Mr Lind accused Ms Reyes.",
+    "b": "Ada Reyes and Robert Lind live in Northport, said Northport Bank.",
+  ]
+  var extractor = Extractor(knowledge: knowledge)
+  var maker = FragmentMaker(knowledge: knowledge)
+  return texts.sorted { $0.key < $1.key }.map { id, text in
+    let document = Document(id: id, text: text)
+    var found = Extraction()
+    extractor.extract(document.text, into: &found)
+    return maker.make(document, found)
+  }
+}()
 
 /// A file of a user's pack, alone.
 @Sendable private func compile(_ bytes: [UInt8], as path: String) {
