@@ -13,3 +13,8 @@ public typealias RuleID = UInt32
 
 /// A canonical name in the lexicon's string table ("United States" for "US"); 0 for none.
 public typealias NameID = UInt32
+
+/// How far the text vouches for a relation.
+public enum Modality: UInt8, Sendable, CaseIterable {
+  case asserted, reported, possible, negated
+}

@@ -19,10 +19,5 @@ public struct Predicate: Sendable, Hashable {
   }
 }
 
-/// How far the text vouches for a relation.
-public enum Modality: UInt8, Sendable, CaseIterable {
-  case asserted, reported, possible, negated
-}
-
 /// Index into ``Knowledge``'s predicates (packs may declare their own).
 public typealias PredicateID = UInt16

@@ -62,9 +62,23 @@ extension Scanner {
       if classes.contains(.splitBefore) { return true }
       return classes.contains(.common) && !classes.contains(.particle)
     }
-    guard upperLeft, upperRight, isCountry(right, stop) else { return false }
-    // US-Iran; Pro-Russian, Anti-American at the start of a sentence
-    return isCountry(start, left) || lexicon.classes(lookUp(start, left)).contains(.splitBefore)
+    guard upperLeft, upperRight else { return false }
+    // Pro-Russian, Anti-American, Ex-Chelsea at the start of a sentence
+    if lexicon.classes(lookUp(start, left)).contains(.splitBefore) {
+      return isCountry(right, stop) || isBody(right, stop)
+    }
+    // US-Iran
+    return isCountry(right, stop) && isCountry(start, left)
+  }
+
+  /// Whether a body is listed under one word.
+  func isBody(_ start: Int, _ end: Int) -> Bool {
+    let node = lexicon.root(lookUp(start, end))
+    guard node != 0 else { return false }
+    for index in lexicon.senseRange(node) where lexicon.sense(index).kind == .organization {
+      return true
+    }
+    return false
   }
 
   /// Whether a legislator's party and state begin at `start`: `D-Calif.`, `R-Ohio`, `I-Vt.`

@@ -86,6 +86,7 @@ import Testing
     ("Fighting in Idlib province went on.", "L Idlib province"),
     // Cities and their stations.
     ("It was on Havana Radio Verdad Network in Spanish.", "L Havana, O Radio Verdad Network"),
+    ("Ex-Chelsea striker Tom Hale joined Oxfam.", "O Chelsea, P Tom Hale, O Oxfam"),
     // What is no name.
     ("Middle-class Argentines paid more.", ""),
     ("Their report, number PM1602093194, was late.", ""),
