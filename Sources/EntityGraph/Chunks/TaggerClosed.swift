@@ -13,7 +13,11 @@ extension Tagger {
   func choose(_ i: Int, _ range: Range<Int>, _ state: inout State) -> PartOfSpeech {
     let token = tokens[i]
     let flags = token.flags
-    if flags.contains(.punctuation) { return .punctuation }
+    if flags.contains(.punctuation) {
+      // "Procter & Gamble" is one name.
+      let isInside = token.mark == UInt8(ascii: "&") && names[i] == NameMark.inside
+      return isInside ? .proper : .punctuation
+    }
     if flags.contains(.possessive) { return possessive(i, state) }
     let name = names[i]
     if name == NameMark.adjective { return .adjective }

@@ -60,6 +60,7 @@ import Testing
     ("Emma Long, the sister of Paul Smith, agreed.", "Emma Long|family_of|Paul Smith"),
     // owns, founded
     ("Skype is owned by Microsoft.", "Microsoft|owns|Skype"),
+    ("Gillette is owned by Procter & Gamble.", "Procter & Gamble|owns|Gillette"),
     ("Microsoft's takeover of Skype was approved.", "Microsoft|owns|Skype"),
     ("Microsoft agreed to buy Skype.", "Microsoft|owns|Skype|possible"),
     ("Microsoft will not buy Skype.", "Microsoft|owns|Skype|negated"),
