@@ -71,7 +71,7 @@ function drawLines(to, items, light, seen, k) {
       to.stroke();
     }
     to.setLineDash([]);
-    if (hasBoxes && !line.beside) for (const item of group) drawArrow(to, item, scene, seen);
+    if (hasBoxes && !line.beside) for (const item of group) drawArrow(to, item, seen, k);
   }
   to.globalAlpha = 1;
 }
@@ -79,7 +79,8 @@ function drawLines(to, items, light, seen, k) {
 const holds = (seen, { x, y }) =>
   x >= seen.left && x <= seen.right && y >= seen.top && y <= seen.bottom;
 
-function drawArrow(to, item, scene, seen) {
+function drawArrow(to, item, seen, k) {
+  const { scene } = chart;
   if (item.line.symmetric || !holds(seen, border(item.to, item.from))) return;
   to.beginPath();
   if (item.arrows && !scene.isMoving) {
@@ -96,6 +97,12 @@ function drawArrow(to, item, scene, seen) {
     }
   }
   to.fill();
+  // From afar heads grow with the lines, else they would not be seen.
+  if (k < 0.75) {
+    to.lineWidth = 1.6 / k;
+    to.strokeStyle = to.fillStyle;
+    to.stroke();
+  }
 }
 
 /** The words of lines; those of what is pointed at always, and large enough to be read. */
