@@ -179,6 +179,12 @@ extension NameStage {
     guard end - a >= 2, Int(matches[end - 1].end) == end,
       isDemonymMatch(matches[end - 1], end - 1, table)
     else { return false }
+    // "Former French president": the capital is the sentence's.
+    if table.tokens[a].flags.contains(.sentenceStart), matches[a].end == 0,
+      !table.tokens[a].flags.contains(.hyphenated)
+    {
+      return false
+    }
     for i in a..<end - 1
     where !classes(i, table).contains(.common) && !table.tokens[i].flags.contains(.hyphenated)
       && !isListedReject(i, table)

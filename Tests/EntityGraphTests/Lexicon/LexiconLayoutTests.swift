@@ -21,11 +21,11 @@ import Testing
     for (k, word) in words.enumerated() where k % 2 == 0 {
       let term = builder.knownTerm(Folding.fold(word) ?? [])
       let next = builder.knownTerm(Folding.fold(words[(k * 31 + 7) % words.count]) ?? [])
-      builder.add(name: [term], sense: sense) { _ in true }
-      builder.add(name: [term, next], sense: sense) { _ in true }
+      _ = builder.add(name: [term], sense: sense) { _ in true }
+      _ = builder.add(name: [term, next], sense: sense) { _ in true }
       var place = sense
       place.kind = .place
-      builder.add(name: [term, next], sense: place) { _ in true }
+      _ = builder.add(name: [term, next], sense: place) { _ in true }
     }
     return builder
   }

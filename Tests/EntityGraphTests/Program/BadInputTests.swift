@@ -71,7 +71,7 @@ import Testing
     ),
     (
       "{\"id\":\"x\",\"more\":" + String(repeating: "{\"a\":", count: 100_000),
-      "broken JSON: nested too deeply at column 781"
+      "broken JSON: nested too deeply at column 654"
     ),
     ("{\"id\":\"x\",\"text\":\"y\"} tail", "broken JSON: text after the value at column 23"),
   ]
