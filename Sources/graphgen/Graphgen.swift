@@ -29,7 +29,9 @@ struct Graphgen: ParsableCommand {
 @main
 enum Main {
   static func main() {
-    Interruption.prepare()
+    // The layout child leaves its end to its parent to tell, from its first moment on.
+    let isChild = CommandLine.arguments.dropFirst().first == Layout.configuration.commandName
+    if !isChild { Interruption.prepare() }
     do {
       var command = try parse()
       try command.run()

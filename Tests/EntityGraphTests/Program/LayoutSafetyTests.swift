@@ -20,9 +20,8 @@ import Testing
   }
 
   /// Sends a signal to the first layout process as soon as there is one.
-  @Test(arguments: [
-    ("KILL", "was killed, perhaps for want of memory"), ("SEGV", "crashed (signal 11)"),
-  ])
+  // A fault signal from outside may come before the process is the program and then be lost.
+  @Test(arguments: [("KILL", "was killed, perhaps for want of memory")])
   func endedFromOutside(_ signal: String, _ told: String) throws {
     let folder = try folder()
     let run = try Run.shell(
