@@ -17,7 +17,6 @@ struct Layout: ParsableCommand {
   @Option(name: .long) var megabytes = 4096
 
   func run() throws {
-    Interruption.restoreDefaults()
     // The soft limit ends the process with a signal of its own; the hard one kills.
     var time = rlimit(rlim_cur: rlim_t(seconds), rlim_max: rlim_t(seconds + 2))
     setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &time)

@@ -28,13 +28,6 @@ enum Interruption {
     }
   }
 
-  /// Lets signals end the process as they do by default: a child's end is told by its parent.
-  static func restoreDefaults() {
-    for number in [
-      SIGXCPU, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE, SIGINT, SIGTERM, SIGHUP,
-    ] { signal(number, SIG_DFL) }
-  }
-
   /// Has a file removed if the program is interrupted.
   static func remember(_ path: String) {
     for slot in 0..<capacity where unfinished[slot] == nil {
