@@ -14,19 +14,6 @@ public struct Graph: Sendable {
   /// Makes an empty graph.
   public init() {}
 
-  /// The day of an ISO 8601 date, `2020-01-06`; `nil` for anything else.
-  static func day(_ date: String?) -> String? {
-    guard let date else { return nil }
-    let day = Array(date.utf8.prefix(10))
-    guard day.count == 10 else { return nil }
-    for (at, byte) in day.enumerated() {
-      let isDash = byte == UInt8(ascii: "-")
-      let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-      if at == 4 || at == 7 ? !isDash : !isDigit { return nil }
-    }
-    return String(decoding: day, as: UTF8.self)
-  }
-
   /// An article that the graph was built from.
   public struct Source: Sendable, Hashable {
     /// The identifier that the input gave, else the file's name without its extension.
@@ -117,17 +104,51 @@ public struct Link: Sendable {
   /// How many articles state it.
   public var documents: Int
   /// Dates of the earliest and the latest of these articles (`2020-01-06`), where they are known.
-  public var dates: (first: String, last: String)?
+  public var dates: (first: String, last: String)? {
+    days.map { (Days.text($0.first), Days.text($0.last)) }
+  }
+  var days: Days?
   /// For co-occurrence, how far the two are named together more often than chance would have it.
   public var association: Association?
   /// The best quotes, best first; at most as many as the builder was told to keep.
-  public var evidence: [Evidence]
+  public var evidence: EvidenceList
 
   /// Whether it is co-occurrence and not a stated relation.
   public var isCooccurrence: Bool { association != nil }
 
   /// The predicate of links that no text states.
   public static let cooccurs = "cooccurs"
+}
+
+extension Link {
+  /// The earliest and the latest day, each as a number: 20200106.
+  struct Days: Sendable {
+    var first: Int32
+    var last: Int32
+
+    /// The day of an ISO 8601 date, nil for anything else.
+    static func number(_ date: String?) -> Int32? {
+      guard let date else { return nil }
+      var number: Int32 = 0
+      var at = 0
+      for byte in date.utf8.prefix(10) {
+        let isDash = byte == UInt8(ascii: "-")
+        guard at == 4 || at == 7 ? isDash : (byte &- 48) < 10 else { return nil }
+        if !isDash { number = number * 10 + Int32(byte - 48) }
+        at += 1
+      }
+      return at == 10 ? number : nil
+    }
+
+    static func text(_ number: Int32) -> String {
+      func digits(_ number: Int32, _ count: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+      }
+      return
+        "\(digits(number / 10000, 4))-\(digits(number / 100 % 100, 2))-\(digits(number % 100, 2))"
+    }
+  }
 }
 
 /// How strongly two nodes belong together, by the sentences that name them.

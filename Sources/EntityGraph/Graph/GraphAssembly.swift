@@ -28,7 +28,7 @@ extension GraphBuilder {
     }.map(\.source)
     var wishes = GraphDecisions(
       decisions, records: decisions.isEmpty ? [] : records,
-      documents: Set(documents.map(\.source.id)))
+      documents: decisions.isEmpty ? [] : Set(documents.map(\.source.id)))
     let resolution = resolver.resolve(records.map(\.identity), constraints: wishes.constraints)
     wishes.note(resolution.refused)
     let nodeOf = addNodes(resolution, &wishes, to: &graph)
@@ -159,111 +159,6 @@ extension GraphBuilder {
     let item = records[record]
     return item.identity.document + "\t" + item.identity.names.map(\.text).joined(separator: "\t")
       + "\t\(item.mentions)\t\(item.sentences)\t" + item.identity.context.joined(separator: "\t")
-  }
-
-  // MARK: Links
-
-  private struct FinalKey: Hashable {
-    var source: Int
-    var target: Int
-    var predicate: Int32
-    var modality: Modality
-    var label: Int32
-  }
-
-  private mutating func addLinks(_ nodeOf: [Int], to graph: inout Graph) {
-    linkOf = [:]
-    var indexOf: [FinalKey: Int] = [:]
-    var joined: [(key: FinalKey, gathered: GatheredLink)] = []
-    let names = GatheredLink.Names(articles: documents, texts: texts)
-    var groups = [Int](repeating: -1, count: links.count)
-    for index in links.indices {
-      let link = links[index]
-      // The copy is the only owner of its quotes from here on.
-      links[index].quotes = []
-      links[index].labels = []
-      var key = FinalKey(
-        source: nodeOf[Int(link.key.source)], target: nodeOf[Int(link.key.target)],
-        predicate: link.key.predicate, modality: link.key.modality, label: link.key.label)
-      if key.source == key.target || key.source < 0 || key.target < 0 { continue }
-      if isSymmetric(key.predicate), key.target < key.source { swap(&key.source, &key.target) }
-      if let known = indexOf[key] {
-        groups[index] = known
-        joined[known].gathered.add(link, most: quotes, names)
-      } else {
-        indexOf[key] = joined.count
-        groups[index] = joined.count
-        joined.append((key, link))
-      }
-    }
-    let counts = distinctDocuments(statings, groups: groups, joined.count)
-    let dates = datesOfGroups(statings, groups: groups, joined.count)
-    links = []
-    indexOf = [:]
-    graph.links.reserveCapacity(joined.count)
-    for index in joined.indices {
-      var link = link(joined[index].key, joined[index].gathered, graph)
-      link.evidence = joined[index].gathered.quotes.map(names.evidence)
-      joined[index].gathered.quotes = []
-      link.documents = counts[index]
-      link.dates = dates[index]
-      graph.links.append(link)
-    }
-    graph.links.sort { a, b in
-      if a.source != b.source { return a.source < b.source }
-      if a.target != b.target { return a.target < b.target }
-      if a.predicate != b.predicate { return Mathematics.precedes(a.predicate, b.predicate) }
-      if a.modality != b.modality { return a.modality.rawValue < b.modality.rawValue }
-      return Mathematics.precedes(a.label, b.label)
-    }
-  }
-
-  private func link(
-    _ key: FinalKey, _ gathered: GatheredLink, _ graph: Graph
-  ) -> Link {
-    let label = gathered.labels.min { a, b in
-      a.count != b.count
-        ? a.count > b.count : Mathematics.precedes(texts[a.label], texts[b.label])
-    }
-    let predicate = key.predicate >= 0 ? predicates[Int(key.predicate)].name : Link.cooccurs
-    let identity = [
-      graph.nodes[key.source].id, graph.nodes[key.target].id, predicate, key.modality.word,
-      texts[key.label],
-    ].joined(separator: "\t")
-    var link = Link(
-      id: "l-" + Mathematics.hexadecimal(Mathematics.hash(identity.utf8)), source: key.source,
-      target: key.target, predicate: predicate, label: texts[label?.label ?? 0],
-      modality: key.modality, isSymmetric: isSymmetric(key.predicate), weight: gathered.weight,
-      documents: 0, dates: nil, association: nil, evidence: [])
-    if key.predicate < 0 {
-      link.association = Association(
-        joint: gathered.weight, a: graph.nodes[key.source].sentences,
-        b: graph.nodes[key.target].sentences, all: graph.sentences)
-    }
-    return link
-  }
-
-  private func isSymmetric(_ predicate: Int32) -> Bool {
-    predicate < 0 || predicates[Int(predicate)].isSymmetric
-  }
-
-  /// The earliest and latest date of each group's articles, of those that have one.
-  private func datesOfGroups(
-    _ pairs: [UInt64], groups: [Int], _ count: Int
-  ) -> [(first: String, last: String)?] {
-    var dates = [(first: String, last: String)?](repeating: nil, count: count)
-    let days = documents.map { Graph.day($0.source.date) }
-    if days.allSatisfy({ $0 == nil }) { return dates }
-    for pair in pairs {
-      let group = groups[Int(pair >> 32)]
-      guard group >= 0, let day = days[Int(pair & 0xFFFF_FFFF)] else { continue }
-      let (first, last) = dates[group] ?? (day, day)
-      dates[group] = (
-        Mathematics.precedes(day, first) ? day : first,
-        Mathematics.precedes(last, day) ? day : last
-      )
-    }
-    return dates
   }
 
   /// Counts the different articles of each group; `pairs` are `index << 32 | article`.

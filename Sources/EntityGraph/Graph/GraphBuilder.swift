@@ -18,17 +18,18 @@ public struct GraphBuilder: Sendable {
   let quotes: Int
   private(set) var documents: [(source: Graph.Source, hash: UInt64)] = []
   private(set) var records: [Record] = []
-  var links: [GatheredLink] = []
+  var gathered = GatheredLinks()
   /// Labels of links and names of rules.
   private(set) var texts = TextTable()
   private(set) var predicates: [(name: String, isSymmetric: Bool)] = []
   /// Which articles name a record and which state a link: `index << 32 | article`.
   private(set) var namings: [UInt64] = []
-  private(set) var statings: [UInt64] = []
+  var statings: [UInt64] = []
   private(set) var sentences = 0
   private(set) var recordOf: [String: Int] = [:]
-  var linkOf: [GatheredLink.Key: Int32] = [:]
   private var predicateOf: [String: Int] = [:]
+  /// Of the article at hand: the sentences, by `start << 32 | end`.
+  private var sentenceOf: [UInt64: Int32] = [:]
 
   /// Says which actors of different articles are one.
   let resolver: IdentityResolver
@@ -61,6 +62,8 @@ public struct GraphBuilder: Sendable {
         statings.append(UInt64(link) << 32 | UInt64(article))
       }
     }
+    gathered.quotes.finish(sentenceOf.values.sorted())
+    sentenceOf.removeAll(keepingCapacity: true)
   }
 
   /// Adds an actor to its record; returns the record's index.
@@ -107,20 +110,29 @@ public struct GraphBuilder: Sendable {
       predicate: predicate(statement), label: statement.predicate == "other" ? label : 0,
       modality: statement.modality)
     if statement.isSymmetric, key.target < key.source { swap(&key.source, &key.target) }
-    let index: Int
-    if let known = linkOf[key] {
-      index = Int(known)
-    } else {
-      index = links.count
-      linkOf[key] = Int32(index)
-      links.append(GatheredLink(key: key))
-    }
-    let quote = GatheredLink.Quote(
-      statement.evidence, article: article, rule: texts.id(statement.evidence.rule))
-    let names = GatheredLink.Names(articles: documents, texts: texts)
-    links[index].weight += statement.weight
-    links[index].add(label: label, count: Int32(truncatingIfNeeded: statement.weight))
-    links[index].add(quote, most: quotes, names)
+    let index = gathered.index(of: key)
+    let weight = UInt32(clamping: statement.weight)
+    gathered.links[index].weight &+= weight
+    gathered.add(label: label, count: Int32(truncatingIfNeeded: statement.weight), to: index)
+    guard quotes > 0 else { return index }
+    let quote = GatheredQuotes.Quote(
+      sentence: sentence(statement.evidence, article),
+      rule: texts.id(statement.evidence.rule),
+      penalty: Int32(truncatingIfNeeded: statement.evidence.penalty))
+    gathered.add(
+      quote, to: index, most: quotes, GatheredQuotes.Names(articles: documents, texts: texts))
+    return index
+  }
+
+  /// The article's sentence that a statement quotes.
+  private mutating func sentence(_ evidence: Evidence, _ article: Int) -> Int32 {
+    let place =
+      UInt64(UInt32(truncatingIfNeeded: evidence.start)) << 32
+      | UInt64(UInt32(truncatingIfNeeded: evidence.end))
+    if let known = sentenceOf[place] { return known }
+    let index = gathered.quotes.addSentence(
+      evidence, article: Int32(truncatingIfNeeded: article))
+    sentenceOf[place] = index
     return index
   }
 

@@ -11,7 +11,7 @@ public struct FollowTheMoney: GraphWriter {
     for source in graph.documents {
       var entity = FTMEntity(id: FollowTheMoney.article(source.id), schema: "Article")
       entity.add("title", source.title ?? source.id)
-      entity.add("publishedAt", Graph.day(source.date))
+      entity.add("publishedAt", Link.Days.number(source.date).map(Link.Days.text))
       entity.add("sourceUrl", FollowTheMoney.webAddress(source.url))
       entity.write(&out)
       try out.flushIfLarge()
