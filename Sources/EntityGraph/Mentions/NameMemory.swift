@@ -1,5 +1,5 @@
-/// What a document says about single words, so that one sense holds throughout: open addressing by
-/// term, cleared between documents.
+/// What a document says about single words, so that one sense holds throughout; cleared between
+/// documents.
 struct NameMemory: Sendable {
   struct Entry: Sendable {
     var term: TermID = 0
@@ -21,34 +21,17 @@ struct NameMemory: Sendable {
     var body: Int32 = -1
     var bodyEnd: Int32 = -1
   }
-  private var slots: [Int32] = [Int32](repeating: -1, count: 256)
+  private var indices = KeyTable()
   private(set) var entries: [Entry] = []
 
   mutating func removeAll() {
-    if entries.isEmpty { return }
-    if slots.count > 1 << 14 {
-      slots = [Int32](repeating: -1, count: 256)
-    } else {
-      for i in slots.indices { slots[i] = -1 }
-    }
+    indices.removeAll()
     entries.removeAll(keepingCapacity: true)
   }
 
-  @inline(__always)
-  private func hash(_ term: TermID) -> Int {
-    Int(truncatingIfNeeded: (UInt64(term) &* 0x9E37_79B9_7F4A_7C15) >> 20)
-  }
-
   /// Index of a term's entry, -1 if there is none.
-  func find(_ term: TermID) -> Int {
-    let mask = slots.count - 1
-    var slot = hash(term) & mask
-    while slots[slot] >= 0 {
-      if entries[Int(slots[slot])].term == term { return Int(slots[slot]) }
-      slot = (slot + 1) & mask
-    }
-    return -1
-  }
+  @inline(__always)
+  func find(_ term: TermID) -> Int { Int(indices.value(UInt64(term) + 1) ?? -1) }
 
   subscript(term: TermID) -> Entry {
     let index = find(term)
@@ -60,23 +43,10 @@ struct NameMemory: Sendable {
   mutating func update(_ term: TermID, _ change: (inout Entry) -> Void) {
     var index = find(term)
     if index < 0 {
-      if entries.count * 2 >= slots.count { grow() }
       index = entries.count
       entries.append(Entry(term: term))
-      insert(term, index)
+      indices.set(UInt64(term) + 1, Int32(index))
     }
     change(&entries[index])
-  }
-
-  private mutating func insert(_ term: TermID, _ index: Int) {
-    let mask = slots.count - 1
-    var slot = hash(term) & mask
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = Int32(index)
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 4)
-    for (index, entry) in entries.enumerated() { insert(entry.term, index) }
   }
 }
