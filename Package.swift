@@ -13,9 +13,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Debian's libgvc and libcgraph behind one header of our own.
-    .systemLibrary(
-      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    // libgvc and libcgraph, loaded when something is drawn, behind one header of our own.
+    .target(name: "CGraphviz", linkerSettings: [.linkedLibrary("dl")]),
     // The compiled English knowledge, embedded with #embed so that it is mapped, not parsed.
     .target(name: "CKnowledge", exclude: ["english.bin"]),
     // The page of `draw -o actors.html`, embedded the same way.
@@ -30,7 +29,11 @@ let package = Package(
       ], swiftSettings: strict),
     // Runs the program too, so it has to be built.
     .testTarget(
-      name: "EntityGraphTests", dependencies: ["EntityGraph", "graphgen"],
+      name: "EntityGraphTests",
+      dependencies: [
+        "EntityGraph", "graphgen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["EndToEnd/Snapshots"], swiftSettings: strict),
   ]
 )

@@ -167,7 +167,7 @@ def full(bench, size):
         "# Results of Scripts/bench", "",
         f"- measured: {datetime.date.today().isoformat()}, commit {command_output('git', 'rev-parse', '--short', 'HEAD')}",
         f"- machine: {machine()}",
-        f"- versions: {command_output('swift', '--version')}; Graphviz {command_output('pkg-config', '--modversion', 'libgvc')}; Python {platform.python_version()}",
+        f"- versions: {command_output('swift', '--version')}; {command_output('dot', '-V')}; Python {platform.python_version()}",
         f"- command: `Scripts/bench{'' if size == 50 else f' --size {size:g}'}`",
         "- text: JSON Lines in, JSON Lines out to /dev/null; MB are 1,000,000 bytes of text; best of three;",
         f"  load average at the start {os.getloadavg()[0]:.1f}, so processor time says more than the clock where it is above 0.5", "")

@@ -25,7 +25,7 @@ public struct Extractor: Sendable {
     self.knowledge = knowledge
     tokenizer = Tokenizer(lexicon: knowledge.lexicon)
     names = NameStage(
-      lexicon: knowledge.lexicon, weights: NameWeights.parse(knowledge.weightRows).weights,
+      lexicon: knowledge.lexicon, weights: knowledge.nameWeights,
       lists: knowledge.lists)
     chunker = ChunkStage(words: SyntaxWords(knowledge: knowledge))
     patternNames = PatternNames(knowledge: knowledge)

@@ -102,6 +102,11 @@ public final class Knowledge: Sendable {
   var phraseRows: [String] { phraseRows(of: "") }
   var weightRows: [String] { Self.lines(storage, .weights).filter { !$0.isEmpty } }
 
+  /// The points of names' features.
+  var nameWeights: NameWeights {
+    NameWeights.parse(Self.rows(storage.section(.weights, as: UInt8.self))).weights
+  }
+
   /// The rows of `phrases` tables whose list begins so.
   func phraseRows(of list: String) -> [String] {
     let bytes = storage.section(.phrases, as: UInt8.self)

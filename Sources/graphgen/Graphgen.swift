@@ -59,6 +59,11 @@ enum Main {
   /// understand goes the whole way, which knows the general options and words the messages.
   private static func parse() throws -> ParsableCommand {
     let arguments = CommandLine.arguments
+    if arguments.dropFirst().first == "extract",
+      let command = Extract(plain: arguments.dropFirst(2))
+    {
+      return command
+    }
     if arguments.count > 1,
       let named = Graphgen.configuration.subcommands.first(where: {
         $0.configuration.commandName == arguments[1]

@@ -45,6 +45,7 @@ struct Painter {
         if tried.count > 1 { Console.note("drawn with \(engine.rawValue) instead") }
         return file
       } catch {
+        if case .unwritable(let words) = error { throw Failure(code: 1, message: words) }
         Console.note("layout with \(engine.rawValue) \(error)")
       }
     }

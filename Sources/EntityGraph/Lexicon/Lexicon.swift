@@ -119,10 +119,17 @@ public struct Lexicon: @unchecked Sendable {
 
   /// The term of a word written in any case, 0 if unknown.
   public func term(_ word: String) -> TermID {
-    guard let folded = Folding.fold(word) else { return 0 }
-    return (folded + [UInt8](repeating: 0, count: 8)).withUnsafeBufferPointer {
-      guard let base = $0.baseAddress else { return 0 }
-      return term(base, count: folded.count, hash: Folding.hash(base, count: folded.count))
+    var word = word
+    return word.withUTF8 { term($0) }
+  }
+
+  /// The term of a word given as bytes, 0 for one that is not known.
+  func term(_ word: UnsafeBufferPointer<UInt8>) -> TermID {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.maximumLength + 16) { room in
+      guard let base = room.baseAddress else { return 0 }
+      let count = Folding.fold(word, into: base)
+      if count < 0 { return 0 }
+      return term(base, count: count, hash: Folding.hash(base, count: count))
     }
   }
 

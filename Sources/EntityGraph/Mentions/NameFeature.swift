@@ -34,6 +34,30 @@ enum NameFeature: Int, CaseIterable {
   case sentenceStart, tableLine, sportDocument, quotedName, datelineStart
 }
 
+extension NameFeature {
+  /// The cases' names in their order, as `weights` tables write them. To ask the runtime for them one
+  /// by one takes a millisecond at every start; a test compares.
+  static let names: StaticString = """
+    listPerson listOrganization listPlace listReject maybePerson maybeOrganization maybePlace \
+    maybeReject listMultiword listCountry listLargeCity listTown listCity listState listTeam \
+    listAcronym listSolo firstName firstNameWeak surname surnameWeak bothNames initialInside \
+    particleInside personSuffix nickname oneToken twoTokens threeTokens fourTokens allCaps \
+    mixedCase hasDigit hyphenated ampersand commonWord veryCommonWord midCommon lastCommon \
+    firstCommon allCommon orgHead officialHead orgSuffix orgMod orgOf placeHead placeHeadWeak \
+    placePre rejectHead pluralAcronym initialsOnly placeFirst directionFirst roleInside \
+    shortWord oneLetter sportWord columnHeads unknownWord allUnknown knownSurnameOnly midName \
+    commonPlace afterHonorific afterTitle afterRole afterKin afterRank afterThe afterA afterIn \
+    afterAt afterFrom afterOf afterTo afterBy afterWith afterFor afterNear afterSay afterNumber \
+    afterPossessive afterDemonym afterPlaceComma afterDirection afterOpenBracket afterAnd \
+    afterTheInside afterVerb afterPlaceOf afterAgeOf afterPersonOf afterOrgNoun afterSeatFor \
+    afterDeedOf beforeSay beforeActPerson beforeActOrg beforeAge beforeWho beforeWhich \
+    beforeRoleApposition beforeOrgApposition beforePlaceApposition beforePlaceNoun beforeOrgNoun \
+    beforeRole beforePossessive beforeCommaPlace beforeAcronymBracket beforeBased beforeNumber \
+    standingsRow beforePersonVerb beforeAux beforeTitle beforeCommaBased namedSubject \
+    firmSubject sentenceStart tableLine sportDocument quotedName datelineStart
+    """
+}
+
 /// A set of features: two machine words.
 struct NameFeatures: Sendable, Equatable {
   var low: UInt64 = 0
@@ -101,23 +125,49 @@ struct NameWeights: Sendable {
   /// Reads `feature  person  organization  place  reject` rows; the last row of a feature counts.
   ///
   /// - Returns: with the weights the names that are no feature.
-  static func parse(_ rows: [String]) -> (weights: NameWeights, unknown: [String]) {
+  static func parse(
+    _ rows: some Sequence<some Collection<UInt8>>
+  ) -> (weights: NameWeights, unknown: [String]) {
     var weights = NameWeights(
       points: [NameScores](repeating: NameScores(), count: NameFeature.allCases.count))
     var unknown: [String] = []
-    var index: [String: Int] = [:]
-    for feature in NameFeature.allCases { index["\(feature)"] = feature.rawValue }
-    for row in rows {
-      let fields = row.split(separator: "\t", omittingEmptySubsequences: false)
-      guard let name = fields.first, let at = index[String(name)] else {
-        unknown.append(String(fields.first ?? ""))
+    var index: [UInt64: Int] = [:]
+    index.reserveCapacity(NameFeature.allCases.count)
+    NameFeature.names.withUTF8Buffer { names in
+      for (number, name) in names.split(separator: UInt8(ascii: " ")).enumerated() {
+        index[key(name)] = number
+      }
+    }
+    for row in rows where !row.isEmpty {
+      var fields = row.split(
+        separator: UInt8(ascii: "\t"), maxSplits: 5, omittingEmptySubsequences: false)
+      let name = fields.removeFirst()
+      guard let at = index[key(name)] else {
+        unknown.append(String(decoding: name, as: UTF8.self))
         continue
       }
-      func value(_ k: Int) -> Int32 { k < fields.count ? Int32(fields[k]) ?? 0 : 0 }
+      func value(_ k: Int) -> Int32 { k < fields.count ? number(fields[k]) : 0 }
       weights.points[at] = NameScores(
-        person: value(1), organization: value(2), place: value(3), reject: value(4))
+        person: value(0), organization: value(1), place: value(2), reject: value(3))
     }
     return (weights, unknown)
+  }
+
+  /// Tells names apart: FNV-1a, a step a byte.
+  private static func key(_ name: some Sequence<UInt8>) -> UInt64 {
+    name.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  }
+
+  /// A decimal number, 0 for what is none.
+  private static func number(_ digits: some Collection<UInt8>) -> Int32 {
+    let isNegative = digits.first == UInt8(ascii: "-")
+    let rest = digits.dropFirst(isNegative ? 1 : 0)
+    var value: Int32 = 0
+    for digit in rest {
+      guard (48...57).contains(digit), value < 1 << 24 else { return 0 }
+      value = value * 10 + Int32(digit - 48)
+    }
+    return isNegative ? -value : value
   }
 
   func points(of feature: NameFeature) -> NameScores { points[feature.rawValue] }

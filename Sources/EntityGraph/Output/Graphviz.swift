@@ -21,7 +21,8 @@ public enum Graphviz {
 
   /// Why nothing was drawn.
   public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
-    case noContext
+    /// The library cannot be loaded or started, and why.
+    case noLibrary(String)
     /// The library's own words.
     case syntax(String)
     case engine(Engine, String)
@@ -31,7 +32,8 @@ public enum Graphviz {
     public var description: String {
       let hint = "; Debian and Ubuntu: apt install graphviz (registers the plugins: dot -c)"
       return switch self {
-      case .noContext: "Graphviz cannot be started"
+      case .noLibrary(let why):
+        "Graphviz cannot be used: \(why); Debian and Ubuntu: apt install graphviz"
       case .syntax(let words): "Graphviz cannot read the graph: \(words)"
       case .engine(let engine, let words):
         "Graphviz cannot lay out with \(engine.rawValue): \(words)\(hint)"
@@ -62,10 +64,28 @@ public enum Graphviz {
     return try result.get()
   }
 
+  /// Whether words are measured as wide as readers will see them: false where the font for pictures,
+  /// or one of its widths, is not installed, so that words may not fit their boxes.
+  public static func measuresWidths() -> Bool {
+    let word = "Minister of Ministries"
+    let dot = """
+      graph { node [shape=plain, margin=0, fontsize=100, fontname="\(Palette.graphvizFont)"]; "\(word)" }
+      """
+    guard let picture = try? render(dot: dot, engine: .dot, format: .svg) else { return true }
+    let text = String(decoding: picture, as: UTF8.self)
+    let mark = "<svg width=\""
+    guard let start = text.firstRange(of: mark)?.upperBound,
+      let width = Int(text[start...].prefix { $0.isNumber })
+    else { return true }
+    // The word takes 9.13 times the font's size, and 8 points lie around it.
+    return abs(width - 921) <= 25
+  }
+
   private static func draw(
     _ dot: String, _ engine: Engine, _ format: Format
   ) throws(Failure) -> [UInt8] {
-    guard let context = eg_gv_context() else { throw .noContext }
+    if let why = eg_gv_load() { throw .noLibrary(String(cString: why)) }
+    guard let context = eg_gv_context() else { throw .noLibrary("it cannot be started") }
     eg_gv_clear_messages()
     guard let graph = eg_gv_read(dot) else { throw .syntax(messages) }
     let code = eg_gv_layout(context, graph, engine.rawValue)

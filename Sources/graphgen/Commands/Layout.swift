@@ -13,8 +13,17 @@ struct Layout: ParsableCommand {
   @Option(name: .long) var format: Graphviz.Format
   /// Seconds of processor time.
   @Option(name: .long) var seconds = 60
+  /// Whether to say where words are not measured as readers will see them.
+  @Flag(name: .long) var checkFont = false
   /// Megabytes of address space.
   @Option(name: .long) var megabytes = 4096
+
+  /// Exit code where no other engine need be tried: no library, or no plugin that writes the format.
+  static let unwritable: Int32 = 3
+  static let fontNote = """
+    the font Liberation Sans (or Graphviz's plugin for fonts) is not installed, so words may not \
+    fit their boxes; Debian and Ubuntu: apt install fonts-liberation graphviz
+    """
 
   func run() throws {
     // The soft limit ends the process with a signal of its own; the hard one kills.
@@ -30,10 +39,14 @@ struct Layout: ParsableCommand {
     do {
       let picture = try Graphviz.render(
         dot: String(decoding: dot, as: UTF8.self), engine: engine, format: format)
+      if checkFont, !Graphviz.measuresWidths() { Console.print(Layout.fontNote) }
       try Descriptor.write(picture, to: STDOUT_FILENO)
     } catch let failure as Graphviz.Failure {
       Console.print(failure.description)
-      throw Failure(code: 1, message: "")
+      switch failure {
+      case .format, .noLibrary: throw Failure(code: Layout.unwritable, message: "")
+      default: throw Failure(code: 1, message: "")
+      }
     }
   }
 }

@@ -11,6 +11,8 @@ struct ChildProcess {
     case killed
     /// The program's own words.
     case refused(String)
+    /// No engine could do better; the program's own words.
+    case unwritable(String)
     case notStarted(String)
 
     var description: String {
@@ -18,7 +20,7 @@ struct ChildProcess {
       case .tookTooLong(let seconds): "took more than \(seconds) s"
       case .crashed(let signal): "crashed (signal \(signal))"
       case .killed: "was killed, perhaps for want of memory"
-      case .refused(let words): words
+      case .refused(let words), .unwritable(let words): words
       case .notStarted(let why): "could not be started: \(why)"
       }
     }
@@ -37,7 +39,8 @@ struct ChildProcess {
       arguments: [
         "layout", "--engine", engine.rawValue, "--format", format.rawValue, "--seconds",
         "\(seconds)",
-      ], seconds: seconds)
+        // Each picture is laid out more than once; one of them tells.
+      ] + (engine == .placed ? [] : ["--check-font"]), seconds: seconds)
   }
 
   /// Gives the program its input and returns what it writes.
@@ -61,11 +64,14 @@ struct ChildProcess {
     if !isInTime || signal == SIGXCPU { throw .tookTooLong(seconds: seconds) }
     if signal == SIGKILL { throw .killed }
     if signal != 0 { throw .crashed(signal: signal) }
-    if (status >> 8) & 0xFF != 0 || exchange.result.isEmpty {
-      let words = String(decoding: exchange.complaints, as: UTF8.self)
-        .split(separator: "\n").joined(separator: "; ")
+    let lines = String(decoding: exchange.complaints, as: UTF8.self).split(separator: "\n")
+    let result = Int32((status >> 8) & 0xFF)
+    if result != 0 || exchange.result.isEmpty {
+      let words = lines.joined(separator: "; ")
+      if result == Layout.unwritable { throw .unwritable(words) }
       throw .refused(words.isEmpty ? "wrote nothing" : words)
     }
+    if lines.contains(where: { $0 == Layout.fontNote }) { Console.note(Layout.fontNote) }
     return exchange.result
   }
 

@@ -16,7 +16,7 @@ struct ChunkText {
     text.withUnsafeBufferPointer { tokenizer.run($0, into: &table) }
     SentenceSplitter().run(&table, into: &sentences)
     var names = NameStage(
-      lexicon: knowledge.lexicon, weights: NameWeights.parse(knowledge.weightRows).weights,
+      lexicon: knowledge.lexicon, weights: knowledge.nameWeights,
       lists: knowledge.lists)
     var mentions: [Mention] = []
     names.run(table, sentences, into: &mentions)

@@ -111,8 +111,15 @@ import Testing
     #expect(total - (others.max() ?? 0) == first.margin)
   }
 
+  @Test func featuresAreCalledWhatTheyAre() {
+    #expect(
+      "\(NameFeature.names)".split(separator: " ").map(String.init)
+        == NameFeature.allCases.map { "\($0)" })
+  }
+
   @Test func weightsOfUnknownFeaturesAreReported() {
-    let (_, unknown) = NameWeights.parse(["oneToken\t1\t2\t3\t4", "nonsense\t1"])
+    let (_, unknown) = NameWeights.parse(
+      ["oneToken\t1\t2\t3\t-4", "nonsense\t1", "hyphenated\tx"].map { Array($0.utf8) })
     #expect(unknown == ["nonsense"])
   }
 }

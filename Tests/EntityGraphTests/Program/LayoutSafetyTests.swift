@@ -57,4 +57,64 @@ import Testing
       lines.first?.hasSuffix(
         "; Debian and Ubuntu: apt install graphviz (registers the plugins: dot -c)") == true)
   }
+
+  /// Graphviz with the plugins for layouts alone; `PATH` without rsvg-convert.
+  @Test func withoutTheFormat() throws {
+    let folder = try folder()
+    let run = try Run.shell(
+      """
+      program=$(command -v graphgen); from=
+      for place in /usr/lib/*/graphviz /usr/lib*/graphviz; do [ -d $place ] && from=$place; done
+      mkdir gv bin; cp $from/libgvplugin_*_layout.so.? $from/libgvplugin_core.so.? gv 2>/dev/null
+      GVBINDIR=$PWD/gv dot -c 2>/dev/null || exit 99
+      GVBINDIR=$PWD/gv PATH=$PWD/bin $program draw a.txt -o p.png --top 8; echo $?; ls
+      """, in: folder)
+    if run.status == 99 { return }
+    #expect(run.stdout == "1\na.txt\nbin\ngv\n")
+    let lines = run.stderr.split(separator: "\n")
+    // The plugin for fonts and rsvg-convert are named too.
+    #expect(lines.count == 3)
+    #expect(
+      lines.last?.hasPrefix("graphgen: Graphviz cannot write png: ") == true
+        && lines.last?.hasSuffix(
+          "; Debian and Ubuntu: apt install graphviz (registers the plugins: dot -c)") == true
+    )
+  }
+
+  /// Where no font is as wide as ours, the picture is made and the package named, once.
+  @Test func withoutTheFont() throws {
+    let folder = try folder()
+    try folder.write(
+      "fonts.conf",
+      "<?xml version=\"1.0\"?><fontconfig><dir>\(folder.path)/none</dir></fontconfig>")
+    let run = try Run.shell(
+      "FONTCONFIG_FILE=$PWD/fonts.conf graphgen draw a.txt -o p.svg --top 8", in: folder)
+    #expect(
+      run.stderr == """
+        graphgen: the font Liberation Sans (or Graphviz's plugin for fonts) is not installed, so \
+        words may not fit their boxes; Debian and Ubuntu: apt install fonts-liberation graphviz
+
+        """)
+    #expect(run.status == 0)
+    #expect(try folder.read("p.svg").hasPrefix("<svg "))
+  }
+
+  /// What draws nothing needs no Graphviz; what draws names the package. A file that is no library
+  /// stands for one that is missing.
+  @Test func withoutGraphviz() throws {
+    let folder = try folder()
+    let run = try Run.shell(
+      """
+      mkdir lib; for v in .6 .7 ''; do echo >lib/libgvc.so$v; done
+      export LD_LIBRARY_PATH=$PWD/lib
+      graphgen extract a.txt >/dev/null; echo $?
+      graphgen draw a.txt -o p.svg --top 8; echo $?; ls
+      """, in: folder)
+    #expect(run.stdout == "0\n1\na.txt\nlib\n")
+    #expect(
+      run.stderr == """
+        graphgen: Graphviz cannot be used: libgvc is not installed; Debian and Ubuntu: apt install graphviz
+
+        """)
+  }
 }
