@@ -5,6 +5,12 @@ extension ClauseParser {
     let end = Int(phrase.end)
     // A possessor waits for what it possesses, which takes its place in the clause.
     if phrase.flags.contains(.possessor) { return }
+    // "Sen. Paul Smith, D-Ohio,": says of the phrase before where it sits, and ends no list.
+    if comma, end >= range.upperBound || tokens[end].flags.contains(.punctuation),
+      isSeat(phrase) || isWhole(phrase, range, chunks)
+    {
+      return
+    }
     defer {
       lastPhrase = index
       last = .phrase
@@ -97,12 +103,31 @@ extension ClauseParser {
     }
   }
 
+  /// "D-Ohio": a party's letter and a place.
+  private func isSeat(_ phrase: NounPhrase) -> Bool {
+    let first = Int(phrase.first)
+    return phrase.end - phrase.first >= 3 && tokens[first].length == 1
+      && tokens[first].flags.contains(.capitalized) && tokens[first + 1].mark == UInt8(ascii: "-")
+      && !tokens[first + 1].flags.contains(.spaceBefore)
+  }
+
+  /// "in Memphis, Tennessee,": the region of the place before, no list.
+  private func isWhole(_ phrase: NounPhrase, _ range: Range<Int>, _ chunks: Chunks) -> Bool {
+    guard preposition < 0, !conjunction, lastPhrase >= 0, frame.verb >= 0,
+      names[Int(phrase.end) - 1] == NameMark.lastOfPlace
+    else { return false }
+    let before = phrases[Int(lastPhrase)]
+    return before.preposition >= 0 && before.end + 1 == phrase.first
+      && names[Int(before.end) - 1] == NameMark.lastOfPlace
+      && !listGoesOn(Int(phrase.first), range, chunks)
+  }
+
   private func inverted(_ verb: VerbGroup) -> Bool {
     verb.flags.contains(.say) && verb.subject < 0 && verb.object < 0
       && verb.flags.contains(.finite) && last == .verb
   }
 
-  private func takesClause(_ verb: VerbGroup) -> Bool {
+  func takesClause(_ verb: VerbGroup) -> Bool {
     verb.flags.contains(.say) || words[verb.lemma].contains(.clausal)
       || words[verb.lemma].contains(.reportedVerb)
   }
@@ -282,6 +307,12 @@ extension ClauseParser {
     if phrase.flags.contains(.pronoun) || phrase.flags.contains(.time) { return nil }
     // "…, killing four people, the army said": a clause of its own.
     if follows, frame.finite >= 0 { return nil }
+    // "In the words of a minister, Paul Smith is": the subject of the clause.
+    if follows, frame.finite < 0, frame.subject < 0, lastPhrase >= 0,
+      phrases[Int(lastPhrase)].preposition >= 0, phrases[Int(lastPhrase)].sentence == sentence
+    {
+      return nil
+    }
     let common = phrase.flags.contains(.animate) && !phrase.flags.contains(.proper)
     let described =
       phrase.flags.contains(.definite) || phrase.flags.contains(.indefinite)
@@ -302,6 +333,12 @@ extension ClauseParser {
         !other.flags.contains(.time)
       {
         if steps == 0 || common { return candidate }
+      }
+      // "Paul Smith, a Republican,".
+      if steps == 0, otherName, phrase.flags.isSuperset(of: [.proper, .indefinite]),
+        other.flags.contains(.animate)
+      {
+        return candidate
       }
       // "The singer, a native of Dublin,".
       if steps == 0, otherCommon, common, described, !listGoesOn(Int(phrase.first), range, chunks) {

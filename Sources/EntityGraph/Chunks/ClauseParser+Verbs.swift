@@ -50,6 +50,16 @@ extension ClauseParser {
   private mutating func finite(_ index: Int32, _ range: Range<Int>, _ chunks: inout Chunks) {
     let v = Int(index)
     let first = Int(groups[v].first)
+    if saysClause() {
+      // "Police said Paul Smith, 34, of Boston, was shot": no object but the subject of a clause.
+      let matrix = frame.finite
+      let subject = groups[Int(matrix)].object
+      groups[Int(matrix)].object = -1
+      phrases[Int(subject)].flags.remove(.object)
+      push(Int(phrases[Int(subject)].first), .content, &chunks)
+      frame.matrix = matrix
+      frame.subject = subject
+    }
     if frame.finite >= 0 {
       if conjunction || (comma && frame.subject >= 0 && lastVerbIsParallel(v, chunks)) {
         // "X met Y and left": the same subject, and the same standing.
@@ -116,6 +126,21 @@ extension ClauseParser {
     if frame.clause >= 0, chunks.clauses[Int(frame.clause)].verb < 0 {
       chunks.clauses[Int(frame.clause)].verb = index
     }
+  }
+
+  /// Whether what stands behind a verb of saying is followed by another verb, and only the words
+  /// between commas kept it from being seen.
+  private func saysClause() -> Bool {
+    guard comma, !conjunction, last == .comma, frame.finite >= 0, frame.verb == frame.finite else {
+      return false
+    }
+    let say = groups[Int(frame.finite)]
+    guard say.object >= 0, say.subject >= 0, say.recipient < 0, takesClause(say),
+      !say.flags.contains(.passive)
+    else { return false }
+    let object = phrases[Int(say.object)]
+    return object.first == say.end && object.flags.contains(.proper)
+      && tokens[Int(object.end)].mark == UInt8(ascii: ",")
   }
 
   private func lastVerbIsParallel(_ v: Int, _ chunks: Chunks) -> Bool {
@@ -259,6 +284,11 @@ extension ClauseParser {
       {
         // "found X guilty of murdering".
         groups[v].subject = groups[Int(frame.verb)].object
+      } else if frame.verb >= 0, groups[Int(frame.verb)].flags.contains(.reduced),
+        groups[Int(frame.verb)].end == preposition
+      {
+        // "Paul Smith, convicted of murdering".
+        groups[v].subject = groups[Int(frame.verb)].subject
       } else {
         groups[v].subject = subjectSoFar(chunks)
       }
@@ -291,6 +321,17 @@ extension ClauseParser {
       return
     }
     if comma, groups[v].flags.contains(.reduced), lastPhrase >= 0, frame.finite < 0 {
+      groups[v].subject = lastPhrase
+      groups[v].noun = lastPhrase
+      return
+    }
+    // "the appeal of Paul Smith, convicted of murder,": the person, unless somebody else acts.
+    if comma, groups[v].flags.contains(.reduced), lastPhrase >= 0,
+      phrases[Int(lastPhrase)].end + 1 == groups[v].first,
+      phrases[Int(lastPhrase)].flags.isSuperset(of: [.proper, .animate]),
+      Int(groups[v].end) < range.upperBound, tags[Int(groups[v].end)] == .preposition,
+      !bits(Int(groups[v].end)).contains(.by)
+    {
       groups[v].subject = lastPhrase
       groups[v].noun = lastPhrase
       return

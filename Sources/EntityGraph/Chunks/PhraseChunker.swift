@@ -84,6 +84,12 @@ struct PhraseChunker {
         if breaks(i, last) { return i }
         // "3 May", "in 2011 Iraq": a number behind a head starts another phrase.
         if tag == .number, last == .nounPlural { return i }
+        // "shot Paul Smith two days later", "fined Acme 2.4 billion euros": a sum or time of its own.
+        if tag == .number, NameMark.isLast(names[i - 1]), i + 1 < range.upperBound,
+          tags[i + 1] == .nounPlural || tags[i + 1] == .number
+        {
+          return i
+        }
         if tag == .adjective, last == .nounPlural || last == .proper,
           names[i] != NameMark.adjective,
           isTime(i + 1, range) || !adjectiveContinues(i, range, tags)

@@ -147,6 +147,10 @@ extension Tagger {
       return .verbPast
     }
     if can.contains(.verbPart), !can.contains(.noun) { return .verbParticiple }
+    // "officials accused of", "targets hit by": no plural makes a compound with what follows.
+    if can.contains(.verbPart), state.previous == .nounPlural, isPreposition(i + 1, range) {
+      return .verbParticiple
+    }
     if can.contains(.verb3sg), !can.contains(.nounPlural) { return .verbPresent }
     if can.contains(.verb3sg) {
       if words[lemmas[i]].contains(.copular), !state.hasFinite { return .verbPresent }
@@ -223,6 +227,10 @@ extension Tagger {
       default: break
       }
       if can.contains(.verbPast), !can.contains(.noun), !isAttributive(i, range, can) {
+        return .verbPast
+      }
+      // "rejected the result and accused X": the form of the verb before, with its object.
+      if can.contains(.verbPast), object, state.lastVerb == .verbPast, startsPhrase(i + 1, range) {
         return .verbPast
       }
     }

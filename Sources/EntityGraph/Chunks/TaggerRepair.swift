@@ -7,6 +7,8 @@ extension Tagger {
   func repair(_ range: Range<Int>) {
     // Verb with tense seen in this clause, and whether a phrase without preposition came after it.
     var finite = false
+    // The same of the clause around a relative one that a comma opened and another one closes.
+    var outer: Bool?
     for i in range {
       switch tags[i] {
       case .auxiliary, .modal, .verbPresent: finite = true
@@ -14,9 +16,18 @@ extension Tagger {
         if i == range.lowerBound || tags[i - 1] != .infinitive { finite = true }
       case .punctuation:
         let mark = tokens[i].mark
-        if mark != UInt8(ascii: ","), mark != UInt8(ascii: "\""), mark != UInt8(ascii: "'") {
+        if mark == UInt8(ascii: ",") {
+          if finite, let waiting = outer {
+            finite = waiting
+            outer = nil
+          }
+        } else if mark != UInt8(ascii: "\""), mark != UInt8(ascii: "'") {
           finite = false
+          outer = nil
         }
+      case .relative where i > range.lowerBound && tokens[i - 1].mark == UInt8(ascii: ","):
+        outer = finite
+        finite = false
       case .subordinator, .relative: finite = false
       case .conjunction: finite = false
       case .verbPast:
@@ -56,8 +67,10 @@ extension Tagger {
         || next == .adverb || next == .auxiliary || next == .modal || next == .particle
         || isTime(i + 1, range)
       guard direct else { return false }
-      if finiteFollows(i + 1, range, throughComma: false) { return true }
       let say = WordClass(rawValue: classes[i]).contains(.say)
+      // "X said there were".
+      if say, previous == .proper, next == .adverb { return false }
+      if finiteFollows(i + 1, range, throughComma: false) { return true }
       return finite && !say && (next == .preposition || isTime(i + 1, range))
     }
     return false

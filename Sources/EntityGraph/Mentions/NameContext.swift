@@ -17,13 +17,19 @@ extension NameStage {
     {
       end = Int(match.end)
     }
-    if lead == nil, isCountryAndBody(match, a, end, table) { end = Int(match.end) }
+    if lead == nil, isCountryAndBody(match, a, end, table) || opensWithSee(a, end, table) {
+      end = Int(match.end)
+    }
     if lead == nil, isPeople(a, end, table) || isPortfolio(a, end, stop, table) {
       addReject(a, end, index)
       return end
     }
     if lead == nil, Int(match.end) == a + 1, a + 1 < end, opensWithPeople(a, end, table) {
-      addReject(a, a + 1, index)
+      if isParty(a) {
+        addBody(a, a + 1, sentence, index, table)
+      } else {
+        addReject(a, a + 1, index)
+      }
       return takePiece(a + 1, end, sentence, index, table)
     }
     if lead == nil {

@@ -80,13 +80,31 @@ extension NameStage {
       let sense = lexicon.sense($0)
       return sense.kind == .reject || sense.flags.contains(.party)
     }
-    guard listed, classes(a, table).isDisjoint(with: [.first, .orgMod]) else { return false }
+    let isMod = classes(a, table).contains(.orgMod)
+    guard listed, !classes(a, table).contains(.first), !isMod || isParty(a) else { return false }
     if Int(matches[a + 1].end) == end, sureSense(matches[a + 1], a + 1, table)?.kind == .place {
       return true
     }
     let last = classes(end - 1, table)
-    return end - a >= 3 && lexicon.scores(table.tokens[a + 1].term).first >= 80
+    return end - a >= 3 && lexicon.scores(table.tokens[a + 1].term).first >= (isMod ? 120 : 80)
       && last.isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
+  }
+
+  /// "Archbishop of York Jane Doe": a see, and behind it who holds it.
+  func opensWithSee(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
+    let next = Int(matches[a].end)
+    guard a >= 2, end - next == 2, table.tokens[a - 1].term == words.of,
+      !classes(a - 2, table).isDisjoint(with: [.title, .role]),
+      classes(next, table).contains(.first), lexicon.scores(table.tokens[next].term).first >= 80
+    else { return false }
+    return classes(end - 1, table)
+      .isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
+      && lexicon.senseRange(matches[a].node).contains { lexicon.sense($0).kind == .place }
+  }
+
+  /// Whether a word alone is listed as a party.
+  func isParty(_ a: Int) -> Bool {
+    lexicon.senseRange(matches[a].node).contains { lexicon.sense($0).flags.contains(.party) }
   }
 
   func isListedReject(_ a: Int, _ table: TokenTable) -> Bool {

@@ -72,6 +72,15 @@ extension NameStage {
     {
       return false
     }
+    // "Foreign Minister Qin Gang": two surnames behind an office, the second of them a head.
+    if afterTitles > a, stop - afterTitles == 2, !last.isDisjoint(with: [.last, .first]),
+      last.isDisjoint(with: [.orgSuffix, .placeHead]),
+      !classes(stop - 2, table).isDisjoint(with: [.last, .first]),
+      !classes(stop - 2, table).contains(.common),
+      !royals.contains(table.tokens[afterTitles - 1].term)
+    {
+      return false
+    }
     // "President Bush" with a surname that is also a head keeps the title.
     return last.isDisjoint(with: [.last, .first]) || stop - afterTitles >= 2
   }

@@ -43,9 +43,16 @@ extension ArgumentReader {
     _ phrase: NounPhrase, _ index: Int32, _ frame: CompiledFrame, _ context: RelationContext,
     _ arguments: inout [ResolvedArgument]
   ) {
+    // "Paul Smith, the head of X and a member of Y".
+    var first = phrase
+    var steps = 0
+    while first.apposedTo < 0, first.previousConjunct >= 0, steps < 3 {
+      first = context.chunks.nounPhrases[Int(first.previousConjunct)]
+      steps += 1
+    }
     // "Germany, an ally of France": Germany rather than "an ally of France".
-    if phrase.apposedTo >= 0,
-      let renamed = context.resolver.resolve(phrase.apposedTo, context, standIn: false)
+    if first.apposedTo >= 0,
+      let renamed = context.resolver.resolve(first.apposedTo, context, standIn: false)
     {
       arguments.append(renamed)
       return
@@ -108,7 +115,10 @@ extension ArgumentReader {
       arguments.append(ResolvedArgument(entity: mention.entity, span: mention.span))
       return
     }
-    if let before = context.resolver.premodifier(phrase, context) {
+    // "the Dallas killing of X": where, not who; "the Israeli killing of X".
+    if let before = context.resolver.premodifier(phrase, context),
+      frame.predicate != ids.killed || !context.isTown(before)
+    {
       arguments.append(before)
       return
     }

@@ -119,6 +119,13 @@ struct ArgumentResolver: Sendable {
       return nil
     }
     let mention = headMention(phrase, context.mentions, context.chunks)
+    // "Paul Smith, a Republican who served": the person.
+    if mention >= 0, phrase.apposedTo >= 0, phrase.flags.isSuperset(of: [.indefinite, .proper]),
+      context.mentions[Int(mention)].kind == .organization,
+      let found = resolve(phrase.apposedTo, context, standIn: false, depth: depth + 1)
+    {
+      return found
+    }
     if mention >= 0 {
       let m = context.mentions[Int(mention)]
       return ResolvedArgument(entity: m.entity, span: m.span)

@@ -120,6 +120,24 @@ extension RelationContext {
     return name >= 0 && isCountry(mentions[Int(name)])
   }
 
+  /// Whether an entity is a state or region.
+  func isRegion(_ owner: ResolvedArgument) -> Bool {
+    let name = entities[Int(owner.entity)].naming
+    return name >= 0 && !flags(mentions[Int(name)]).isDisjoint(with: [.state, .region])
+  }
+
+  /// Whether an entity is a place that is no country, state or region.
+  func isTown(_ owner: ResolvedArgument) -> Bool {
+    let entity = entities[Int(owner.entity)]
+    return entity.kind == .place && entity.naming >= 0 && isTown(mentions[Int(entity.naming)])
+  }
+
+  /// Whether an entity is a party.
+  func isParty(_ entity: Int32) -> Bool {
+    let name = entities[Int(entity)].naming
+    return name >= 0 && flags(mentions[Int(name)], .organization).contains(.party)
+  }
+
   /// Whether a place can lie in another one by what the lists say of both.
   func fits(_ inner: Mention, inside outer: Mention) -> Bool {
     let whole = flags(outer)
@@ -151,7 +169,7 @@ extension RelationContext {
     !flags(mention).isDisjoint(with: [.country, .state, .region])
   }
 
-  private func flags(_ mention: Mention) -> SenseFlags {
+  private func flags(_ mention: Mention, _ kind: SenseKind = .place) -> SenseFlags {
     var node: UInt32 = 0
     var all: SenseFlags = []
     for i in mention.tokens {
@@ -160,7 +178,7 @@ extension RelationContext {
     }
     for k in lexicon.senseRange(node) {
       let sense = lexicon.sense(k)
-      if sense.kind == .place { all.formUnion(sense.flags) }
+      if sense.kind == kind { all.formUnion(sense.flags) }
     }
     return all
   }

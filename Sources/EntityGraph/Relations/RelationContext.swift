@@ -42,6 +42,19 @@ extension RelationContext {
       let bits = syntax[above.lemma]
       let isInfinitive = flags.contains(.infinitive) || flags.contains(.gerund)
       if isInfinitive {
+        // "is likely to meet X", "is due to", "is to".
+        if above.flags.contains(.copula), flags.contains(.infinitive),
+          group.first == above.end
+            || syntax[tokens[Int(group.first) - 1].term].contains(.possibleVerb)
+        {
+          possible = true
+        }
+        // "its bid to join X".
+        if group.noun >= 0, flags.contains(.infinitive),
+          syntax[chunks.nounPhrases[Int(group.noun)].lemma].contains(.possibleVerb)
+        {
+          possible = true
+        }
         if bits.contains(.negativeVerb) { negated.toggle() }
         if bits.contains(.possibleVerb) { possible = true }
         // "is said to have left".

@@ -40,7 +40,9 @@ extension RelationStage {
     case (.organization, .place) where word.contains(.of) && adjacent: predicate = ids.locatedIn
     case (.organization, .place)
     where word.contains(.inside) && adjacent
-      && (!head.isDisjoint(with: [.orgHead, .orgSuffix, .orgOf]) || isEmployer(phrase, context)):
+      && (!head.isDisjoint(with: [.orgHead, .orgSuffix, .orgOf]) || isEmployer(phrase, context)
+        || !context.known(Int(mention.first)).isDisjoint(with: [.orgOf, .orgHead])
+        || isInstitution(phrase, context)):
       predicate = ids.locatedIn
     case (.person, .place) where (word.contains(.of) && (adjacent || apart)) || apart:
       guard !word.contains(.inside), !hasOffice(phrase, context) else { return }
@@ -95,7 +97,10 @@ extension RelationStage {
     _ phrase: NounPhrase, _ outer: Mention, _ word: RelationBits, _ context: RelationContext
   ) {
     let head = context.known(Int(phrase.head))
-    guard !head.isDisjoint(with: [.placeGeneral, .nominalPlace, .placeHead]) else { return }
+    guard
+      !head.isDisjoint(with: [.placeGeneral, .nominalPlace, .placeHead])
+        || words[phrase.lemma].contains(.part)
+    else { return }
     if word.contains(.of) {
       var owner = context.resolver.premodifier(phrase, context)
       if owner == nil, phrase.possessor >= 0 {

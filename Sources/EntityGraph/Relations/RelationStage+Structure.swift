@@ -16,6 +16,9 @@ extension RelationStage {
     var predicate = ids.holdsRole
     switch context.entities[Int(role.of)].kind {
     case .person: predicate = ids.other
+    // "Labour MP Jane Doe" sits for the party, which is no office in it.
+    case .organization where isSeat(role, context) && context.isParty(role.of):
+      predicate = ids.memberOf
     case .place where isNationality(role, context): predicate = ids.citizenOf
     default: break
     }
@@ -32,6 +35,12 @@ extension RelationStage {
         subject: role.holder, object: role.of, predicate: predicate, modality: role.modality,
         label: role.span, evidence: span, sentence: sentence, rule: role.rule,
         isFormer: role.isFormer), context)
+  }
+
+  /// MP, senator, candidate: whoever is one of a party belongs to it.
+  private func isSeat(_ role: RoleMention, _ context: RelationContext) -> Bool {
+    let head = Int(role.head)
+    return words[context.tokens[head].term].union(words[context.lemmas[head]]).contains(.seat)
   }
 
   /// "Iranian general", "Iraqi commander": a nationality in front of what is no office.
@@ -92,7 +101,11 @@ extension RelationStage {
   private mutating func possessed(_ index: Int32, _ context: RelationContext) {
     let phrase = context.chunks.nounPhrases[Int(index)]
     let m = context.resolver.headMention(phrase, context.mentions, context.chunks)
-    guard m >= 0 else { return described(phrase, context) }
+    guard m >= 0 else {
+      described(phrase, context)
+      fighters(phrase, context)
+      return
+    }
     let mention = context.mentions[Int(m)]
     guard mention.form == .name || mention.form == .nominal else { return }
     var owner: ResolvedArgument?
@@ -108,7 +121,10 @@ extension RelationStage {
           let found = context.mentions[Int(before)]
           // "the Cosmopolitan interview Jane Doe gave", "Turkish EU bid".
           if found.kind != .person {
-            guard context.qualifies(found, mention, phrase) else { return }
+            guard context.qualifies(found, mention, phrase) else {
+              fighters(phrase, context)
+              return
+            }
             if addCompound(found, mention, context) { return }
             owner = ResolvedArgument(entity: found.entity, span: found.span)
             isAdjective = found.form == .adjective
@@ -131,8 +147,15 @@ extension RelationStage {
     case (.place, .place): predicate = ids.locatedIn
     case (.person, .place):
       // "Spain's Rafael Nadal".
-      let isHome = phrase.possessor >= 0 && phrase.first == mention.first && context.isState(owner)
-      guard isHome || isAdjective && nationality(phrase, mention, owner, context)
+      let isHome = phrase.possessor >= 0 && phrase.first == mention.first
+      let isCountry = context.isState(owner)
+      // "Ohio's Sherrod Brown".
+      if isHome, !isCountry, context.isRegion(owner) {
+        predicate = ids.livesIn
+        rule = RelationRule.home
+        break
+      }
+      guard isHome && isCountry || isAdjective && nationality(phrase, mention, owner, context)
       else { return }
       predicate = ids.citizenOf
       rule = RelationRule.nationality
@@ -149,6 +172,19 @@ extension RelationStage {
         subject: mention.entity, object: owner.entity, predicate: predicate, modality: .asserted,
         label: owner.span, evidence: span, sentence: phrase.sentence,
         rule: rule), context)
+  }
+
+  /// "the Iran-backed Hezbollah fighters": the compound is the body's.
+  private mutating func fighters(_ phrase: NounPhrase, _ context: RelationContext) {
+    guard phrase.flags.contains(.plural), words[phrase.lemma].contains(.fighter) else { return }
+    let b = context.resolver.inside(Int(phrase.head) - 1, from: phrase.first, context.mentions)
+    guard b >= 0, context.mentions[Int(b)].kind == .organization,
+      context.mentions[Int(b)].first >= phrase.first + 3
+    else { return }
+    let body = context.mentions[Int(b)]
+    let front = context.resolver.inside(Int(body.first) - 3, from: phrase.first, context.mentions)
+    guard front >= 0, context.mentions[Int(front)].kind != .person else { return }
+    _ = addCompound(context.mentions[Int(front)], body, context)
   }
 
   /// "Sony, the Japanese maker of games,": the body belongs to the country.

@@ -25,6 +25,8 @@ struct RelationBits: OptionSet, Sendable {
   /// convict, accuse, sentence: "convicted of the murder of X".
   static let charge = RelationBits(rawValue: 1 << 14)
   static let office = RelationBits(rawValue: 1 << 20)
+  /// senator, MP, councillor: of a party a member, no officer.
+  static let seat = RelationBits(rawValue: 1 << 21)
   /// government, parliament: "Government of X" belongs to X.
   static let national = RelationBits(rawValue: 1 << 22)
   /// university, institute, hospital: who is "at" one belongs to it.
@@ -62,7 +64,7 @@ struct RelationWords: Sendable {
   private static let lists: [(String, RelationBits)] = [
     ("light", .light), ("deed", .deed), ("verb.empty", .empty), ("tie", .tie),
     ("tie.location", .location), ("part", .part), ("verb.charge", .charge),
-    ("role.office", .office), ("body.national", .national),
+    ("role.office", .office), ("role.seat", .seat), ("body.national", .national),
     ("body.institution", .institution), ("body.fighter", .fighter),
     ("pron.self", .reflexive),
   ]

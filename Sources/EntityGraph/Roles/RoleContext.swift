@@ -137,7 +137,7 @@ extension RoleReader {
       let before = Int(mention.first) - 1
       if before >= start {
         let t = term(before)
-        if t == words.in || t == words.at || t == words.from || t == words.to { return false }
+        if t == words.in || t == words.at { return false }
       }
     }
     return true
@@ -243,11 +243,25 @@ extension RoleReader {
       }
       j += 1
     }
+    // "chairman of the largest opposition party, the Greens,".
+    if candidate >= 0 { j = end }
+    if found < 0, open, j - k > 1, j + 1 < limit, isComma(j), has(j - 1, [.nominalOrg, .orgHead]),
+      !isCapital(j - 1)
+    {
+      let next = marks(j + 1).contains(.article) ? j + 2 : j + 1
+      if next < limit, cover[next] >= 0, mention(from: next) >= 0 {
+        let body = mentions[Int(cover[next])]
+        let after = Int(body.end)
+        if body.kind == .organization, after >= limit || !isWord(after) && !isPossessive(after) {
+          return (cover[next], -1, after)
+        }
+      }
+    }
     if found < 0, candidate < 0 { return nil }
     if !open, !isAdvice {
       // "in" and "from" name a body only if it is one: "a general in Iraq" is no general of Iraq.
       if found >= 0, mentions[Int(found)].kind != .organization,
-        !(t == words.from && !phrase.isRank)
+        !(t == words.from && lemmaMarks(phrase.head).contains(.office))
       {
         return nil
       }

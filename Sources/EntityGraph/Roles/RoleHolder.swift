@@ -46,7 +46,13 @@ extension RoleStage {
     }
     let k = behindPosting(s.fullEnd, limit, reader)
     guard k + 1 < limit, reader.isComma(k) else { return false }
-    let person = reader.person(at: k + 1, limit: limit)
+    var person = reader.person(at: k + 1, limit: limit)
+    // "Acme's technical manager, engineer Jane Doe,".
+    if person < 0, k + 2 < limit, reader.has(k + 1, .role), reader.cover[k + 1] < 0,
+      reader.cover[k + 2] >= 0
+    {
+      person = reader.person(at: k + 2, limit: limit)
+    }
     guard person >= 0 else { return false }
     let isAs = s.front.start > 0 && reader.term(s.front.start - 1) == words.as
     let hasBody = s.front.of >= 0 || s.complement >= 0 || s.front.candidate >= 0
@@ -144,8 +150,14 @@ extension RoleStage {
       return
     }
     guard k < limit, reader.cover[k] >= 0 else { return }
-    let m = reader.mention(from: k)
+    var m = reader.mention(from: k)
     guard m >= 0, reader.mentions[Int(m)].kind != .person else { return }
+    // "of Boston's Mercy Hospital".
+    let after = Int(reader.mentions[Int(m)].end)
+    if after + 1 < limit, reader.isPossessive(after), reader.cover[after + 1] >= 0 {
+      let body = reader.mention(from: after + 1)
+      if body >= 0, reader.mentions[Int(body)].kind == .organization { m = body }
+    }
     s.behind = m
     s.evidence = s.evidence.lowerBound..<Int(reader.mentions[Int(m)].end)
   }
@@ -169,6 +181,11 @@ extension RoleStage {
       let of = Int(reader.mentions[Int(person)].first) - 1
       if of > start, reader.term(of) == words.of || reader.term(of) == words.from {
         person = reader.mention(upTo: of - 1)
+      } else if of - 3 > start, reader.mark(of) == UInt8(ascii: "-"), reader.isComma(of - 2),
+        reader.table.tokens[of - 1].length <= 3, reader.isCapital(of - 1)
+      {
+        // "Sen. Jane Doe, D-Ohio, chairman of …"
+        person = reader.mention(upTo: of - 3)
       }
     }
     guard person >= 0, reader.mentions[Int(person)].kind == .person else { return false }

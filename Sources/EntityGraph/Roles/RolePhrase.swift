@@ -27,7 +27,11 @@ extension RoleReader {
     }
     if !has(head, [.role, .title, .rank]) { return nil }
     // "the private firm", "a major bank"
-    if head == i, !isCapital(i), marks(i).contains(.adjective) { return nil }
+    if head == i, !isCapital(i), marks(i).contains(.adjective),
+      i + 1 >= limit || term(i + 1) != words.at && term(i + 1) != words.with
+    {
+      return nil
+    }
     // "will head the team", "to coach them"
     if head == i, i > start, !isCapital(i), has(i, .verb),
       has(i - 1, .modal) || (term(i - 1) == words.to && marks(i).contains(.ambiguous))
@@ -84,13 +88,23 @@ extension RoleReader {
         first = k
         continue
       }
-      if !isPlainNoun(k) || has(k, [.time, .unit, .kin, .number]) || isPlural(k) { break }
+      let opens = k > start && (marks(k - 1).contains(.article) || isComma(k - 1))
+      if !isPlainNoun(k), !opens || !isNoun(k) || has(k, .verbPast) { break }
+      if has(k, [.time, .unit, .kin, .number]) { break }
+      // "metals economist", "a communications director".
+      if isPlural(k), !opens || has(k, [.people, .role, .nominalPerson, .force]) { break }
       // "government spokesman": the noun names the body.
       if has(k, .nominalOrg), marks(i).contains(.speaker), !isQualified(k, from: start) { break }
       if has(k, .nominalPerson), !has(k, .role) { break }
       first = k
     }
     return first
+  }
+
+  /// A small-letter word that may be a noun: "a feature reporter".
+  private func isNoun(_ i: Int) -> Bool {
+    isWord(i) && !isCapital(i) && cover[i] < 0 && has(i, [.noun, .nounPlural])
+      && !has(i, [.det, .prep, .pron, .conj, .aux, .modal, .sub, .adv, .adj])
   }
 
   /// "local government": the noun names a field here, no body.

@@ -30,6 +30,19 @@ import Testing
     ("Jane Roe of Greenpeace said so.", "Jane Roe|member_of|Greenpeace"),
     ("Jane Roe has belonged to Greenpeace since 1990.", "Jane Roe|member_of|Greenpeace"),
     ("Jane Roe serves on the Supreme Court.", "Jane Roe|member_of|Supreme Court"),
+    ("Jane Roe, a Republican, agreed.", "Jane Roe|member_of|Republican"),
+    ("Jane Roe is a lifelong Republican.", "Jane Roe|member_of|Republican"),
+    ("Republican Roger Long agreed.", "Roger Long|member_of|Republican"),
+    ("Conservative Andrew Long agreed.", "Andrew Long|member_of|Conservative"),
+    ("Republican Senator Jane Roe agreed.", "Jane Roe|member_of|Republican"),
+    (
+      "Paul Smith, a Republican from Ohio who served in NATO, agreed.",
+      "Paul Smith|member_of|NATO"
+    ),
+    (
+      "Jane Roe, head of Siemens and a member of Greenpeace, agreed.",
+      "Jane Roe|member_of|Greenpeace"
+    ),
     // part_of
     ("Sony, the Japanese maker of games, grew.", "Sony|part_of|Japanese"),
     ("Skype, which is part of Microsoft, grew.", "Skype|part_of|Microsoft"),
@@ -38,6 +51,9 @@ import Testing
     ("France's second city, Lyon, was calm.", "Lyon|located_in|France"),
     ("They met in the Yemeni capital, Sanaa.", "Sanaa|located_in|Yemeni"),
     ("Lyon is in eastern France.", "Lyon|located_in|France"),
+    (
+      "Jane Roe joined the Institute of Zoology in Lyon.", "Institute of Zoology|located_in|Lyon"
+    ),
     ("It rained in Pittsburgh and Harrisburg, Pennsylvania.", "Pittsburgh|located_in|Pennsylvania"),
     (
       "Jane Roe, an economist with Goldman Sachs in New York, spoke.",
@@ -120,6 +136,46 @@ import Testing
     ("Jane Roe left as Arsenal beat Chelsea.", "Arsenal|other|Chelsea"),
     ("Jane Roe flew to Peru.", "Jane Roe|other|Peru"),
     ("KABUL, Afghanistan — A Siemens delegation visited Peru.", "Siemens|other|Peru"),
+    // Persons between commas, sums and times behind names, verbs that look like nouns.
+    (
+      "Police said Paul Smith, 34, of Leeds, was shot dead by Peter Long.",
+      "Peter Long|killed|Paul Smith"
+    ),
+    (
+      "Police said Paul Smith, a plumber, was shot dead by Peter Long.",
+      "Peter Long|killed|Paul Smith"
+    ),
+    ("Paul Smith fatally shot Peter Long two days later.", "Paul Smith|killed|Peter Long"),
+    (
+      "The European Commission fined Siemens 2.4 billion euros.",
+      "European Commission|sanctioned|Siemens"
+    ),
+    (
+      "Paul Smith rejected the result and accused Jane Roe of fraud.", "Paul Smith|accused|Jane Roe"
+    ),
+    (
+      "Peru imposed sanctions on two Chilean officials accused of fraud.", "Peru|sanctioned|Chilean"
+    ),
+    ("Paul Smith, who took power from his father Peter, fled to Peru.", "Paul Smith|other|Peru"),
+    (
+      "They upheld the sentence of Paul Smith, convicted of murdering Peter Long.",
+      "Paul Smith|killed|Peter Long"
+    ),
+    (
+      "Paul Smith pleaded guilty in Memphis, Tennessee, to the murder of Peter Long.",
+      "Paul Smith|killed|Peter Long"
+    ),
+    ("Paul Smith gunned down Peter Long.", "Paul Smith|killed|Peter Long"),
+    ("The Iran-backed Hezbollah fighters seized Lyon.", "Iran|supports|Hezbollah"),
+    (
+      "Prosecutors of the FBI left. The FBI filed charges against Paul Smith.",
+      "FBI|arrested|Paul Smith"
+    ),
+    ("Chile and Peru agreed to restore ties.", "Chile|other|Peru"),
+    ("Chile is due to hold talks with Peru.", "Chile|met|Peru|possible"),
+    ("Police arrested Paul Smith at his home in Lyon.", "Paul Smith|lives_in|Lyon"),
+    ("Ohio's Jane Roe agreed.", "Jane Roe|lives_in|Ohio"),
+    ("The Ohio-born painter Jane Roe agreed.", "Jane Roe|lives_in|Ohio"),
   ]
 
   @Test(arguments: rows)
@@ -144,6 +200,11 @@ import Testing
       "supports|Greenpeace"
     ),
     ("Jane Roe has not been careful in attacking Peru.", "negated"),
+    ("Paul Smith said there were claims linking Peru to the murder.", "Paul Smith"),
+    ("Peter Long was killed in the Lyon murder of Paul Smith.", "Lyon|killed"),
+    ("Jane Roe met a Republican voter.", "member_of"),
+    ("Sen. Jane Roe, D-Ohio, head of Greenpeace, agreed.", "other"),
+    ("Paul Smith, a technician from Wales, agreed.", "holds_role"),
   ]
 
   @Test(arguments: silent)

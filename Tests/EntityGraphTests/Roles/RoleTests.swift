@@ -93,6 +93,20 @@ import Testing
       "The U.S. ambassador to the United Nations, Mary Wood, arrived.",
       "ambassador|Mary Wood|U.S."
     ),
+    ("Foreign Minister Qin Gang spoke.", "Foreign Minister|Qin Gang|-"),
+    ("The Bishop of Durham Mary Wood spoke.", "Bishop|Mary Wood|Durham"),
+    ("Mary Wood, 46, was a feature reporter for Reuters.", "feature reporter|Mary Wood|Reuters"),
+    ("Mary Wood, metals economist with Reuters, spoke.", "metals economist|Mary Wood|Reuters"),
+    ("Mary Wood, a senior fellow at Reuters, spoke.", "fellow|Mary Wood|Reuters"),
+    ("He sent a letter from North Carolina Gov. Mary Wood.", "Gov.|Mary Wood|North Carolina"),
+    (
+      "Sen. Mary Wood, D-Ohio, chairman of NATO, spoke.",
+      "Sen.|Mary Wood|-; chairman|Mary Wood|NATO"
+    ),
+    (
+      "Mary Wood, chairman of the largest opposition party, the Green Party, spoke.",
+      "chairman|Mary Wood|Green Party"
+    ),
     // No roles.
     ("Mary Wood will head the team.", ""),
     ("The private company grew.", ""),
