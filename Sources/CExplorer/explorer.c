@@ -16,6 +16,8 @@ static const uint8_t script[] = {
   ,
 #embed "page/choose.js"
   ,
+#embed "page/wording.js"
+  ,
 #embed "page/layout.js"
   ,
 #embed "page/names.js"

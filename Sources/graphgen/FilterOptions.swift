@@ -37,14 +37,20 @@ struct FilterOptions: ParsableArguments {
   func validate() throws {
     if !path.isEmpty, path.count != 2 { throw ValidationError("--path takes two names") }
     if focus != nil, !path.isEmpty { throw ValidationError("use --focus or --path, not both") }
+    if minDocuments < 1 { throw ValidationError("--min-documents takes a number from 1") }
+    if predicates?.allSatisfy({ $0 == "," }) == true {
+      throw ValidationError("--predicates takes names of relations")
+    }
     if depth < 1 { throw ValidationError("--depth takes a number from 1") }
     _ = try chosenKinds()
   }
 
   private func chosenKinds() throws -> Set<EntityKind>? {
     guard let kinds else { return nil }
+    let words = kinds.split(separator: ",")
+    if words.isEmpty { throw ValidationError("--kinds takes person, organization and place") }
     return Set(
-      try kinds.split(separator: ",").map { word in
+      try words.map { word in
         guard let kind = EntityKind(word: String(word)) else {
           throw ValidationError("--kinds takes person, organization and place, not '\(word)'")
         }
@@ -55,7 +61,8 @@ struct FilterOptions: ParsableArguments {
   /// Whether a part of the graph is wanted that actors are named for.
   var asksForNames: Bool { focus != nil || !path.isEmpty }
 
-  func apply(to graph: Graph) throws -> Graph {
+  /// What the options say, with the actors of `graph` that they name.
+  func filter(for graph: Graph) throws -> GraphFilter {
     var filter = GraphFilter()
     filter.kinds = try chosenKinds()
     filter.predicates = predicates.map { Set($0.split(separator: ",").map(String.init)) }
@@ -72,6 +79,6 @@ struct FilterOptions: ParsableArguments {
     if path.count == 2 {
       filter.path = (try lookup.node(path[0]), try lookup.node(path[1]))
     }
-    return filter.apply(to: graph)
+    return filter
   }
 }

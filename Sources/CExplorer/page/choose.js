@@ -15,53 +15,50 @@ function passes(link, state) {
   );
 }
 
-/** Links of one direction between two actors as one line; co-occurrence where nothing is stated. */
+/** All links between two actors as one line; co-occurrence where nothing is stated. */
 function joined(some) {
   const lines = new Map();
-  const key = (a, b) => a.index * actors.length + b.index;
-  const add = (from, to, link) => {
-    const line = lines.get(key(from, to));
-    if (line) line.links.push(link);
-    else lines.set(key(from, to), { source: from, target: to, links: [link] });
-  };
-  for (const link of some) if (!link.beside && !link.symmetric) add(link.source, link.target, link);
+  const key = ({ source: { index: a }, target: { index: b } }) =>
+    Math.min(a, b) * actors.length + Math.max(a, b);
   for (const link of some) {
-    if (link.beside || !link.symmetric) continue;
-    const isThere = lines.has(key(link.source, link.target));
-    if (!isThere && lines.has(key(link.target, link.source))) add(link.target, link.source, link);
-    else add(link.source, link.target, link);
+    if (link.beside) continue;
+    const line = lines.get(key(link));
+    if (line) line.push(link);
+    else lines.set(key(link), [link]);
   }
   for (const link of some) {
-    if (!link.beside) continue;
-    const { source, target } = link;
-    const isStated = lines.has(key(source, target)) || lines.has(key(target, source));
-    if (!isStated) add(source, target, link);
+    if (link.beside && !lines.has(key(link))) lines.set(key(link), [link]);
   }
   return [...lines.values()].map(finished);
 }
 
-/** What is drawn of a line beside its ends. */
-function finished(line) {
-  const { links } = line;
-  links.sort((a, b) => b.strength - a.strength || a.index - b.index);
-  line.beside = Boolean(links[0].beside);
-  line.negated = links.every((link) => link.modality === 'negated');
-  line.doubtful = links.every((link) => ['possible', 'reported'].includes(link.modality));
-  line.symmetric = links.every((link) => link.symmetric);
+/** What is drawn of the links between two actors. */
+function finished(links) {
+  const first = links.reduce((a, b) => (b.index < a.index ? b : a));
+  const isForth = (link) => link.source === first.source;
+  const balance = links.reduce((sum, link) =>
+    sum + (link.symmetric ? 0 : isForth(link) ? link.strength : -link.strength), 0);
+  const isTurned = !first.beside && balance < 0;
+  const line = {
+    links: links.sort((a, b) => b.strength - a.strength || a.index - b.index),
+    source: isTurned ? first.target : first.source, target: isTurned ? first.source : first.target,
+    beside: Boolean(first.beside),
+    negated: links.every((link) => link.modality === 'negated'),
+    doubtful: links.every((link) => ['possible', 'reported'].includes(link.modality)),
+    symmetric: links.every((link) => link.symmetric),
+  };
+  const forth = links.filter((link) => link.symmetric || link.source === line.source);
+  const back = links.filter((link) => !forth.includes(link));
+  line.mutual = back.length > 0 && forth.some((link) => !link.symmetric);
   const strength = links.reduce((sum, link) => sum + link.strength, 0);
-  line.width = line.beside ? 0.9 : strength / 6 > 0.66 ? 2.2 : strength / 6 > 0.3 ? 1.6 : 1.1;
+  line.width = line.beside ? 0.9 : strength / 6 > 0.66 ? 2 : strength / 6 > 0.3 ? 1.5 : 1;
   const named = links.reduce(
     (sum, link) => sum + link.strength * (link.predicate === 'other' ? 0.5 : 1), 0);
   line.score = named * Math.sqrt(line.source.rank + line.target.rank);
-  line.words = line.beside ? [] : lineWords(links);
+  line.forth = line.beside ? [] : lineWords(forth);
+  line.back = line.beside ? [] : lineWords(back);
+  line.words = [...line.forth, ...line.back];
   return line;
-}
-
-function lineWords(links) {
-  const all = [...new Set(links.map((link) => link.words))];
-  const words = (all.length > 3 ? all.slice(0, 2) : all).flatMap((text) => wrapped(text, 24, 2));
-  if (all.length > 3) words.push(`+ ${all.length - 2} more`);
-  return words;
 }
 
 /** Stated lines by score, then co-occurrence by score. */
@@ -98,12 +95,8 @@ function chosen(state) {
 
 /** What `graphgen draw` shows. */
 function picture() {
-  const lines = held.picture.lines.map((line) => {
-    const parts = line.links.map((at) => links[at]);
-    const [first] = parts.filter((link) => !link.symmetric).concat(parts);
-    const whole = finished({ source: first.source, target: first.target, links: parts });
-    return { ...whole, words: line.lines, drawn: line };
-  });
+  const lines = held.picture.lines.map((line) =>
+    ({ ...finished(line.links.map((at) => links[at])), words: line.lines, drawn: line }));
   return { actors: held.picture.actors.map(([at]) => actors[at]), lines };
 }
 

@@ -62,10 +62,6 @@ function laidOut(view) {
     byStress([...boxes.values()], view.lines, boxes);
   }
   const lines = view.lines.map((line) => lineBetween(line, boxes, isPicture));
-  const pairs = new Set(lines.map(({ from, to }) => `${from.actor.index} ${to.actor.index}`));
-  for (const line of lines) {
-    line.bend = pairs.has(`${line.to.actor.index} ${line.from.actor.index}`) ? 22 : 0;
-  }
   const all = [...boxes.values()];
   if (!isLarge) placeWords(lines, all);
   return { form: view.form, boxes: all, lines, boxOf: boxes, isLarge, bounds: boundsOf(all) };
@@ -79,9 +75,10 @@ function spiral(at) {
 
 function lineBetween(line, boxes, isPicture) {
   const drawn = isPicture ? line.drawn : null;
+  const [from, to] = [boxes.get(line.source), boxes.get(line.target)];
   return {
-    line, from: boxes.get(line.source), to: boxes.get(line.target), bend: 0,
-    words: line.words, at: drawn?.at ? { x: drawn.at[0], y: drawn.at[1], isFirst: true } : null,
+    line, from, to, words: drawn ? line.words : withArrows(line, from, to),
+    at: drawn?.at ? { x: drawn.at[0], y: drawn.at[1] } : null,
     bridge: drawn?.paths.length === 2 ? bridge(drawn.paths) : null,
     paths: drawn?.paths.length ? drawn.paths.map((path) => new Path2D(path)) : null,
     arrows: drawn?.arrows.map((points) =>
@@ -239,15 +236,9 @@ function packed(parts) {
   }
 }
 
-/** The point at a share of a line, and the way there. */
-function pointOn({ from, to, bend }, share) {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = Math.hypot(dx, dy) || 1;
-  const rise = 4 * share * (1 - share) * bend;
-  return {
-    x: from.x + dx * share - (dy / length) * rise,
-    y: from.y + dy * share + (dx / length) * rise,
-  };
+/** The point at a share of a line. */
+function pointOn({ from, to }, share) {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
 /** Finds places for words where they hide nothing; what has none shows its words when pointed at. */

@@ -59,15 +59,11 @@ function drawLines(to, items, light, seen, k) {
         continue;
       }
       to.beginPath();
-      to.moveTo(item.from.x, item.from.y);
       // Lines end at the border of a box; to marks, which hide less, they go all the way.
+      const start = hasBoxes && item.line.mutual ? border(item.from, item.to) : item.from;
       const end = hasBoxes ? border(item.to, item.from) : item.to;
-      if (item.bend) {
-        const { x, y } = pointOn({ from: item.from, to: item.to, bend: item.bend * 2 }, 0.5);
-        to.quadraticCurveTo(x, y, end.x, end.y);
-      } else {
-        to.lineTo(end.x, end.y);
-      }
+      to.moveTo(start.x, start.y);
+      to.lineTo(end.x, end.y);
       to.stroke();
     }
     to.setLineDash([]);
@@ -81,20 +77,16 @@ const holds = (seen, { x, y }) =>
 
 function drawArrow(to, item, seen, k) {
   const { scene } = chart;
-  if (item.line.symmetric || !holds(seen, border(item.to, item.from))) return;
+  if (item.line.symmetric) return;
+  const ends = item.line.mutual ? [[item.from, item.to], [item.to, item.from]] : [[item.from, item.to]];
+  if (!ends.some(([from, end]) => holds(seen, border(end, from)))) return;
   to.beginPath();
   if (item.arrows && !scene.isMoving) {
     for (const points of item.arrows) {
       points.forEach(([x, y], at) => (at ? to.lineTo(x, y) : to.moveTo(x, y)));
     }
   } else {
-    const tip = border(item.to, item.from);
-    const before = item.bend ? pointOn({ ...item, bend: item.bend * 1.4 }, 0.8) : item.from;
-    const turn = Math.atan2(tip.y - before.y, tip.x - before.x);
-    for (const side of [0, 2.72, -2.72]) {
-      const reach = side ? 9 : 0;
-      to.lineTo(tip.x + Math.cos(turn + side) * reach, tip.y + Math.sin(turn + side) * reach);
-    }
+    for (const [from, end] of ends) addHead(to, border(end, from), from);
   }
   to.fill();
   // From afar heads grow with the lines, else they would not be seen.
@@ -102,6 +94,17 @@ function drawArrow(to, item, seen, k) {
     to.lineWidth = 1.6 / k;
     to.strokeStyle = to.fillStyle;
     to.stroke();
+  }
+}
+
+/** The head of an arrow at a point, seen from another. */
+function addHead(to, tip, from) {
+  const turn = Math.atan2(tip.y - from.y, tip.x - from.x);
+  for (const side of [0, 2.72, -2.72]) {
+    const reach = side ? 9 : 0;
+    const [x, y] = [tip.x + Math.cos(turn + side) * reach, tip.y + Math.sin(turn + side) * reach];
+    if (side) to.lineTo(x, y);
+    else to.moveTo(x, y);
   }
 }
 

@@ -35,7 +35,7 @@ function apply() {
   }
   const link = linkOfId.get(state.link);
   if (link && !lineOf(link)) {
-    const line = finished({ source: link.source, target: link.target, links: [link] });
+    const line = finished([link]);
     view = { ...view, lines: [...view.lines, line] };
   }
   if (view !== old) {
@@ -99,8 +99,9 @@ function captionText() {
   const actorCount = `${grouped(view.actors.length)} of ${counted(whole.actors, 'actor')}`;
   const parts = [`${actorCount}, ${grouped(shownLinks)} of ${counted(whole.links, 'link')}`];
   if (view.form === 'picture' || view.form === 'backbone') {
-    parts.push('stated relations of the most central actors first, ' +
-      'then names that share sentences more often than by chance');
+    parts.push('stated relations of the most central actors first' +
+      (view.lines.some((line) => line.beside)
+        ? ', then names that share sentences more often than by chance' : ''));
   } else if (view.form === 'focus') {
     parts.push(view.left ? `the ${mostNear} nearest; ${grouped(view.left)} more are linked`
       : `up to ${counted(state.depth, 'link')} away`);

@@ -36,15 +36,9 @@ function awayFromPath({ paths }, px, py, reach) {
   return isOn ? reach / 2 : Infinity;
 }
 
-function awayFromLine(item, x, y) {
-  let best = Infinity;
-  const count = item.bend ? 8 : 1;
-  for (let part = 0; part < count; part += 1) {
-    const [a, b] = [pointOn(item, part / count), pointOn(item, (part + 1) / count)];
-    const [dx, dy] = [b.x - a.x, b.y - a.y];
-    const along = ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1);
-    const share = Math.max(0, Math.min(1, along));
-    best = Math.min(best, Math.hypot(x - a.x - dx * share, y - a.y - dy * share));
-  }
-  return best;
+function awayFromLine({ from: a, to: b }, x, y) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const along = ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.max(0, Math.min(1, along));
+  return Math.hypot(x - a.x - dx * share, y - a.y - dy * share);
 }

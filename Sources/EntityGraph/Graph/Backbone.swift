@@ -24,9 +24,9 @@ public struct Backbone: Sendable {
     }
   }
 
-  /// All links in one direction between two nodes, drawn as one line.
+  /// All links between two nodes, drawn as one line.
   public struct Line: Sendable {
-    /// Index into the graph's nodes.
+    /// Index into the graph's nodes; more is stated from here to the target than back.
     public var source: Int
     /// Index into the graph's nodes.
     public var target: Int
@@ -88,33 +88,36 @@ public struct Backbone: Sendable {
     lines.sort { ($0.source, $0.target) < ($1.source, $1.target) }
   }
 
-  /// Joins links of one direction; co-occurrence only where nothing is stated.
+  /// Joins the links of each pair; co-occurrence only where nothing is stated.
   private static func joined(_ graph: Graph, _ showsChance: Bool) -> [Line] {
     struct Pair: Hashable {
-      var source: Int
-      var target: Int
+      var low: Int
+      var high: Int
+
+      init(_ link: Link) {
+        low = min(link.source, link.target)
+        high = max(link.source, link.target)
+      }
     }
-    var stated: [Pair: [Int]] = [:]
     let hasFace = graph.nodes.map { showsChance || Backbone.hasFace($0) }
     func isShown(_ link: Link) -> Bool { hasFace[link.source] && hasFace[link.target] }
-    for (index, link) in graph.links.enumerated()
-    where !link.isCooccurrence && !link.isSymmetric && isShown(link) {
-      stated[Pair(source: link.source, target: link.target), default: []].append(index)
-    }
-    for (index, link) in graph.links.enumerated()
-    where !link.isCooccurrence && link.isSymmetric && isShown(link) {
-      let there = Pair(source: link.source, target: link.target)
-      let back = Pair(source: link.target, target: link.source)
-      stated[stated[there] == nil && stated[back] != nil ? back : there, default: []].append(index)
+    var stated: [Pair: [Int]] = [:]
+    for (index, link) in graph.links.enumerated() where !link.isCooccurrence && isShown(link) {
+      stated[Pair(link), default: []].append(index)
     }
     var lines = stated.map { pair, links in
-      Line(source: pair.source, target: pair.target, links: links, isCooccurrence: false)
+      var forth = 0.0
+      for link in links.map({ graph.links[$0] }) where !link.isSymmetric {
+        forth += link.source == pair.low ? link.strength : -link.strength
+      }
+      let isTurned = forth < 0 || forth == 0 && graph.links[links[0]].source == pair.high
+      return Line(
+        source: isTurned ? pair.high : pair.low, target: isTurned ? pair.low : pair.high,
+        links: links, isCooccurrence: false)
     }
     for (index, link) in graph.links.enumerated() {
       guard let association = link.association, isShown(link),
-        showsChance || association.significance > significanceOfJoint,
-        stated[Pair(source: link.source, target: link.target)] == nil,
-        stated[Pair(source: link.target, target: link.source)] == nil
+        showsChance || association.significance > significanceOfJoint, stated[Pair(link)] == nil
       else { continue }
       lines.append(
         Line(source: link.source, target: link.target, links: [index], isCooccurrence: true))

@@ -12,7 +12,7 @@ public struct GraphFilter: Sendable {
   public var keepsCooccurrence = true
   /// Only what is at most `depth` links from this node.
   public var focus: (node: Int, depth: Int)?
-  /// Only the strongest chain between two nodes, with all links along it.
+  /// Only the strongest chain between two nodes: its actors, and the links from each to the next.
   public var path: (from: Int, to: Int)?
 
   /// Makes a filter that keeps everything.
@@ -27,14 +27,20 @@ public struct GraphFilter: Sendable {
     }
     // Whoever is asked for by name is kept, whatever else is filtered.
     for named in [focus?.node, path?.from, path?.to].compactMap({ $0 }) { keepsNode[named] = true }
-    let links = graph.links.filter { link in
+    var links = graph.links.filter { link in
       keepsNode[link.source] && keepsNode[link.target] && link.documents >= minimumDocuments
         && (predicates?.contains(link.predicate) ?? true)
         && (keepsCooccurrence || !link.isCooccurrence)
     }
     if let path {
       let chain = GraphFilter.strongestPath(links, graph.nodes.count, path.from, path.to)
-      keepsNode = graph.nodes.indices.map(chain.contains)
+      var step: [Int: Int] = [:]
+      for (index, node) in chain.enumerated() { step[node] = index }
+      keepsNode = graph.nodes.indices.map { step[$0] != nil }
+      links.removeAll { link in
+        guard let source = step[link.source], let target = step[link.target] else { return true }
+        return abs(source - target) != 1
+      }
     } else if let focus {
       keepsNode = GraphFilter.neighbourhood(links, graph.nodes.count, focus.node, focus.depth)
     }
@@ -64,10 +70,10 @@ public struct GraphFilter: Sendable {
   }
 
   /// The chain whose links are strongest: Dijkstra with 1 / (strength) as the length of a link, and
-  /// co-occurrence three times as long as a stated relation.
+  /// co-occurrence three times as long as a stated relation. From end to start; empty without one.
   private static func strongestPath(
     _ links: [Link], _ count: Int, _ from: Int, _ to: Int
-  ) -> Set<Int> {
+  ) -> [Int] {
     let graph = Adjacency(
       count: count,
       pairs: links.map {
@@ -94,11 +100,11 @@ public struct GraphFilter: Sendable {
       }
     }
     if to != from, previous[to] < 0 { return [] }
-    var chain: Set<Int> = [to]
+    var chain = [to]
     var node = to
     while node != from {
       node = previous[node]
-      chain.insert(node)
+      chain.append(node)
     }
     return chain
   }

@@ -5,9 +5,35 @@ struct Box {
   var width: Double
   var height: Double
 
+  init(x: Double, y: Double, width: Double, height: Double) {
+    (self.x, self.y, self.width, self.height) = (x, y, width, height)
+  }
+
+  /// Whether two rectangles share any point within them.
+  func overlaps(_ other: Box) -> Bool {
+    x < other.x + other.width && other.x < x + width && y < other.y + other.height
+      && other.y < y + height
+  }
+
+  /// Whether a straight line meets the rectangle (Liang and Barsky 1984).
+  func meets(_ a: DrawingArrangement.Point, _ b: DrawingArrangement.Point) -> Bool {
+    var (first, last) = (0.0, 1.0)
+    let (dx, dy) = (b.x - a.x, b.y - a.y)
+    for (p, q) in [(-dx, a.x - x), (dx, x + width - a.x), (-dy, a.y - y), (dy, y + height - a.y)] {
+      if p == 0 {
+        if q < 0 { return false }
+      } else if p < 0 {
+        first = max(first, q / p)
+      } else {
+        last = min(last, q / p)
+      }
+    }
+    return first <= last
+  }
+
   /// The bounding box of a shape; of a curve's control points, which hold it.
   init?(around shape: SVGGeometry.Shape) {
-    var numbers = shape.numbers.split { !"0123456789.-e".contains($0) }.compactMap { Double($0) }
+    var numbers = shape.values
     if shape.form == .ellipse, numbers.count == 4 {
       let (x, y, rx, ry) = (numbers[0], numbers[1], numbers[2], numbers[3])
       numbers = [x - rx, y - ry, x + rx, y + ry]

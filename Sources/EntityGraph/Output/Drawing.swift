@@ -6,6 +6,8 @@ public struct Drawing: Sendable {
     public var budget = Backbone.Budget()
     /// Heading; made from the articles where there is none.
     public var title: String?
+    /// Which part of the graph the picture shows, for its heading and caption.
+    public var filter = GraphFilter()
     /// Whether leaves that say the same share a box.
     var folds = true
 
@@ -47,8 +49,13 @@ public struct Drawing: Sendable {
     var target: Int
     /// Indices into the graph's links, strongest first.
     var links: [Int]
-    /// Words on the line; none for co-occurrence.
+    /// Words on the line for what leads from source to target or has no direction; none for
+    /// co-occurrence.
     var words: [String]
+    /// Words for what leads back.
+    var back: [String] = []
+    /// Whether something leads back: an arrow at both ends.
+    var isMutual = false
     var isCooccurrence: Bool
     /// The texts vouch for none of it: dashed.
     var isDoubtful: Bool
@@ -104,18 +111,55 @@ public struct Drawing: Sendable {
       return Drawing.line(line, source, target, graph)
     }
     showsChance = options.budget.showsChance
-    title = options.title ?? Drawing.title(whole)
+    title = options.title ?? Drawing.title(whole, options.filter)
     source = Drawing.sources(whole.documents)
-    let shown = backbone.lines.reduce(0) { $0 + $1.links.count }
     caption = Drawing.caption(
-      actors: (backbone.nodes.count, whole.nodes.count), links: (shown, whole.links.count),
-      isChosen: !options.budget.showsChance)
+      backbone, of: whole, options.filter, isChosen: !options.budget.showsChance)
     if options.folds { fold() }
+    sayRolesOnce(graph)
+  }
+
+  /// Leaves out of the words of a line the role that stands under its actor's name with the same
+  /// body.
+  private mutating func sayRolesOnce(_ graph: Graph) {
+    for (index, line) in lines.enumerated() where !line.isCooccurrence {
+      let links = line.links.map { graph.links[$0] }
+      let (forth, back) = Drawing.directions(links, from: actors[line.source].node)
+      if let role = role(of: line.source, in: line.target, forth, graph) {
+        lines[index].words = LinkWords.lines(forth, without: role)
+      }
+      if let role = role(of: line.target, in: line.source, back, graph) {
+        lines[index].back = LinkWords.lines(back, without: role)
+      }
+    }
+  }
+
+  /// The role that stands under an actor's name with the body at the other end, if `links` state it.
+  private func role(
+    of holder: Int, in body: Int, _ links: [Link], _ graph: Graph
+  ) -> String? {
+    let (holder, body) = (actors[holder], actors[body])
+    guard !holder.role.isEmpty, body.members.isEmpty,
+      let role = graph.nodes[holder.node].mainRoleParts, role.of == graph.nodes[body.node].name
+    else { return nil }
+    let isStated = links.contains {
+      $0.predicate == "holds_role" && $0.modality == .asserted
+        && $0.label.lowercased() == role.label.lowercased()
+    }
+    return isStated ? role.label : nil
+  }
+
+  /// The links that lead from a node or have no direction, and those that lead to it.
+  private static func directions(_ links: [Link], from node: Int) -> (forth: [Link], back: [Link]) {
+    let forth = links.filter { $0.source == node || $0.isSymmetric }
+    return (forth, links.filter { $0.source != node && !$0.isSymmetric })
   }
 
   /// The main role, with the body on a line of its own where one line is too short for both.
   private static func roleLines(_ node: Node) -> [String] {
     guard let role = node.mainRoleParts else { return [] }
+    // "Angola's transport minister" is no name but the role itself.
+    if !node.isNamed, node.name.lowercased().hasSuffix(role.label.lowercased()) { return [] }
     let (label, of) = (TextWriter.printable(role.label), TextWriter.printable(role.of))
     if of.isEmpty { return TextWrap.lines(label, width: 26, most: 2) }
     if label.count + of.count + 2 <= 26 { return ["\(label), \(of)"] }
@@ -145,9 +189,12 @@ public struct Drawing: Sendable {
     let ids = "\(graph.nodes[line.source].id) \(graph.nodes[line.target].id)"
     let mode = line.isCooccurrence ? "c" : "e"
     let strength = links.reduce(0) { $0 + $1.strength }
+    let (forth, back) = directions(links, from: line.source)
     return Line(
       id: "\(mode)-\(Mathematics.hexadecimal(Mathematics.hash(ids.utf8)))", source: source,
-      target: target, links: line.links, words: line.isCooccurrence ? [] : LinkWords.lines(links),
+      target: target, links: line.links, words: line.isCooccurrence ? [] : LinkWords.lines(forth),
+      back: line.isCooccurrence ? [] : LinkWords.lines(back),
+      isMutual: !back.isEmpty && forth.contains { !$0.isSymmetric },
       isCooccurrence: line.isCooccurrence,
       isDoubtful: links.allSatisfy { $0.modality == .possible || $0.modality == .reported },
       isNegated: links.allSatisfy { $0.modality == .negated },
@@ -181,45 +228,5 @@ public struct Drawing: Sendable {
       }
       return text
     }.joined(separator: "\n\n")
-  }
-
-  private static func title(_ graph: Graph) -> String {
-    let count = graph.documents.count
-    if count == 1, let title = graph.documents[0].title { return title }
-    return count == 1
-      ? "Actors in “\(graph.documents[0].id)”" : "Actors in \(grouped(count)) articles"
-  }
-
-  private static func sources(_ documents: [Graph.Source]) -> String {
-    let names = documents.prefix(4).map { TextWriter.printable($0.title ?? $0.id) }
-    var text = "Source: " + names.joined(separator: "; ")
-    if documents.count > 4 { text += "; and \(grouped(documents.count - 4)) more" }
-    let dates = documents.compactMap(\.date).map { TextWriter.printable($0).prefix(10) }.sorted()
-    if let first = dates.first, let last = dates.last {
-      text += first == last ? " (\(first))" : " (\(first) to \(last))"
-    }
-    return text
-  }
-
-  private static func caption(
-    actors: (shown: Int, all: Int), links: (shown: Int, all: Int), isChosen: Bool
-  ) -> String {
-    let counts =
-      "Shown: \(grouped(actors.shown)) of \(grouped(actors.all)) actors, "
-      + "\(grouped(links.shown)) of \(grouped(links.all)) links"
-    return isChosen && (actors.shown < actors.all || links.shown < links.all)
-      ? counts + " — stated relations of the most central actors first, then names that share "
-        + "sentences more often than by chance."
-      : counts + "."
-  }
-
-  private static func grouped(_ number: Int) -> String {
-    var digits = "\(number)"
-    var at = digits.count - 3
-    while at > 0 {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: at))
-      at -= 3
-    }
-    return digits
   }
 }

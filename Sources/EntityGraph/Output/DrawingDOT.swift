@@ -1,7 +1,8 @@
 /// A drawing in DOT, made to be laid out.
 ///
-/// The words on a line are a small node of their own in the middle of it, as in a concept map: so
-/// the layout keeps them off everything else, which no engine but `dot` does for edge labels.
+/// Where a layout is made in one go (`dot`, DOT files), the words on a line are a small node of their
+/// own in the middle of it, as in a concept map. Elsewhere ``LabelPlacer`` finds a place for them when
+/// the lines are laid.
 struct DrawingDOT {
   /// What a layout is for.
   enum Pass {
@@ -9,7 +10,7 @@ struct DrawingDOT {
     case whole
     /// The actors alone, with room for words between them.
     case actors
-    /// Everything, at its place.
+    /// Actors and lines, at the places of the first layout.
     case placed(DrawingArrangement)
   }
 
@@ -30,10 +31,10 @@ struct DrawingDOT {
   func text() -> String {
     var out = "digraph \"actors\" {\n" + graphAttributes()
     for (index, actor) in drawing.actors.enumerated() { out += node(actor, index) }
-    let pairs = Set(drawing.lines.filter { !$0.isCooccurrence }.map { [$0.source, $0.target] })
-    for line in drawing.lines where line.isCooccurrence { out += edge(line, false) }
+    for line in drawing.lines where line.isCooccurrence { out += edge(line) }
     for line in drawing.lines where !line.isCooccurrence {
-      out += edge(line, pairs.contains([line.target, line.source]))
+      // Only a finished layout tells which way an arrow before words must show.
+      for part in isFinal ? line.directions : [line] { out += edge(part) }
     }
     return out + "}\n"
   }
@@ -51,8 +52,8 @@ struct DrawingDOT {
       let isLarge = drawing.actors.count > Drawing.mostMovedByGraphviz
       let overlap = isLarge && (isActors || isPlaced) ? "true" : "prism"
       graph += ["overlap=\(overlap)", "esep=\"+4\"", "splines=\(splines)"]
-      // How far apart neighbours are, as a multiple of their size.
-      if isPlaced { graph.append("overlap_scaling=\"-1.3\"") }
+      // Graphviz would scale and shrink the places to what the boxes alone need.
+      if isPlaced || isActors { graph += ["overlap_scaling=\"0\"", "overlap_shrink=false"] }
       graph.append(isPlaced ? "sep=\"+6\"" : "sep=\"+7\"")
       if isActors { graph.append("pack=16") }
       if engine == .sfdp { graph += ["K=\"0.9\"", "repulsiveforce=\"1.4\""] }
@@ -91,7 +92,7 @@ struct DrawingDOT {
   /// Points: 10 to 17 by prominence.
   static func fontSize(_ actor: Drawing.Actor) -> Int { 10 + Int((actor.size * 7).rounded()) }
 
-  private func edge(_ line: Drawing.Line, _ isPaired: Bool) -> String {
+  private func edge(_ line: Drawing.Line) -> String {
     let source = DOTText.quoted(drawing.actors[line.source].id)
     let target = DOTText.quoted(drawing.actors[line.target].id)
     if isActors { return "  \(source) -> \(target) [len=\"\(Box.number(length(line)))\"];\n" }
@@ -102,25 +103,26 @@ struct DrawingDOT {
     }
     let style = line.isNegated ? ", style=dotted" : line.isDoubtful ? ", style=dashed" : ""
     let width = DrawingDOT.width(line)
-    if drawing.lines.count > DrawingDOT.mostWords {
-      let arrow = line.isSymmetric ? ", dir=none" : ""
+    let label = line.words + line.back
+    if isPlaced || drawing.lines.count > DrawingDOT.mostWords || label.isEmpty {
+      let arrow = line.isSymmetric ? ", dir=none" : line.isMutual ? ", dir=both" : ""
       return "  \(source) -> \(target) [id=\(DOTText.quoted(line.id)), penwidth=\"\(width)\""
         + "\(style)\(arrow)\(isDot ? "" : ", len=\"1.7\"")];\n"
     }
     let words = DOTText.quoted("w" + line.id)
     let length = isDot ? "" : ", len=\"0.85\""
+    let first = line.isMutual ? ", dir=back" : ", dir=none"
     let last = line.isSymmetric ? ", dir=none" : ""
-    return "  \(words) [id=\(words), label=\(DOTText.quoted(line.words.joined(separator: "\n"))), "
-      + "shape=plain, fontsize=9, fontcolor=\"#3d3d3d\", margin=\"0.02,0.01\""
-      + "\(place(words: line, isPaired))];\n"
-      + "  \(source) -> \(words) [id=\(DOTText.quoted(line.id + "-a")), dir=none, "
-      + "penwidth=\"\(width)\"\(style)\(length)];\n"
+    return "  \(words) [id=\(words), label=\(DOTText.quoted(label.joined(separator: "\n"))), "
+      + "shape=plain, fontsize=9, fontcolor=\"#3d3d3d\", margin=\"0.02,0.01\"];\n"
+      + "  \(source) -> \(words) [id=\(DOTText.quoted(line.id + "-a")), "
+      + "penwidth=\"\(width)\"\(style)\(length)\(first)];\n"
       + "  \(words) -> \(target) [id=\(DOTText.quoted(line.id + "-b")), "
       + "penwidth=\"\(width)\"\(style)\(length)\(last)];\n"
   }
 
   static func width(_ line: Drawing.Line) -> String {
-    line.weight > 0.66 ? "2.2" : line.weight > 0.3 ? "1.6" : "1.1"
+    line.weight > 0.66 ? "2" : line.weight > 0.3 ? "1.5" : "1"
   }
 
   // MARK: Places
@@ -134,22 +136,28 @@ struct DrawingDOT {
       let height = Double(actor.name.count + actor.role.count) * size * 1.2 + 10
       return min(Double(letters) * size * 0.55 + 24, 2.2 * height) / 4
     }
-    let letters = Double(line.words.map(\.count).max() ?? 0)
-    let words = letters * 2.7 + Double(line.words.count) * 6.5
+    let label = line.words + line.back
+    let words = Double(label.map(\.count).max() ?? 0) * 2.7 + Double(label.count) * 6.5
     return (half(drawing.actors[line.source]) + half(drawing.actors[line.target]) + words + 28) / 72
   }
 
   private func place(actor index: Int) -> String {
     guard case .placed(let arrangement) = pass else { return "" }
-    return attribute(arrangement.places[index])
+    let place = arrangement.places[index]
+    return ", pos=\"\(Box.number(place.x)),\(Box.number(-place.y))\""
   }
+}
 
-  private func place(words line: Drawing.Line, _ isPaired: Bool) -> String {
-    guard case .placed(let arrangement) = pass else { return "" }
-    return attribute(arrangement.words(of: line, isPaired: isPaired))
-  }
-
-  private func attribute(_ place: DrawingArrangement.Point) -> String {
-    ", pos=\"\(Box.number(place.x)),\(Box.number(-place.y))\""
+extension Drawing.Line {
+  /// A line for each direction that something is stated in.
+  fileprivate var directions: [Drawing.Line] {
+    if !isMutual { return [self] }
+    var (forth, back) = (self, self)
+    forth.isMutual = false
+    forth.back = []
+    back.isMutual = false
+    back.id += "-r"
+    (back.source, back.target, back.words, back.back) = (target, source, self.back, [])
+    return [forth, back]
   }
 }

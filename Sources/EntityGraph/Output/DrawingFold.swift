@@ -22,7 +22,8 @@ extension Drawing {
       let manner = [line.isCooccurrence, line.isDoubtful, line.isNegated, line.isSymmetric]
       groups[
         Key(
-          hub: hub, isOut: isOut || line.isSymmetric, words: line.words, kind: actors[leaf].kind,
+          hub: hub, isOut: isOut || line.isSymmetric, words: line.words + [""] + line.back,
+          kind: actors[leaf].kind,
           manner: manner), default: []
       ].append(index)
     }

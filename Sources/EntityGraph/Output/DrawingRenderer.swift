@@ -29,7 +29,7 @@ extension Drawing {
   ///
   /// - Parameters:
   ///   - engine: how positions are found.
-  ///   - layout: gives the SVG that an engine makes of DOT text; called once or twice.
+  ///   - layout: gives the SVG that an engine makes of DOT text; called once to six times.
   /// - Returns: `nil` if `layout` gave something else.
   public func picture<Fault: Error>(
     engine: Graphviz.Engine, layout: (String, Graphviz.Engine) throws(Fault) -> [UInt8]
@@ -45,19 +45,32 @@ extension Drawing {
     engine: Graphviz.Engine, layout: (String, Graphviz.Engine) throws(Fault) -> [UInt8]
   ) throws(Fault) -> SVGGeometry? {
     var dot = DrawingDOT(drawing: self, engine: engine)
-    var last = engine
     let isLarge = actors.count > Drawing.mostMovedByGraphviz
-    if engine != .dot, isLarge || lines.count <= DrawingDOT.mostWords {
-      dot.pass = .actors
-      guard let geometry = SVGGeometry(try layout(dot.text(), engine)),
-        var arrangement = DrawingArrangement(self, geometry)
-      else { return nil }
-      if isLarge { arrangement.spread() }
-      dot.pass = .placed(arrangement)
-      last = .placed
+    if engine == .dot || !isLarge && lines.count > DrawingDOT.mostWords {
+      return SVGGeometry(try layout(dot.text(), engine))
     }
-    return SVGGeometry(try layout(dot.text(), last))
+    dot.pass = .actors
+    guard let places = SVGGeometry(try layout(dot.text(), engine)) else { return nil }
+    var room: [Int: Double] = [:]
+    var best: (geometry: SVGGeometry, wordless: Int)?
+    for _ in 0..<Drawing.mostAttempts {
+      guard let arrangement = DrawingArrangement(self, places, room: room) else { return nil }
+      dot.pass = .placed(arrangement)
+      guard var geometry = SVGGeometry(try layout(dot.text(), .placed)) else { return nil }
+      if lines.count > DrawingDOT.mostWords { return geometry }
+      var placer = LabelPlacer(self, geometry)
+      let wordless = placer.place(into: &geometry)
+      if wordless.count < best?.wordless ?? .max { best = (geometry, wordless.count) }
+      if wordless.isEmpty { break }
+      for line in wordless { room[line, default: 0] += Drawing.moreRoom }
+    }
+    return best?.geometry
   }
+
+  /// How often lines are laid anew with more room where words have found none.
+  private static let mostAttempts = 5
+  /// Points.
+  private static let moreRoom = 30.0
 
   /// Draws as SVG in this process. Calls wait for each other, and nothing can interrupt them; the
   /// command-line tool uses a process of its own instead.

@@ -54,8 +54,20 @@ extension Node {
     return labels
   }
 
-  /// The most frequent role of those with a body, else the most frequent; `nil` without roles.
-  var mainRoleParts: Role? { roles.first { !$0.of.isEmpty } ?? roles.first }
+  /// The role of most mentions, however its words are capitalized and whatever body it is held in,
+  /// those that name a body twice; with the body that most of them name. `nil` without roles.
+  var mainRoleParts: Role? {
+    var counts: [String: Int] = [:]
+    for role in roles {
+      counts[role.label.lowercased(), default: 0] += role.mentions * (role.of.isEmpty ? 1 : 2)
+    }
+    // `roles` is ordered, so the first of equals is the same on every run.
+    guard let most = counts.values.max(),
+      let main = roles.first(where: { counts[$0.label.lowercased()] == most })
+    else { return nil }
+    let label = main.label.lowercased()
+    return roles.first { !$0.of.isEmpty && $0.label.lowercased() == label } ?? main
+  }
 
   /// The main role with the body it is held in, "spokeswoman, Pentagon"; `nil` without roles.
   var mainRole: String? {

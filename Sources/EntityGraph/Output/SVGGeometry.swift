@@ -10,6 +10,11 @@ struct SVGGeometry {
     var form: Form
     /// `points`, `d`, or `cx cy rx ry`.
     var numbers: String
+
+    /// The numbers alone.
+    var values: [Double] {
+      numbers.split { !"0123456789.-e".contains($0) }.compactMap { Double($0) }
+    }
   }
 
   struct Element {
@@ -54,6 +59,11 @@ struct SVGGeometry {
       }
     }
     if width <= 0 || height <= 0 { return nil }
+  }
+
+  /// Says where the lines of a text stand.
+  mutating func setTexts(_ texts: [(x: String, y: String, size: String)], of id: String) {
+    elements[id, default: Element()].texts = texts
   }
 
   private mutating func add(_ name: String, _ values: [String: String], to id: String) {

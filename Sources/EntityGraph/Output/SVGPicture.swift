@@ -26,7 +26,8 @@ struct SVGPicture {
     left = (width - geometry.width) / 2
     let letters = Int(width / 5.4)
     footer =
-      TextWrap.lines(drawing.caption, width: letters, most: 3)
+      TextWrap.lines(SVGPicture.key(drawing), width: letters, most: 2)
+      + TextWrap.lines(drawing.caption, width: letters, most: 3)
       + TextWrap.lines(drawing.source, width: letters, most: 3)
     bottom =
       SVGPicture.legendHeight + Double(footer.count) * SVGPicture.lineHeight + 18
@@ -52,6 +53,8 @@ struct SVGPicture {
     writeCommunities()
     for line in drawing.lines where line.isCooccurrence { write(line) }
     for line in drawing.lines where !line.isCooccurrence { write(line) }
+    // No line leads over words.
+    for line in drawing.lines where !line.isCooccurrence { writeWords(line) }
     for (index, actor) in drawing.actors.enumerated() { write(actor, index) }
     out.raw("</g>\n")
     writeLegend(at: top + geometry.height + 6)
@@ -87,9 +90,15 @@ struct SVGPicture {
       writeShapes(line.id, width)
       writeShapes(line.id + "-a", width)
       writeShapes(line.id + "-b", width)
-      writeTexts(
-        geometry.elements["w" + line.id]?.texts ?? [], line.words.map { ($0, "words") })
     }
+    out.raw("</g>\n")
+  }
+
+  /// The words of a line; pointing at them points at the line below them.
+  private mutating func writeWords(_ line: Drawing.Line) {
+    guard let places = geometry.elements["w" + line.id]?.texts, !places.isEmpty else { return }
+    out.raw("<g class=\"line label\(hovers ? " x\(line.source) x\(line.target)" : "")\">")
+    writeTexts(places, drawing.label(line, geometry).map { ($0, "words") })
     out.raw("</g>\n")
   }
 
@@ -212,6 +221,17 @@ struct SVGPicture {
       legendText(words, &x)
     }
     out.raw("</g>\n")
+  }
+
+  /// What sizes and tints mean, as far as the drawing has them.
+  private static func key(_ drawing: Drawing) -> String {
+    var parts: [String] = []
+    if drawing.actors.contains(where: { $0.size < 0.6 }) { parts.append("Larger: more central.") }
+    if Set(drawing.lines.filter { !$0.isCooccurrence }.map(DrawingDOT.width)).count > 1 {
+      parts.append("Thicker: stated more often.")
+    }
+    if drawing.communities > 0 { parts.append("Tinted: closely linked with each other.") }
+    return parts.joined(separator: " ")
   }
 
   private mutating func legendText(_ words: String, _ x: inout Double) {

@@ -11,8 +11,9 @@ enum SVGStyle {
       .actor .role { fill: #4a4a4a; }
       .line path { fill: none; stroke: #5a5a5a; stroke-width: 1.1; }
       .line polygon { fill: #5a5a5a; stroke: #5a5a5a; }
-      .line .words { fill: #333333; stroke: #ffffff; stroke-width: 3px; paint-order: stroke; \
+      .line .words { fill: #333333; stroke: #ffffff; stroke-width: 4px; paint-order: stroke; \
       stroke-linejoin: round; }
+      .label { pointer-events: none; }
       .doubtful path { stroke-dasharray: 5 3; }
       .negated path { stroke-dasharray: 1.5 3; }
       .beside path { stroke: #c4c4c4; stroke-width: 0.9; }

@@ -57,8 +57,9 @@ struct Draw: ParsableCommand {
     }
     let session = try Session(common)
     let whole = try session.graph(of: input.articles, decisions)
-    let graph = try filter.apply(to: whole)
     var options = Drawing.Options()
+    options.filter = try filter.filter(for: whole)
+    let graph = options.filter.apply(to: whole)
     options.budget = Backbone.Budget(actors: top, lines: lines)
     options.budget.showsChance = filter.asksForNames
     options.title = title

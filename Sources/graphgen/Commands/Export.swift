@@ -34,7 +34,8 @@ struct Export: ParsableCommand {
       throw Failure(code: 2, message: "name a format with --format: \(names)")
     }
     let session = try Session(common)
-    let graph = try filter.apply(to: session.graph(of: input.articles, decisions))
+    let whole = try session.graph(of: input.articles, decisions)
+    let graph = try filter.filter(for: whole).apply(to: whole)
     if let output, output.hasSuffix("/") || OutputFile.isFolder(output) {
       try OutputFile.makeFolder(output)
       let separator = output.hasSuffix("/") ? "" : "/"

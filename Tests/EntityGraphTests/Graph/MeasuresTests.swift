@@ -55,6 +55,11 @@ import Testing
     #expect(
       names { $0.path = (index["Eastfield"] ?? 0, index["Northport"] ?? 0) }
         == ["Ada Reyes", "Bo Lind", "Eastfield", "Northport", "Northport Bank"])
+    // A chain keeps the links from each actor to the next, and no others among them.
+    var chain = GraphFilter()
+    chain.path = (index["Ada Reyes"] ?? 0, index["Eastfield"] ?? 0)
+    let ends = chain.apply(to: graph).links.map { Set([$0.source, $0.target]) }
+    #expect(Set(ends).count == 2)
     var filter = GraphFilter()
     filter.predicates = ["met"]
     #expect(filter.apply(to: graph).links.map(\.predicate) == ["met"])

@@ -57,35 +57,6 @@ import Testing
     #expect(pages.first?.contains("\"name\":\"Ada Reyes\"") == true)
   }
 
-  @Test func filtersSayWhatIsMissing() throws {
-    let folder = try folder()
-    let rows: [([String], String, Int32)] = [
-      (["--focus", "Nobody Atall"], "no actor is named \"Nobody Atall\"", 1),
-      (["--predicates", "owns", "--no-cooccurrence"], "nothing to draw: no links are left", 1),
-      (["--kinds", "animal"], "--kinds takes person, organization and place, not 'animal'", 2),
-      (["--path", "Ada Reyes"], "--path takes two names", 2),
-      (["--top", "1"], "--top takes a number from 2", 2),
-    ]
-    for (options, message, status) in rows {
-      let run = try Run.graphgen(["draw", "a.txt", "b.txt", "-o", "p.svg"] + options, in: folder)
-      #expect(run.stderr.contains(message), "\(run.stderr)")
-      #expect(run.status == status)
-    }
-    #expect(!FileManager.default.fileExists(atPath: folder.path + "/p.svg"))
-  }
-
-  @Test func aChainOfNamesIsDrawnWhole() throws {
-    let folder = try folder()
-    let run = try Run.graphgen(
-      ["draw", "a.txt", "b.txt", "-o", "p.svg", "--path", "Northport Bank", "Eastfield Bank"],
-      in: folder)
-    #expect(run.stderr.isEmpty)
-    let svg = try folder.read("p.svg")
-    for words in ["Northport Bank", "Eastfield Bank", "Ada Reyes", "Bo Lind"] {
-      #expect(svg.contains(">\(words)</text>") || svg.contains(words), "\(words)")
-    }
-  }
-
   /// A layout that cannot end in time is given up, and another engine draws the picture.
   @Test func fallsBackToACheaperEngine() throws {
     let folder = try TemporaryFolder()

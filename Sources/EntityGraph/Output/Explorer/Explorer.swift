@@ -121,7 +121,7 @@ public struct Explorer: Sendable {
   ///   - engine: how the picture's positions are found.
   ///   - all: the SVG that Graphviz made of ``dotOfAll``; without it the page spreads the actors
   ///     evenly.
-  ///   - layout: gives the SVG that an engine makes of DOT text; called once or twice.
+  ///   - layout: gives the SVG that an engine makes of DOT text; called once to six times.
   /// - Returns: the file's bytes; `nil` if `layout` gave something else.
   public func page<Fault: Error>(
     engine: Graphviz.Engine, all: [UInt8]?,

@@ -253,7 +253,7 @@ struct ExplorerData {
       out.append(index > 0 ? ",\n{\"links\":[" : "\n{\"links\":[")
       numbers(line.links.map { Double(linkPosition[$0]) })
       out.append("],\"lines\":")
-      strings(line.words)
+      strings(drawing.label(line, picture))
       let parts = [line.id, line.id + "-a", line.id + "-b"].compactMap { picture.elements[$0] }
       out.append(",\"paths\":")
       strings(parts.flatMap(\.shapes).filter { $0.form == .path }.map(\.numbers))
