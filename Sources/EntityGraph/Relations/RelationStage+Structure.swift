@@ -176,7 +176,9 @@ extension RelationStage {
 
   /// "the Iran-backed Hezbollah fighters": the compound is the body's.
   private mutating func fighters(_ phrase: NounPhrase, _ context: RelationContext) {
-    guard phrase.flags.contains(.plural), words[phrase.lemma].contains(.fighter) else { return }
+    guard phrase.head >= phrase.first + 4, phrase.flags.contains(.plural),
+      words[phrase.lemma].contains(.fighter)
+    else { return }
     let b = context.resolver.inside(Int(phrase.head) - 1, from: phrase.first, context.mentions)
     guard b >= 0, context.mentions[Int(b)].kind == .organization,
       context.mentions[Int(b)].first >= phrase.first + 3

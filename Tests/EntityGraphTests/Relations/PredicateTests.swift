@@ -203,6 +203,7 @@ import Testing
     ("Paul Smith said there were claims linking Peru to the murder.", "Paul Smith"),
     ("Peter Long was killed in the Lyon murder of Paul Smith.", "Lyon|killed"),
     ("Jane Roe met a Republican voter.", "member_of"),
+    ("Gunmen loyal to Jane Roe stormed Lyon.", "supports"),
     ("Sen. Jane Roe, D-Ohio, head of Greenpeace, agreed.", "other"),
     ("Paul Smith, a technician from Wales, agreed.", "holds_role"),
   ]
