@@ -158,8 +158,7 @@ public struct Drawing: Sendable {
   /// The main role, with the body on a line of its own where one line is too short for both.
   private static func roleLines(_ node: Node) -> [String] {
     guard let role = node.mainRoleParts else { return [] }
-    // "Angola's transport minister" is no name but the role itself.
-    if !node.isNamed, node.name.lowercased().hasSuffix(role.label.lowercased()) { return [] }
+    if node.isItsRole { return [] }
     let (label, of) = (TextWriter.printable(role.label), TextWriter.printable(role.of))
     if of.isEmpty { return TextWrap.lines(label, width: 26, most: 2) }
     if label.count + of.count + 2 <= 26 { return ["\(label), \(of)"] }

@@ -69,6 +69,12 @@ extension Node {
     return roles.first { !$0.of.isEmpty && $0.label.lowercased() == label } ?? main
   }
 
+  /// Whether what stands for a name says the main role already: "Angola's transport minister".
+  var isItsRole: Bool {
+    guard !isNamed, let role = mainRoleParts else { return false }
+    return name.lowercased().hasSuffix(role.label.lowercased())
+  }
+
   /// The main role with the body it is held in, "spokeswoman, Pentagon"; `nil` without roles.
   var mainRole: String? {
     guard let role = mainRoleParts else { return nil }

@@ -59,6 +59,25 @@ import Testing
     }
   }
 
+  /// DOT for other programs is read back by Graphviz, with as many nodes and lines as were written.
+  @Test func dotIsRead() throws {
+    let drawing = Drawing(Self.graph)
+    let texts = [
+      (drawing.dot(for: .dot), Self.names.count + drawing.lines.count, 2 * drawing.lines.count),
+      (
+        String(decoding: GraphFormat.dot.writer.bytes(of: Self.graph), as: UTF8.self),
+        Self.graph.nodes.count, Self.graph.links.count
+      ),
+    ]
+    for (dot, nodes, edges) in texts {
+      let svg = String(
+        decoding: try Graphviz.render(dot: dot, engine: .dot, format: .svg), as: UTF8.self)
+      #expect(svg.matches(of: /class="node"/).count == nodes)
+      #expect(svg.matches(of: /class="edge"/).count == edges)
+      #expect(!svg.contains("<script") && !svg.contains("<svg onload"))
+    }
+  }
+
   @Test(arguments: [GraphFormat.graphml, .gexf])
   func xmlIsWellFormed(_ format: GraphFormat) throws {
     let seen = try Elements.of(format.writer.bytes(of: Self.graph))

@@ -31,17 +31,19 @@ import Testing
     ),
   ]
 
-  @Test(arguments: rows.indices) func wordsOfLines(_ index: Int) {
+  @Test(arguments: rows.indices) func wordsOfLines(_ index: Int) throws {
     let row = Self.rows[index]
+    let sample = try #require(GraphFragment.graph().links.first { !$0.isCooccurrence })
     let links = row.links.map { text -> Link in
       let parts = text.split(separator: ": ")
       let modalities: [Character: Modality] = ["?": .possible, "~": .reported, "!": .negated]
       let modality = parts[1].first.flatMap { modalities[$0] }
       let label = modality == nil ? parts[1] : parts[1].dropFirst()
-      return Link(
-        id: text, source: 0, target: 1, predicate: String(parts[0]), label: String(label),
-        modality: modality ?? .asserted, isSymmetric: false, weight: 1, documents: 1,
-        dates: nil, association: nil, evidence: [])
+      var link = sample
+      link.predicate = String(parts[0])
+      link.label = String(label)
+      link.modality = modality ?? .asserted
+      return link
     }
     #expect(LinkWords.lines(links, without: row.role) == row.words, "\(row.links)")
   }

@@ -102,7 +102,7 @@ struct ExplorerData {
       out.append(node.documents)
       out.append(",\"rank\":")
       out.append(most > 0 ? explorer.prominence[number] / most : 0, places: 6)
-      if let role = node.mainRole { optional("role", role) }
+      if let role = node.mainRole, !node.isItsRole { optional("role", role) }
       write(roles: node.roles)
       write(aliases: node.aliases)
       write(merges: node.merges)
