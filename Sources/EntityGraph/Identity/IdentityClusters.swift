@@ -223,6 +223,12 @@ struct IdentityClusters {
     let own = SpelledName(x, kind: kind, tables: tables)
     let other = SpelledName(y, kind: kind, tables: tables)
     if own.joined == other.joined { return false }
+    if kind == .person {
+      switch persons.relation(own, other) {
+      case .same(.identityAccents), .same(.identityTransliteration): return false
+      default: break
+      }
+    }
     // A name with several readings ("Labour Party") may have been given either.
     for name in distinctNames(a) where tables.canonicals(of: name.text).contains(y) { return false }
     for name in distinctNames(b) where tables.canonicals(of: name.text).contains(x) { return false }

@@ -107,6 +107,9 @@ extension IdentityClusters {
         keys.append(kind + "t" + both.joined(separator: " "))
       }
       if let key = Romanization.key(name) { keys.append(kind + "r" + key) }
+      if name.words.count > 2, tables.isSecondSurname(last, of: name.words.dropLast()) {
+        keys += blockKeys(name.dropLast())
+      }
       return keys
     case .organization:
       var keys = [

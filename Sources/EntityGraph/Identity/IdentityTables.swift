@@ -9,14 +9,16 @@ struct IdentityTables: Sendable {
   var fields: [[UInt8]: String] = [:]
   /// Words that name what every country has one of ("ministry", "parliament").
   var general: Set<[UInt8]> = []
+  /// Names of those who have two surnames, Spaniards and Latin Americans: first, last or both.
+  var twoSurnames: [[UInt8]: String] = [:]
   let lexicon: Lexicon?
   /// In `identity.words`: the word says nothing.
   static let dropped = Array("-".utf8)
 
   init() { lexicon = nil }
 
-  /// Reads the lists `identity.given`, `identity.words`, `identity.roles` and `identity.general` of
-  /// packs' `phrases` tables.
+  /// Reads the lists `identity.given`, `identity.words`, `identity.roles`, `identity.general` and
+  /// `identity.twosurnames` of packs' `phrases` tables.
   init(knowledge: Knowledge) {
     lexicon = knowledge.lexicon
     for row in knowledge.phraseRows(of: "identity.") {
@@ -29,6 +31,7 @@ struct IdentityTables: Sendable {
       case "identity.words": words[word] = group
       case "identity.roles": self.fields[word] = String(fields[2])
       case "identity.general": general.insert(word)
+      case "identity.twosurnames": twoSurnames[word] = String(fields[2])
       default: break
       }
     }
@@ -59,6 +62,44 @@ struct IdentityTables: Sendable {
     let x = lexicon.scores(lexicon.term(String(decoding: a, as: UTF8.self))).last
     let y = lexicon.scores(lexicon.term(String(decoding: b, as: UTF8.self))).last
     return max(x, y) >= 150 && min(x, y) >= 80
+  }
+
+  /// Whether `words` with one more at the end is the same name with the second surname: what is
+  /// known of the words says Spanish or Portuguese, and the rest at least not English.
+  func isSecondSurname(_ word: [UInt8], of words: [[UInt8]]) -> Bool {
+    guard words.count > 1, let last = words.last, last.count > 2, word.count > 2, !isGiven(last),
+      twoSurnames[word] != "first"
+    else { return false }
+    let given = words[0]
+    var (known, foreign) = (0, 0)
+    if let kind = twoSurnames[given], kind != "last" {
+      known += 1
+    } else if isEstablished(given) {
+      foreign += 1
+    }
+    for surname in [last, word] {
+      if let kind = twoSurnames[surname], kind != "first" {
+        known += 1
+      } else if isEstablished(surname) {
+        foreign += 1
+      }
+    }
+    return known > foreign
+  }
+
+  /// More a given name than a surname.
+  private func isGiven(_ word: [UInt8]) -> Bool {
+    if twoSurnames[word] == "first" { return true }
+    guard let lexicon else { return false }
+    let scores = lexicon.scores(lexicon.term(String(decoding: word, as: UTF8.self)))
+    return scores.first > scores.last
+  }
+
+  /// Whether the lexicon knows a word as somebody's name.
+  func isName(_ word: [UInt8]) -> Bool {
+    guard let lexicon else { return false }
+    let scores = lexicon.scores(lexicon.term(String(decoding: word, as: UTF8.self)))
+    return max(scores.first, scores.last) > 0
   }
 
   /// A word that is a first name and no frequent surname.

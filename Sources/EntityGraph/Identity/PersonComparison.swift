@@ -27,13 +27,36 @@ struct PersonComparison {
     if a.isShort || b.isShort { return single(a.isShort ? a : b, a.isShort ? b : a) }
     // "Ahmadi Nejad", "Ahmadinejad"; "Jong-un", "Jong Un".
     if a.joined == b.joined { return .same(.identityAccents) }
+    if Romanization.areTwo(a, b) { return .conflict }
     let found = full(a, b)
     if found != .conflict { return found }
+    if hasSecondSurname(a, b) || hasSecondSurname(b, a) { return .same(.identityMiddleName) }
     if isTurned(a, b) { return .same(.identityOrder) }
     switch Romanization.compare(a, b) {
     case .same: return .same(.identityRomanization)
-    case .perhaps: return .doubtful(.identityRomanization)
+    case .perhaps:
+      return isOnlyReading(a, b) || isOnlyReading(b, a)
+        ? .same(.identityRomanization) : .doubtful(.identityRomanization)
     case .different: return .conflict
+    }
+  }
+
+  /// "Lin Piao" is Lin Biao: what differs is no name where it is read as the newer spelling.
+  private func isOnlyReading(_ old: SpelledName, _ new: SpelledName) -> Bool {
+    zip(old.words, new.words).allSatisfy {
+      $0 == $1
+        || (!tables.isName($0) && tables.isName($1) && Romanization.mayBeOld($0)
+          && !Romanization.mayBeOld($1))
+    }
+  }
+
+  /// "Nicolás Maduro" within "Nicolás Maduro Moros".
+  private func hasSecondSurname(_ short: SpelledName, _ long: SpelledName) -> Bool {
+    guard short.words.count + 1 == long.words.count, let last = long.words.last,
+      tables.isSecondSurname(last, of: short.words)
+    else { return false }
+    return zip(short.words, long.words).allSatisfy {
+      $0 == $1 || spelling($0, $1) == .identityAccents
     }
   }
 
@@ -82,7 +105,10 @@ struct PersonComparison {
 
   private func full(_ a: SpelledName, _ b: SpelledName) -> NameRelation {
     guard let lastA = a.words.last, let lastB = b.words.last else { return .conflict }
-    let first = given(a.words[0], b.words[0])
+    var first = given(a.words[0], b.words[0])
+    if first == nil, lastA == lastB, Transliteration.areOpenVowels(a.words[0], b.words[0]) {
+      first = .identityTransliteration
+    }
     guard let last = spelling(lastA, lastB) else {
       // The surname in two words in one spelling and in one in the other.
       if let first, split(a.words, b.words) { return .same(worse(first, .identityTransliteration)) }

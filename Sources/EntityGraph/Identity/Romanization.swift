@@ -19,6 +19,18 @@ enum Romanization {
     return isOldA != isOldB ? .same : isOldA ? .different : .perhaps
   }
 
+  /// Whether two names in the newer spelling are two people's: where each syllable is a name of its
+  /// own, a vowel is no matter of spelling ("Li Peng", "Li Ping").
+  static func areTwo(_ a: SpelledName, _ b: SpelledName) -> Bool {
+    guard a.words.count == b.words.count, (2...3).contains(a.words.count), a.words[0].count > 1,
+      a.words[0].count < 6, b.words[0].count < 6,
+      !a.text.utf8.contains(UInt8(ascii: "-")), !b.text.utf8.contains(UInt8(ascii: "-")),
+      let x = key(a.words), let y = key(b.words)
+    else { return false }
+    // One syllable, then the given name's one or two.
+    return x != y && x.count == y.count && x[1] == "." && y[1] == "."
+  }
+
   /// A key that both spellings of a Chinese name share; nil for any other name.
   static func key(_ name: SpelledName) -> String? {
     guard (2...3).contains(name.words.count), name.words.allSatisfy({ $0.count < 13 }) else {
@@ -40,6 +52,12 @@ enum Romanization {
   private static func isOld(_ name: SpelledName) -> Bool {
     if isHyphenated(name.text) { return true }
     return name.words.contains { $0.starts(with: "hs".utf8) || $0.starts(with: "ts".utf8) }
+  }
+
+  /// Whether a word has no initial that only the newer spelling writes.
+  static func mayBeOld(_ word: [UInt8]) -> Bool {
+    guard let first = word.first else { return false }
+    return !"bdgqxz".utf8.contains(first)
   }
 
   /// The syllables' classes of a name, nil if a word is no row of Chinese syllables.

@@ -24,7 +24,8 @@ struct SpelledName: Sendable, Hashable {
   init(_ text: String, kind: EntityKind, tables: IdentityTables, country: String = "") {
     self.text = text
     self.kind = kind
-    let raw = SpelledName.split(text, lettersApart: kind == .person)
+    let raw = SpelledName.split(
+      kind == .person ? SpelledName.articlesApart(text) : text, lettersApart: kind == .person)
     words = raw
     switch kind {
     case .person: preparePerson(tables)
@@ -61,6 +62,23 @@ struct SpelledName: Sendable, Hashable {
       if !word.isEmpty { out.append(word) }
     }
     return out
+  }
+
+  /// "ElBaradei" as "El Baradei".
+  private static func articlesApart(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    func isCapital(_ byte: UInt8) -> Bool { (byte &- 65) < 26 }
+    var out: [UInt8] = []
+    for (k, byte) in bytes.enumerated() {
+      if k > 1, isCapital(byte), bytes[k - 1] == UInt8(ascii: "l"),
+        bytes[k - 2] == UInt8(ascii: "A") || bytes[k - 2] == UInt8(ascii: "E"),
+        k == 2 || bytes[k - 3] == UInt8(ascii: " "), k + 1 < bytes.count, !isCapital(bytes[k + 1])
+      {
+        out.append(UInt8(ascii: " "))
+      }
+      out.append(byte)
+    }
+    return out.count == bytes.count ? text : String(decoding: out, as: UTF8.self)
   }
 
   /// The letters of "J.K." or "JK", nil for any other word.
@@ -197,6 +215,13 @@ struct SpelledName: Sendable, Hashable {
     let spelled = words.filter { !Self.small.contains($0) }.map { tables.words[$0] ?? $0 }
     bag = spelled.sorted { $0.lexicographicallyPrecedes($1) }
     core = spelled
+  }
+
+  /// Without the last word.
+  func dropLast() -> SpelledName {
+    var name = self
+    name.words.removeLast()
+    return name
   }
 
   /// All words in one.

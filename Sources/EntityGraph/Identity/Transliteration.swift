@@ -107,6 +107,16 @@ enum Transliteration {
     return distance(x, y, limit: limit) <= limit
   }
 
+  /// Whether two words differ in a for o alone, not at the end: Tajik and Uzbek write the one where
+  /// Persian and Arabic write the other (Islam, Islom).
+  static func areOpenVowels(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard a.count == b.count, a.count > 4, a.last == b.last else { return false }
+    let (low, high) = (UInt8(ascii: "a"), UInt8(ascii: "o"))
+    return zip(a, b).allSatisfy { x, y in
+      x == y || (x == low && y == high) || (x == high && y == low)
+    }
+  }
+
   /// In hundredths of an edit; more than `limit` is only known to be more.
   private static func distance(_ x: [UInt8], _ y: [UInt8], limit: Int) -> Int {
     var row = [Int](repeating: 0, count: y.count + 1)
@@ -147,7 +157,8 @@ enum Transliteration {
       a < b ? (Unicode.Scalar(a), Unicode.Scalar(b)) : (Unicode.Scalar(b), Unicode.Scalar(a))
     switch pair {
     case ("a", "e"): return isLast ? 150 : 25
-    case ("e", "i"): return 25
+    // Kwan, Kuan: w is v here.
+    case ("e", "i"), ("u", "v"): return 25
     case ("o", "u"): return 0
     case ("a", "o"): return isLast ? 100 : 75
     case ("a", "i"), ("e", "o"), ("a", "u"), ("i", "o"), ("i", "u"), ("e", "u"): return 150

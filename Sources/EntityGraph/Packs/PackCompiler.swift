@@ -243,7 +243,15 @@ struct PackCompiler {
       kind: kind, population: population, list: list, flags: flags, canonical: canonical,
       of: builder.name(row.field(4)))
     let names = ruleNames
-    let isAdded = builder.add(name: terms, sense: sense) { Self.pack(of: $0, names) == own }
+    var isAdded = builder.add(name: terms, sense: sense) { Self.pack(of: $0, names) == own }
+    // Texts write "Ernst & Young" with "and" as well.
+    let sign = builder.term([UInt8(ascii: "&")])
+    if kind == .organization, terms.count > 2, terms.contains(sign) {
+      let and = builder.term(Array("and".utf8))
+      let words = terms.map { $0 == sign ? and : $0 }
+      isAdded =
+        builder.add(name: words, sense: sense) { Self.pack(of: $0, names) == own } && isAdded
+    }
     if !isAdded { report(path, row.line, .tooManyReadings(limit: PackLimits.readings)) }
   }
 

@@ -58,6 +58,14 @@ import Testing
       Hassan Rouhani | Hasan Rohani
       Moqtada al-Sadr | Muqtada al-Sadr
       Haider al-Abadi | Haidar al-Abadi
+      Nicolás Maduro | Nicolás Maduro Moros
+      Vicente Fox Quesada | Vicente Fox
+      Felipe Calderón Hinojosa | Felipe Calderon
+      Islam Karimov | Islom Karimov
+      Mohamed ElBaradei | Mohammed el-Baradei
+      Lin Piao | Lin Biao
+      Lee Kuan Yew | Lee Kwan Yew
+      Roh Moo-hyun | Noh Moo-hyun
       Aung San Suu Kyi | Suu Kyi
       Martin Luther King Jr. | Martin Luther King
       Robert Mueller | Bob Mueller
@@ -134,6 +142,10 @@ import Testing
       Kim Jong-un | Kim Jong-il
       Kim Il-sung | Kim Jong-un
       John Smith | Joan Smith
+      Li Peng | Li Ping
+      Li Peng | Li Beng
+      Juan Carlos | Juan Carlos Ferrero
+      John Stewart | John Stewart Mill
       John Hanson | John Henson
       Christian Berg | Christiane Berg
       Raul Castro | Fidel Castro
@@ -166,6 +178,7 @@ import Testing
     + pairs(
       .organization,
       """
+      University of Washington | Washington University
       Ministry of Defence | Ministry of Finance
       Iraqi parliament | Iranian parliament
       Bank of England | Bank of Ireland
