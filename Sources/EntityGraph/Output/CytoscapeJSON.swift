@@ -19,9 +19,8 @@ public struct CytoscapeJSON: GraphWriter {
       out.json(node.name)
       out.append(",\"label\":")
       out.json(node.name)
-      out.append(text: ",\"kind\":\"\(node.kind.word)\",\"role\":")
-      out.json(node.mainRole ?? "")
-      out.append(text: ",\"mentions\":\(node.mentions),\"documents\":\(node.documents)}}")
+      write(node.attributes, &out)
+      out.append("}}")
       try out.flushIfLarge()
     }
     out.append("],\"edges\":[")
@@ -37,24 +36,21 @@ public struct CytoscapeJSON: GraphWriter {
       out.json(link.predicate)
       out.append(",\"label\":")
       out.json(link.label)
-      out.append(text: ",\"modality\":\"\(link.modality.word)\",\"directed\":\(!link.isSymmetric),")
-      out.append(text: "\"weight\":\(link.weight),\"documents\":\(link.documents)")
-      if let association = link.association {
-        out.append(",\"association\":")
-        out.append(association.npmi, places: 4)
-      }
-      if let item = link.evidence.first {
-        out.append(",\"quote\":")
-        out.json(item.quote)
-        out.append(",\"document\":")
-        out.json(item.document)
-        out.append(",\"rule\":")
-        out.json(item.rule)
-      }
+      out.append(text: ",\"directed\":\(!link.isSymmetric),\"weight\":\(link.weight)")
+      write(link.attributes, &out)
       out.append("}}")
       try out.flushIfLarge()
     }
     out.append("]}}\n")
     try out.flush()
+  }
+
+  private func write(
+    _ attributes: [(name: String, value: GraphAttribute)], _ out: inout ByteStream
+  ) {
+    for (name, value) in attributes {
+      out.append(text: ",\"\(name)\":")
+      out.json(value)
+    }
   }
 }

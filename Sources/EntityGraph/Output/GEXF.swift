@@ -4,15 +4,8 @@ public struct GEXF: GraphWriter {
   /// Makes a writer.
   public init() {}
 
-  private static let nodeAttributes = [
-    ("kind", "string"), ("role", "string"), ("aliases", "string"), ("mentions", "integer"),
-    ("documents", "integer"),
-  ]
-  private static let edgeAttributes = [
-    ("predicate", "string"), ("modality", "string"), ("documents", "integer"),
-    ("symmetric", "boolean"), ("association", "double"), ("quote", "string"),
-    ("document", "string"), ("rule", "string"),
-  ]
+  private static let types = GraphAttribute.Types(
+    text: "string", count: "integer", flag: "boolean", score: "double")
 
   /// Appends the whole graph.
   public func write(_ graph: Graph, to out: inout ByteStream) throws {
@@ -24,8 +17,8 @@ public struct GEXF: GraphWriter {
     out.append("version=\"1.3\">\n<meta><creator>graphgen</creator></meta>\n")
     out.append("<graph defaultedgetype=\"directed\"")
     out.append(hasTime ? " mode=\"dynamic\" timeformat=\"date\">\n" : ">\n")
-    declare("node", GEXF.nodeAttributes, &out)
-    declare("edge", GEXF.edgeAttributes, &out)
+    declare("node", GraphAttribute.ofNodes(GEXF.types), &out)
+    declare("edge", GraphAttribute.ofLinks(GEXF.types), &out)
     let most = Double(graph.nodes.map(\.mentions).max() ?? 1)
     out.append("<nodes>\n")
     for node in graph.nodes {
@@ -42,7 +35,7 @@ public struct GEXF: GraphWriter {
   }
 
   private func declare(
-    _ kind: String, _ attributes: [(String, String)], _ out: inout ByteStream
+    _ kind: String, _ attributes: [(name: String, type: String)], _ out: inout ByteStream
   ) {
     out.append(text: "<attributes class=\"\(kind)\">")
     for (name, type) in attributes {
@@ -51,19 +44,21 @@ public struct GEXF: GraphWriter {
     out.append("</attributes>\n")
   }
 
-  private func value(_ name: String, _ text: String, _ out: inout ByteStream) {
-    out.append(text: "<attvalue for=\"\(name)\" value=\"\(XMLText.escaped(text))\"/>")
+  private func write(
+    _ attributes: [(name: String, value: GraphAttribute)], _ out: inout ByteStream
+  ) {
+    out.append("<attvalues>")
+    for (name, value) in attributes {
+      out.append(text: "<attvalue for=\"\(name)\" value=\"\(value.xml)\"/>")
+    }
+    out.append("</attvalues>")
   }
 
   private func write(_ node: Node, _ most: Double, _ out: inout ByteStream) {
-    out.append(text: "<node id=\"\(node.id)\" label=\"\(XMLText.escaped(node.name))\"><attvalues>")
-    value("kind", node.kind.word, &out)
-    value("role", node.mainRole ?? "", &out)
-    value("aliases", node.aliases.map(\.text).joined(separator: "; "), &out)
-    value("mentions", "\(node.mentions)", &out)
-    value("documents", "\(node.documents)", &out)
+    out.append(text: "<node id=\"\(node.id)\" label=\"\(XMLText.escaped(node.name))\">")
+    write(node.attributes, &out)
     let (red, green, blue) = GEXF.color(Palette.ink(node.kind).stroke)
-    out.append(text: "</attvalues><viz:color r=\"\(red)\" g=\"\(green)\" b=\"\(blue)\"/>")
+    out.append(text: "<viz:color r=\"\(red)\" g=\"\(green)\" b=\"\(blue)\"/>")
     out.append("<viz:size value=\"")
     out.append(8 + 32 * (Double(node.mentions) / max(1, most)).squareRoot(), places: 2)
     out.append("\"/></node>\n")
@@ -80,22 +75,9 @@ public struct GEXF: GraphWriter {
     if let dates = link.dates {
       out.append(text: " start=\"\(dates.first)\" end=\"\(dates.last)\"")
     }
-    out.append("><attvalues>")
-    value("predicate", link.predicate, &out)
-    value("modality", link.modality.word, &out)
-    value("documents", "\(link.documents)", &out)
-    value("symmetric", "\(link.isSymmetric)", &out)
-    if let association = link.association {
-      out.append("<attvalue for=\"association\" value=\"")
-      out.append(association.npmi, places: 4)
-      out.append("\"/>")
-    }
-    if let item = link.evidence.first {
-      value("quote", item.quote, &out)
-      value("document", item.document, &out)
-      value("rule", item.rule, &out)
-    }
-    out.append("</attvalues></edge>\n")
+    out.append(">")
+    write(link.attributes, &out)
+    out.append("</edge>\n")
   }
 
   /// The three parts of `#rrggbb`.

@@ -4,17 +4,12 @@ public struct GraphML: GraphWriter {
   /// Makes a writer.
   public init() {}
 
-  private static let nodeKeys = [
-    ("label", "string"), ("name", "string"), ("kind", "string"), ("role", "string"),
-    ("aliases", "string"),
-    ("mentions", "int"), ("documents", "int"),
-  ]
-  private static let edgeKeys = [
-    ("label", "string"), ("predicate", "string"), ("modality", "string"), ("weight", "double"),
-    ("documents", "int"), ("symmetric", "boolean"), ("association", "double"), ("quote", "string"),
-    ("document", "string"),
-    ("rule", "string"),
-  ]
+  private static let types = GraphAttribute.Types(
+    text: "string", count: "int", flag: "boolean", score: "double")
+  private static let nodeKeys =
+    [("label", "string"), ("name", "string")] + GraphAttribute.ofNodes(types)
+  private static let edgeKeys =
+    [("label", "string"), ("weight", "double")] + GraphAttribute.ofLinks(types)
 
   /// Appends the whole graph.
   public func write(_ graph: Graph, to out: inout ByteStream) throws {
@@ -49,7 +44,11 @@ public struct GraphML: GraphWriter {
   }
 
   private func data(_ key: String, _ value: String, _ out: inout ByteStream) {
-    out.append(text: "<data key=\"\(key)\">\(XMLText.escaped(value))</data>")
+    data(key, xml: XMLText.escaped(value), &out)
+  }
+
+  private func data(_ key: String, xml: String, _ out: inout ByteStream) {
+    out.append(text: "<data key=\"\(key)\">\(xml)</data>")
   }
 
   private func write(_ node: Node, _ out: inout ByteStream) {
@@ -57,11 +56,7 @@ public struct GraphML: GraphWriter {
     // Gephi shows the one, Cytoscape the other.
     data("n-label", node.name, &out)
     data("n-name", node.name, &out)
-    data("n-kind", node.kind.word, &out)
-    data("n-role", node.mainRole ?? "", &out)
-    data("n-aliases", node.aliases.map(\.text).joined(separator: "; "), &out)
-    data("n-mentions", "\(node.mentions)", &out)
-    data("n-documents", "\(node.documents)", &out)
+    for (name, value) in node.attributes { data("n-" + name, xml: value.xml, &out) }
     let ink = Palette.ink(node.kind)
     let shape = ["roundrectangle", "rectangle", "hexagon"][Int(node.kind.rawValue)]
     let width = min(240, 30 + 7 * node.name.count)
@@ -79,21 +74,8 @@ public struct GraphML: GraphWriter {
     out.append(">")
     let words = link.isCooccurrence ? "" : LinkWords.words(link)
     data("e-label", words, &out)
-    data("e-predicate", link.predicate, &out)
-    data("e-modality", link.modality.word, &out)
     data("e-weight", "\(link.weight)", &out)
-    data("e-documents", "\(link.documents)", &out)
-    data("e-symmetric", "\(link.isSymmetric)", &out)
-    if let association = link.association {
-      out.append("<data key=\"e-association\">")
-      out.append(association.npmi, places: 4)
-      out.append("</data>")
-    }
-    if let item = link.evidence.first {
-      data("e-quote", item.quote, &out)
-      data("e-document", item.document, &out)
-      data("e-rule", item.rule, &out)
-    }
+    for (name, value) in link.attributes { data("e-" + name, xml: value.xml, &out) }
     let color = link.isCooccurrence ? "#c4c4c4" : "#5a5a5a"
     let type = link.modality == .asserted ? "line" : "dashed"
     out.append(text: "<data key=\"eg\"><y:PolyLineEdge>")

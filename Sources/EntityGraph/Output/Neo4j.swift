@@ -106,19 +106,10 @@ public struct Cypher: GraphWriter {
       out.json(link.id)
       out.append("}]->(b) SET r += {label: ")
       out.json(link.label)
-      out.append(text: ", modality: \"\(link.modality.word)\", weight: \(link.weight), ")
-      out.append(text: "documents: \(link.documents)")
-      if let association = link.association {
-        out.append(", association: ")
-        out.append(association.npmi, places: 4)
-      }
-      if let item = link.evidence.first {
-        out.append(", document: ")
-        out.json(item.document)
-        out.append(", quote: ")
-        out.json(item.quote)
-        out.append(", rule: ")
-        out.json(item.rule)
+      out.append(text: ", weight: \(link.weight)")
+      for (name, value) in link.attributes {
+        out.append(text: ", \(name): ")
+        out.json(value)
       }
       out.append("};\n")
       try out.flushIfLarge()
