@@ -11,8 +11,10 @@ extension ClauseParser {
     {
       return
     }
+    // "Paul Smith, 34, of Boston", "Doe, 51, who".
+    let isAge = comma && lastPhrase >= 0 && tags[Int(phrase.head)] == .number
     defer {
-      lastPhrase = index
+      if !isAge { lastPhrase = index }
       last = .phrase
       comma = false
       conjunction = false
@@ -33,14 +35,14 @@ extension ClauseParser {
     let follows = verbFollows(end, range, chunks)
     let outerWaits = frame.isRelative && (stack.last?.finite ?? 0) < 0
     if conjunction, lastPhrase >= 0 {
-      if follows, frame.finite >= 0, !outerWaits {
+      let later = comma && !follows && frame.finite >= 0 && verbFollowsApposition(end, range)
+      if follows || later, frame.finite >= 0, !outerWaits {
         newClause(index, .coordinated, &chunks)
         return
       }
       coordinate(index, &chunks)
       return
     }
-    // "Paul Smith, 34, of Boston".
     if comma, tags[Int(phrase.head)] == .number { return }
     if comma, lastPhrase >= 0 {
       if let renamed = apposition(index, range, chunks, follows) {
@@ -292,6 +294,28 @@ extension ClauseParser {
       flags.intersection([.subject, .object, .oblique]))
     phrases[Int(index)].preposition = phrases[Int(best)].preposition
     phrases[Int(index)].governor = phrases[Int(best)].governor
+  }
+
+  /// "…, and the mayor of X, Jane Doe, called": a phrase between commas, then a verb with tense.
+  private func verbFollowsApposition(_ start: Int, _ range: Range<Int>) -> Bool {
+    var i = start
+    var commas = 0
+    let end = min(range.upperBound, start + 2 * Self.reach)
+    while i < end {
+      if phraseAt[i] >= 0 {
+        i = max(Int(phrases[Int(phraseAt[i])].end), i + 1)
+        continue
+      }
+      if verbAt[i] >= 0 { return commas == 2 && groups[Int(verbAt[i])].flags.contains(.finite) }
+      if tokens[i].mark == UInt8(ascii: ",") {
+        commas += 1
+        if commas > 2 { return false }
+      } else if tags[i] != .preposition, tags[i] != .possessive {
+        return false
+      }
+      i += 1
+    }
+    return false
   }
 
   private func lastPhraseIsListed(_ chunks: Chunks) -> Bool {

@@ -195,10 +195,11 @@ extension Tagger {
     if i == range.lowerBound { return false }
     let before = tokens[i - 1]
     if before.mark == UInt8(ascii: "\"") || before.mark == UInt8(ascii: ":") { return false }
+    // "in May": a capital inside a sentence is never that of a modal.
+    if !known.isDisjoint(with: [.weekday, .month]) { return true }
     if !known.isDisjoint(with: [.det, .prep, .pron, .conj, .modal, .sub, .wh, .say]) {
       return false
     }
-    if !known.isDisjoint(with: [.weekday, .month]) { return true }
     return !known.contains(.verbPast)
   }
 }

@@ -99,7 +99,9 @@ extension NameStage {
       .firmSubject,
       if: features.contains(.maybeOrganization) && features.contains(.commonWord)
         && (features.contains(.beforeSay) || features.contains(.beforeActOrg)
-          || (features.contains(.beforeAux) && features.contains(.officialHead)))
+          || (features.contains(.beforeAux)
+            && (features.contains(.officialHead)
+              || sense.organization?.flags.contains(.company) == true)))
         && classes(start, table).isDisjoint(with: [.nounPlural, .people, .role, .collective]))
     features.add(.sentenceStart, if: table.tokens[start].flags.contains(.sentenceStart))
     features.add(.tableLine, if: sentence.line == .table)

@@ -23,7 +23,7 @@ enum NameFeature: Int, CaseIterable {
   case afterNear, afterSay, afterNumber, afterPossessive, afterDemonym, afterPlaceComma
   case afterDirection, afterOpenBracket, afterAnd, afterTheInside, afterVerb, afterPlaceOf,
     afterAgeOf, afterPersonOf,
-    afterOrgNoun, afterSeatFor, afterDeedOf
+    afterOrgNoun, afterSeatFor, afterDeedOf, afterStaffAt
   // What stands behind.
   case beforeSay, beforeActPerson, beforeActOrg, beforeAge, beforeWho, beforeWhich
   case beforeRoleApposition, beforeOrgApposition, beforePlaceApposition, beforePlaceNoun
@@ -50,8 +50,8 @@ extension NameFeature {
     afterAt afterFrom afterOf afterTo afterBy afterWith afterFor afterNear afterSay afterNumber \
     afterPossessive afterDemonym afterPlaceComma afterDirection afterOpenBracket afterAnd \
     afterTheInside afterVerb afterPlaceOf afterAgeOf afterPersonOf afterOrgNoun afterSeatFor \
-    afterDeedOf beforeSay beforeActPerson beforeActOrg beforeAge beforeWho beforeWhich \
-    beforeRoleApposition beforeOrgApposition beforePlaceApposition beforePlaceNoun beforeOrgNoun \
+    afterDeedOf afterStaffAt beforeSay beforeActPerson beforeActOrg beforeAge beforeWho \
+    beforeWhich beforeRoleApposition beforeOrgApposition beforePlaceApposition beforePlaceNoun beforeOrgNoun \
     beforeRole beforePossessive beforeCommaPlace beforeAcronymBracket beforeBased beforeNumber \
     standingsRow beforePersonVerb beforeAux beforeTitle beforeCommaBased namedSubject \
     firmSubject sentenceStart tableLine sportDocument quotedName datelineStart

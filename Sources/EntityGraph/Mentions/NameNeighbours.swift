@@ -53,7 +53,14 @@ extension NameStage {
       features.add(isInside(end, Int(sentence.end), table) ? .afterTheInside : .afterThe)
     case words.a, words.an: features.add(.afterA)
     case words.in: features.add(.afterIn)
-    case words.at: features.add(.afterAt)
+    case words.at:
+      features.add(.afterAt)
+      // "analysts at Acme", "an engineer at Acme": staff.
+      features.add(
+        .afterStaffAt,
+        if: p > Int(sentence.first)
+          && !classes(p - 1, table).isDisjoint(with: [.role, .nominalPerson])
+          && !classes(p - 1, table).contains(.verbPast))
     case words.from: features.add(.afterFrom)
     case words.of:
       features.add(.afterOf)
@@ -138,6 +145,8 @@ extension NameStage {
           table.tokens[n + 1].length <= 2, table.tokens[n + 2].mark == UInt8(ascii: ")")
         {
           features.add(.beforeAge)
+        } else if isSeat(n + 1, end, table) {
+          features.add(.beforeAge)
         }
       case UInt8(ascii: "-"):
         if n + 1 < end, table.tokens[n + 1].term == words.based { features.add(.beforeBased) }
@@ -165,6 +174,15 @@ extension NameStage {
       .beforePersonVerb,
       if: !bits.isDisjoint(with: [.verbPast, .verb3sg])
         && bits.isDisjoint(with: [.noun, .say, .aux]))
+  }
+
+  /// "R-Texas": a party's letter and a seat, which only a politician has behind the name.
+  private func isSeat(_ i: Int, _ end: Int, _ table: TokenTable) -> Bool {
+    i + 2 < end && table.tokens[i].length == 1 && table.tokens[i].flags.contains(.allCaps)
+      && table.tokens[i + 1].mark == UInt8(ascii: "-")
+      && !table.tokens[i + 1].flags.contains(.spaceBefore)
+      && table.tokens[i + 2].flags.contains(.capitalized)
+      && !table.tokens[i + 2].flags.contains(.spaceBefore)
   }
 
   /// "Stone said": a common word without an article that speaks is a surname.
@@ -201,6 +219,10 @@ extension NameStage {
       features.add(.beforeWhich)
       return
     }
+    if isSeat(n, end, table) {
+      features.add(.beforeAge)
+      return
+    }
     if matches[n].end > 0, token.flags.contains(.capitalized), isPlaceMatch(n, table) {
       let after = Int(matches[n].end)
       if after >= end || table.tokens[after].flags.contains(.punctuation) {
@@ -210,11 +232,23 @@ extension NameStage {
     }
     // ", a former aide", ", the capital": the head of the noun phrase behind the comma.
     var k = n
-    while k < end, k - n < 6 {
+    while k < end, k - n < 8 {
       let bits = classes(k, table)
       let flags = table.tokens[k].flags
+      // ", a Riga-based builder".
+      if table.tokens[k].mark == UInt8(ascii: "-"), k + 1 < end,
+        table.tokens[k + 1].term == words.based
+      {
+        k += 2
+        continue
+      }
       if flags.contains(.punctuation) || bits.contains(.prep) { return }
       if !flags.contains(.capitalized) || bits.contains(.role) {
+        // "a builder based in Riga".
+        let isFirm =
+          (bits.contains(.nominalOrg) || firmRoles.contains(table.tokens[k].term)) && k + 1 < end
+          && (table.tokens[k + 1].term == words.based || table.tokens[k - 1].term == words.based)
+        if isFirm { return features.add(.beforeOrgApposition) }
         if bits.contains(.role) || bits.contains(.kin) {
           return features.add(.beforeRoleApposition)
         }

@@ -29,8 +29,15 @@ extension NameStage {
         stop - a >= 2 && !flags.contains(.sentenceStart)
         && classes(stop - 1, table).contains(.orgSuffix) && bits.isDisjoint(with: [.prep, .conj])
         && table.tokens[a].term != words.the
-      if bits.contains(.weak), !isListedAcronym(a, table), !opensFirm { return a + 1 }
-      if !bits.isDisjoint(with: Self.closed), !isListedAcronym(a, table), !opensFirm {
+      let opens = opensFirm || isNumberedBody(a, stop, table)
+      if bits.contains(.weak), !isListedAcronym(a, table), !opens { return a + 1 }
+      // "the NGO Clean Rivers": says what follows.
+      if bits.contains(.nominalOrg), flags.contains(.allCaps), !isListedAcronym(a, table),
+        a + 1 < stop
+      {
+        return a + 1
+      }
+      if !bits.isDisjoint(with: Self.closed), !isListedAcronym(a, table), !opens {
         if flags.contains(.sentenceStart) || !flags.contains(.allCaps) || table.tokens[a].length < 2
         {
           let initial =
@@ -76,6 +83,13 @@ extension NameStage {
       return takeDemonym(a, stop, sentence, index, table)
     }
     return takeName(a, stop, sentence, index, table, lead: nil)
+  }
+
+  /// "the First National Bank", "the Second Circuit Court": an ordinal that belongs to the name.
+  private func isNumberedBody(_ a: Int, _ stop: Int, _ table: TokenTable) -> Bool {
+    stop - a >= 3 && !isSport && a > 0 && table.tokens[a - 1].term == words.the
+      && ordinals.contains(table.tokens[a].term)
+      && classes(stop - 1, table).contains(.orgHead)
   }
 
   /// Whether a listed body's name is also a role or a people: the Guardian, Celtic, Yankees.
@@ -189,6 +203,16 @@ extension NameStage {
           addAdjective(a, end, match, index, table, nested: true)
           addPlace(a, pieceStop, index)
           return pieceStop
+        }
+        // "Baltic Stone, a Riga-based builder,": the firm's name.
+        if pieceStop == stop, stop - end <= 2 {
+          var behind = NameFeatures()
+          addRight(stop, Int(sentence.end), table, &behind)
+          if behind.contains(.beforeOrgApposition) {
+            addAdjective(a, end, match, index, table, nested: true)
+            addBody(a, stop, sentence, index, table)
+            return stop
+          }
         }
       }
     } else if end + 1 < Int(sentence.end), table.tokens[end].flags.contains(.word) {

@@ -38,6 +38,9 @@ struct NameStage: Sendable {
   let deeds: TermSet
   /// Words in front of "of" and somebody's home (list `native`).
   let natives: TermSet
+  let ordinals: TermSet
+  let partisans: TermSet
+  let firmRoles: TermSet
   /// Words that own a body's name (list `possessor`): People's Party.
   let possessors: TermSet
 
@@ -65,6 +68,9 @@ struct NameStage: Sendable {
     stations = list("station")
     possessors = list("possessor")
     natives = list("native")
+    ordinals = list("ordinal.of-body")
+    partisans = list("role.partisan")
+    firmRoles = list("firm.role")
     deeds = list("deed.of")
     degrees = list("degree")
     offices = list("office")

@@ -8,6 +8,7 @@ extension NameStage {
       guard table.tokens[i].flags.contains(.word) else { break }
       let bits = classes(i, table)
       if table.tokens[i].flags.contains(.allCaps), isAcronymBody(i, table) { break }
+      if bits.contains(.roleMod), i + 1 < stop, isParty(i, before: i + 1, table) { break }
       // "Private First Class", "Petty Officer 2nd Class"
       if i > a, i + 1 < stop, table.tokens[i + 1].term == words.class,
         bits.contains(.roleMod) || table.tokens[i].flags.contains(.ordinal),
@@ -38,6 +39,17 @@ extension NameStage {
       break
     }
     return end
+  }
+
+  /// "Labour MP", but "Labour Secretary": a party in front of who sits for it.
+  private func isParty(_ i: Int, before next: Int, _ table: TokenTable) -> Bool {
+    guard Int(matches[i].end) == next, partisans.contains(table.tokens[next].term) else {
+      return false
+    }
+    return lexicon.senseRange(matches[i].node).contains {
+      let sense = lexicon.sense($0)
+      return sense.kind == .organization && sense.flags.contains(.party)
+    }
   }
 
   /// Whether a title at the end of a run is the surname behind another one: "Mr. King", "Judge

@@ -39,14 +39,15 @@ extension RelationContext {
       let matrix = group.matrix
       guard matrix >= 0 else { break }
       let above = chunks.verbGroups[Int(matrix)]
-      let bits = syntax[above.lemma]
+      var bits = syntax[above.lemma]
+      // "is likely to meet X", "was due to": the adjective says it.
+      if above.flags.contains(.copula), group.first > above.end {
+        bits.formUnion(syntax[tokens[Int(group.first) - 1].term])
+      }
       let isInfinitive = flags.contains(.infinitive) || flags.contains(.gerund)
       if isInfinitive {
-        // "is likely to meet X", "is due to", "is to".
-        if above.flags.contains(.copula), flags.contains(.infinitive),
-          group.first == above.end
-            || syntax[tokens[Int(group.first) - 1].term].contains(.possibleVerb)
-        {
+        // "is to meet X".
+        if above.flags.contains(.copula), flags.contains(.infinitive), group.first == above.end {
           possible = true
         }
         // "its bid to join X".

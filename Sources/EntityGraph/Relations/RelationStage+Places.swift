@@ -53,7 +53,8 @@ extension RelationStage {
     where (word.contains(.of) && (adjacent || apart))
       || (word.contains(.location) && adjacent && phrase.flags.contains(.subject)
         && isInstitution(target, context)):
-      guard !hasOffice(phrase, context) else { return }
+      // "President X of Y" is a role; "MP X, of the Greens," has one elsewhere.
+      guard !context.hasRole(mention.entity, outer.entity, in: phrase) else { return }
       predicate = ids.memberOf
     default: return
     }

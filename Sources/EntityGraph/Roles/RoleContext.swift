@@ -34,6 +34,20 @@ extension RoleReader {
         front.of = m
         front.start = Int(mentions[Int(m)].first)
         k = skipQualifiers(front.start - 1, from: start, &front)
+        // "Labour's Westminster leader": the party's, not the seat's.
+        if k > start, k + 1 == front.start, isPossessive(k), cover[k - 1] >= 0,
+          mentions[Int(m)].kind == .place, mentions[Int(m)].form == .name,
+          lemmaMarks(phrase.head).contains(.ambiguous)
+            || lemmaMarks(phrase.head).contains(.speaker)
+        {
+          let owner = mention(upTo: k - 1)
+          if owner >= 0, mentions[Int(owner)].kind == .organization {
+            front.of = owner
+            front.isPossessive = true
+            front.start = Int(mentions[Int(owner)].first)
+            k = front.start - 1
+          }
+        }
       }
     } else if isPossessive(k), k > start {
       if cover[k - 1] >= 0, mention(upTo: k - 1) >= 0 {
@@ -192,6 +206,12 @@ extension RoleReader {
           continue
         }
         if isQualifier { continue }
+        if let based = baseEnd(j, limit: limit) {
+          // "head of Oslo-based Acme": the place is not the body.
+          found = -1
+          j = based
+          continue
+        }
         // "the Tisza party".
         if j < limit, cover[j] < 0, isWord(j), !isCapital(j), has(j, .nominalOrg),
           mentions[Int(m)].kind == .organization
@@ -269,6 +289,14 @@ extension RoleReader {
     }
     if isAdvice, found < 0 || mentions[Int(found)].kind == .place { return nil }
     return (candidate >= 0 ? -1 : found, candidate, end)
+  }
+
+  /// Behind "-based" at `j`, nil if something else stands there.
+  private func baseEnd(_ j: Int, limit: Int) -> Int? {
+    guard j + 2 < limit, mark(j) == UInt8(ascii: "-"), !flags(j).contains(.spaceBefore),
+      !flags(j + 1).contains(.spaceBefore), has(j + 1, .splitAfter)
+    else { return nil }
+    return j + 2
   }
 
   /// The person named at or behind token `k`, over titles in front of the name.

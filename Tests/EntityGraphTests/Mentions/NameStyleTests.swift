@@ -141,6 +141,21 @@ import Testing
     ),
   ]
 
+  /// Bodies by the words around them.
+  static let bodies: [(String, String)] = [
+    ("The ruling Cedar Accord party lost.", "O Cedar Accord"),
+    ("Kent police arrested a man.", "O Kent police"),
+    ("They met at the First Coastal Bank on Friday.", "O First Coastal Bank"),
+    ("He hired Baltic Stone, a Riga-based builder.", "O Baltic Stone, L Riga"),
+    ("Analysts at Pelham Smithers were wary.", "O Pelham Smithers"),
+    ("It said Whitfield (D-Ohio) agreed.", "P Whitfield, L Ohio"),
+  ]
+
+  @Test(arguments: bodies) func findsBodies(_ row: (text: String, names: String)) throws {
+    let knowledge = try #require(BuiltIn.knowledge)
+    #expect(try NameTests.short(Names.found(row.text, knowledge)) == row.names)
+  }
+
   @Test(arguments: rows) func finds(_ row: (text: String, names: String)) throws {
     let knowledge = try #require(BuiltIn.knowledge)
     #expect(try NameTests.short(Names.found(row.text, knowledge)) == row.names)

@@ -78,6 +78,15 @@ import Testing
     ("Germany condemned Iran's missile test.", "Germany|accused|Iran"),
     ("Amazon founder Jeff Bezos owns the Washington Post.", "Jeff Bezos|owns|Washington Post"),
     ("Greenpeace is headed by Paul Smith.", "Paul Smith|holds_role|Greenpeace"),
+    ("Smith, 51, who has led Greenpeace since May, left.", "Smith|holds_role|Greenpeace"),
+    ("Germany fined Microsoft 1.8 billion euros.", "Germany|sanctioned|Microsoft"),
+    ("Olaf Scholz succeeded Angela Merkel in May.", "Olaf Scholz|succeeded|Angela Merkel"),
+    ("Paul Smith was due to meet Mary Jones.", "Paul Smith|met|Mary Jones|possible"),
+    ("Germany is unlikely to attack France.", "Germany|attacked|France|possible"),
+    ("MP Paul Smith, of Greenpeace, spoke.", "Paul Smith|member_of|Greenpeace"),
+    ("Microsoft owns 31% of Skype.", "Microsoft|owns|Skype"),
+    ("Microsoft has a 9 percent stake in Skype.", "Microsoft|owns|Skype"),
+    ("Paul Smith was captured by the FBI.", "FBI|arrested|Paul Smith"),
   ]
 
   @Test(arguments: stated)
@@ -98,6 +107,8 @@ import Testing
     ("German planes based in Turkey were hit.", "located_in"),
     ("Paul Smith moved the firm to Texas.", "lives_in"),
     ("They visited Spain, Italy, and Greece.", "located_in"),
+    ("Germany condemned the raid, and the mayor of Lyon, Paul Smith, resigned.", "accused"),
+    ("Paul Smith was captured by the FBI.", "attacked"),
   ]
 
   @Test(arguments: silent)

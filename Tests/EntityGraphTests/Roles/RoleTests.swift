@@ -107,6 +107,11 @@ import Testing
       "Mary Wood, chairman of the largest opposition party, the Green Party, spoke.",
       "chairman|Mary Wood|Green Party"
     ),
+    ("Jonas Berg, head of Oslo-based Siemens, spoke.", "head|Jonas Berg|Siemens"),
+    ("The SNP's Westminster leader, Mary Wood, left.", "leader|Mary Wood|SNP"),
+    ("Emma Hart, a teacher from Leeds, agreed.", "teacher|Emma Hart|-"),
+    ("Labour MP Mary Wood left.", "MP|Mary Wood|Labour"),
+    ("Labour Secretary Mary Wood left.", "Labour Secretary|Mary Wood|-"),
     // No roles.
     ("Mary Wood will head the team.", ""),
     ("The private company grew.", ""),
