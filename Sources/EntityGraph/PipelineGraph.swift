@@ -27,10 +27,10 @@ extension Pipeline {
     progress: @escaping (Statistics) -> Void = { _ in }
   ) throws -> GraphResult {
     let knowledge = knowledge
-    var gathered = GraphBuilder(
-      quotes: quotes, resolver: IdentityResolver(knowledge: knowledge), decisions: decisions)
+    let resolver = IdentityResolver(knowledge: knowledge)
+    var gathered = GraphBuilder(quotes: quotes, resolver: resolver, decisions: decisions)
     var statistics = try run(
-      inputs, makeResult: { FragmentBatch(knowledge) },
+      inputs, makeResult: { FragmentBatch(knowledge, resolver) },
       work: { document, extraction, batch in batch.add(document, extraction) },
       sink: { batch in for fragment in batch.fragments { gathered.add(fragment) } },
       problem: problem, progress: progress)
@@ -92,7 +92,9 @@ private struct FragmentBatch: Sendable {
   private var maker: FragmentMaker
   private(set) var fragments: [GraphFragment] = []
 
-  init(_ knowledge: Knowledge) { maker = FragmentMaker(knowledge: knowledge) }
+  init(_ knowledge: Knowledge, _ resolver: IdentityResolver) {
+    maker = FragmentMaker(knowledge: knowledge, resolver: resolver)
+  }
 
   mutating func add(_ document: borrowing Document, _ extraction: borrowing Extraction) {
     fragments.append(maker.make(document, extraction))

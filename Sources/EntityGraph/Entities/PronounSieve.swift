@@ -9,7 +9,8 @@ extension EntityStage {
     var sieve = Sieve.pronoun
     if marks.contains(.firstPerson) {
       found = speaker(m, token, plural: marks.contains(.plural), roles, reader, mentions)
-      sieve = marks.contains(.plural) ? .government : .speaker
+      // A company's "we" is the company's by who speaks, a country's by its government.
+      sieve = found >= 0 && kind(found) == .place ? .government : .speaker
     } else if marks.contains(.male) || marks.contains(.female) {
       found = thirdPerson(m, token, marks, reader, mentions)
     } else if marks.contains(.neuter) {

@@ -16,8 +16,12 @@ struct FragmentMaker {
 
   private var homes: HomeFinder
 
-  init(knowledge: Knowledge) {
+  /// Looks at people's names here, where several threads do, rather than where articles are joined.
+  private let resolver: IdentityResolver?
+
+  init(knowledge: Knowledge, resolver: IdentityResolver? = nil) {
     self.knowledge = knowledge
+    self.resolver = resolver
     homes = HomeFinder(knowledge.lexicon)
   }
 
@@ -38,6 +42,12 @@ struct FragmentMaker {
     addCooccurrence(document, extraction, &fragment)
     addContext(&fragment)
     addHomes(&fragment)
+    if let resolver {
+      for index in fragment.actors.indices where fragment.actors[index].kind == .person {
+        fragment.actors[index].standing = resolver.standing(
+          fragment.actors[index].spellings.map(\.text))
+      }
+    }
     fragment.sign()
     return fragment
   }

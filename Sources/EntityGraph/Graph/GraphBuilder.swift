@@ -94,8 +94,9 @@ public struct GraphBuilder: Sendable {
   func signature(of actor: GraphFragment.Actor, in document: String) -> String {
     var signature = actor.signature
     if actor.kind == .person {
+      let standing = actor.standing ?? resolver.standing(actor.spellings.map(\.text))
       signature +=
-        resolver.distinction(actor.spellings.map(\.text), actor.roles.map(\.label))
+        resolver.distinction(standing, actor.roles.map(\.label))
         ?? (actor.canonical.isEmpty ? "\tin \(document)" : "")
     }
     return pinned.contains(document) ? "\(signature)\tin \(document)" : signature

@@ -13,6 +13,8 @@ public struct GraphFragment: Sendable {
     var context: [String] = []
     /// Country and region of a place or body, as far as they are known.
     var home: [String] = []
+    /// Of a person, where the worker that read the article found it already.
+    var standing: IdentityResolver.Standing?
     /// Actors of different articles with the same one share a record.
     var signature = ""
   }

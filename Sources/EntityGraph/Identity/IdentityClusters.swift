@@ -225,7 +225,8 @@ struct IdentityClusters {
     if own.joined == other.joined { return false }
     if kind == .person {
       switch persons.relation(own, other) {
-      case .same(.identityAccents), .same(.identityTransliteration): return false
+      case .same(.identityAccents), .same(.identityTransliteration), .same(.identityMiddleName):
+        return false
       default: break
       }
     }

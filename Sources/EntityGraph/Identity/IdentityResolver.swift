@@ -13,14 +13,30 @@ public struct IdentityResolver: Sendable {
   /// A resolver with what packs say about spellings.
   public init(knowledge: Knowledge) { tables = IdentityTables(knowledge: knowledge) }
 
+  /// How far the names that an article gives a person tell them from others.
+  enum Standing: Sendable {
+    /// A surname or first name alone.
+    case short
+    /// A full name that several may bear.
+    case frequent
+    case rare
+  }
+
+  func standing(_ names: [String]) -> Standing {
+    let spelled = names.map { SpelledName($0, kind: .person, tables: tables) }
+    guard spelled.contains(where: { !$0.isShort }) else { return .short }
+    return spelled.contains(where: tables.isFrequent) ? .frequent : .rare
+  }
+
   /// What tells a person from namesakes already when records are made: the fields of the roles.
   ///
   /// - Returns: nil for somebody without a full name.
-  func distinction(_ names: [String], _ roles: [String]) -> String? {
-    let spelled = names.map { SpelledName($0, kind: .person, tables: tables) }
-    guard spelled.contains(where: { !$0.isShort }) else { return nil }
-    guard !roles.isEmpty, spelled.contains(where: tables.isFrequent) else { return "" }
-    return "\t" + tables.fields(of: roles).joined(separator: " ")
+  func distinction(_ standing: Standing, _ roles: [String]) -> String? {
+    switch standing {
+    case .short: nil
+    case .rare: ""
+    case .frequent: roles.isEmpty ? "" : "\t" + tables.fields(of: roles).joined(separator: " ")
+    }
   }
 
   /// Groups records into clusters.

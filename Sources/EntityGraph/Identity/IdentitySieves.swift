@@ -37,7 +37,13 @@ extension IdentityClusters {
   /// So many actors of one name are told apart; more would make crowded names slow.
   private static let namesakes = 16
 
-  private func title(_ record: Int) -> String { names[record].first?.text ?? "" }
+  /// What a record is called: whom an article names by an adjective alone ("Norwegian officials") it
+  /// calls by no name of its own.
+  private func title(_ record: Int) -> String {
+    if let name = names[record].first { return name.text }
+    let item = records[record]
+    return item.canonical.isEmpty ? item.descriptor : item.canonical
+  }
 
   /// Compares names that share a spelling key.
   mutating func joinSpellings() {

@@ -18,6 +18,8 @@ enum Transliteration {
       case ("s", "h") where at(i + 2) == "c" && at(i + 3) == "h": (sound, width) = ("S", 4)
       case ("t", "c") where at(i + 2) == "h": (sound, width) = ("C", 3)
       case ("s", "c") where at(i + 2) == "h": (sound, width) = ("S", 3)
+      // Dzhokhar, Djokhar.
+      case ("d", "z") where at(i + 2) == "h": (sound, width) = ("j", 3)
       case ("s", "h"): (sound, width) = ("S", 2)
       case ("c", "h"): (sound, width) = ("C", 2)
       case ("k", "h"): (sound, width) = ("X", 2)
@@ -80,7 +82,9 @@ enum Transliteration {
   static func opening(_ word: [UInt8]) -> [Character] {
     guard let first = sounds(word).first else { return ["a"] }
     switch Unicode.Scalar(first) {
-    case "a", "e", "i", "o", "u", "y", "h": return ["a"]
+    case "a", "e", "i", "o", "u", "y": return ["a"]
+    // Russian has g for it: Heydar, Geidar.
+    case "h": return ["a", "k"]
     // Yusuf, Jusuf; Jamal, Dzhamal.
     case "j": return ["a", "s", "t"]
     case "k", "q", "g", "G", "X", "x": return ["k"]
@@ -168,6 +172,7 @@ enum Transliteration {
       ("S", "s"), ("Z", "z"), ("f", "v"), ("i", "j"), ("i", "y"), ("j", "y"), ("D", "z"),
       ("X", "x"):
       return 25
+    case ("g", "h"): return 50
     case ("g", "k"), ("G", "k"), ("D", "Z"), ("C", "s"), ("C", "j"), ("d", "t"), ("T", "s"),
       ("C", "k"),
       ("G", "X"), ("X", "g"):

@@ -66,6 +66,8 @@ import Testing
       Lin Piao | Lin Biao
       Lee Kuan Yew | Lee Kwan Yew
       Roh Moo-hyun | Noh Moo-hyun
+      Heydar Aliyev | Geidar Aliev
+      Dzhokhar Dudayev | Djokhar Dudaev
       Aung San Suu Kyi | Suu Kyi
       Martin Luther King Jr. | Martin Luther King
       Robert Mueller | Bob Mueller
