@@ -34,6 +34,16 @@ import Testing
     ]
   }
 
+  /// "Norwegian officials" in the one article, "Norway" in the other.
+  @Test func aCountryThatOnlyAnAdjectiveNamesHasAName() {
+    var adjective = record("a", [], kind: .place)
+    adjective.canonical = "Norway"
+    var named = record("b", ["Norway"], kind: .place)
+    named.canonical = "Norway"
+    let resolution = IdentityResolver().resolve([adjective, named])
+    #expect(resolution.merges.map(\.names) == [["Norway", "Norway"]])
+  }
+
   @Test func orderOfTheInputNeverMatters() {
     let resolver = BuiltIn.knowledge.map { IdentityResolver(knowledge: $0) } ?? IdentityResolver()
     let records = mixed
