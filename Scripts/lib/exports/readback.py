@@ -199,7 +199,7 @@ class Check:
     def cypher(self):
         """Runs the statements, of the three forms that there may be, on a store of our own; twice."""
         string = r'"(?:[^"\\\n]|\\["\\nrt]|\\u[0-9a-f]{4})*"'
-        map_ = rf'\{{(?:[a-z]+: (?:{string}|-?[0-9.]+|\[(?:{string}(?:, )?)*\])(?:, )?)*\}}'
+        map_ = rf'\{{(?:[a-z]+: (?:{string}|-?[0-9.]+|true|false|\[(?:{string}(?:, )?)*\])(?:, )?)*\}}'
         constraint = re.compile(r"CREATE CONSTRAINT \w+ IF NOT EXISTS FOR \(n:Actor\) REQUIRE n\.id IS UNIQUE;")
         node = re.compile(rf"MERGE \(n:Actor \{{id: ({string})\}}\) SET n \+= ({map_}) SET n:(\w+);")
         link = re.compile(rf"MATCH \(a:Actor \{{id: ({string})\}}\), \(b:Actor \{{id: ({string})\}}\) "
@@ -226,7 +226,7 @@ class Check:
     @staticmethod
     def properties(text, string):
         found = {}
-        for key, value in re.findall(rf"([a-z]+): ({string}|-?[0-9.]+|\[(?:{string}(?:, )?)*\])", text):
+        for key, value in re.findall(rf"([a-z]+): ({string}|-?[0-9.]+|true|false|\[(?:{string}(?:, )?)*\])", text):
             found[key] = json.loads(value)
         return found
 
