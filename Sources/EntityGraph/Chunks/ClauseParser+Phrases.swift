@@ -213,7 +213,19 @@ extension ClauseParser {
   mutating func addToVerb(
     _ verb: Int32, _ preposition: Int32, _ index: Int32, _ chunks: inout Chunks
   ) {
-    let v = Int(verb)
+    var v = Int(verb)
+    // "was accused of bullying by X", "was told to leave by X": the agent of what governs it.
+    if bits(Int(preposition)).contains(.by), groups[v].matrix >= 0,
+      groups[v].flags.isDisjoint(with: [.passive, .finite]),
+      groups[v].flags.contains(.infinitive) || groups[v].preposition >= 0
+    {
+      let above = Int(groups[v].matrix)
+      if groups[above].flags.contains(.passive), groups[above].agent < 0,
+        phrases[Int(index)].flags.contains(.proper)
+      {
+        v = above
+      }
+    }
     if bits(Int(preposition)).contains(.by), groups[v].flags.contains(.passive),
       groups[v].agent < 0, !phrases[Int(index)].flags.contains(.time)
     {

@@ -75,6 +75,8 @@ extension Tagger {
     }
     if known.contains(.det) { return nouny(i + 1, range) ? .determiner : .pronoun }
     if known.contains(.conj) || word.contains(.coordinator) { return .conjunction }
+    // "is considering sanctions": a preposition elsewhere.
+    if state.afterBe, known.contains(.prep), known.contains(.verbIng) { return .verbIng }
     if word.contains(.opensClause) {
       return opensClause(i, range) || !known.contains(.prep) ? .subordinator : .preposition
     }

@@ -51,6 +51,19 @@ extension ArgumentReader {
       steps += 1
     }
     // "Germany, an ally of France": Germany rather than "an ally of France".
+    if first.apposedTo >= 0, phrase.flags.contains(.plural),
+      context.chunks.nounPhrases[Int(first.apposedTo)].previousConjunct >= 0
+    {
+      // "Germany and Italy, both allies of France".
+      var k = first.apposedTo
+      steps = 0
+      while steps < 16, context.chunks.nounPhrases[Int(k)].previousConjunct >= 0 {
+        k = context.chunks.nounPhrases[Int(k)].previousConjunct
+        steps += 1
+      }
+      context.resolver.collect(k, context, standIn: false, into: &arguments)
+      if !arguments.isEmpty { return }
+    }
     if first.apposedTo >= 0,
       let renamed = context.resolver.resolve(first.apposedTo, context, standIn: false)
     {
@@ -229,7 +242,8 @@ extension ArgumentReader {
         }
         guard group.object == index || group.flags.contains(.copula) else { return .asserted }
         let found = context.modality(v)
-        return found
+        // "is considering sanctions".
+        return found == .asserted && syntax[group.lemma].contains(.possibleVerb) ? .possible : found
       }
       i -= 1
       steps += 1

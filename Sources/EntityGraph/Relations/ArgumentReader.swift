@@ -95,6 +95,10 @@ struct ArgumentReader: Sendable {
         let next = context.chunks.verbGroups[Int(context.chunks.verbAt[i + 1])]
         return next.flags.contains(.gerund)
       }
+      // "attacked X as weak".
+      if context.tokens[i].term == preposition, context.chunks.tags[i + 1] == .adjective {
+        return true
+      }
       i += 1
     }
     return false

@@ -131,6 +131,18 @@ struct ArgumentResolver: Sendable {
       return ResolvedArgument(entity: m.entity, span: m.span)
     }
     if phrase.flags.contains(.pronoun) { return nil }
+    // "the Hamas movement": the body that the noun repeats.
+    if context.words[phrase.lemma].contains(.repeats), phrase.head > phrase.first,
+      !phrase.flags.contains(.plural)
+    {
+      let m = inside(Int(phrase.head) - 1, from: phrase.first, context.mentions)
+      if m >= 0, context.mentions[Int(m)].kind == .organization,
+        context.mentions[Int(m)].form == .name
+      {
+        let body = context.mentions[Int(m)]
+        return ResolvedArgument(entity: body.entity, span: body.span)
+      }
+    }
     // "Deputy Secretary of State X": the phrase of the role stands for its holder.
     let holder = holders[Int(phrase.head)]
     if holder >= 0 {
@@ -169,8 +181,11 @@ struct ArgumentResolver: Sendable {
     }
     // "the Hamas fighters", but no country's.
     if bits.contains(.fighter), phrase.flags.contains(.plural) {
-      guard var body = premodifier(phrase, context), context.kind(body.entity) == .organization
-      else { return nil }
+      var owner = premodifier(phrase, context)
+      if owner == nil, let whole = complement(phrase, [.of, .from], context) {
+        owner = resolve(whole, context, standIn: false, depth: depth + 1)
+      }
+      guard var body = owner, context.kind(body.entity) == .organization else { return nil }
       body.isStandIn = true
       return body
     }

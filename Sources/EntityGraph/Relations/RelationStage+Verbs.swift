@@ -88,6 +88,10 @@ extension RelationStage {
       reader.keep(&subjects, frame.subjectKinds, context)
       if !subjects.isEmpty { break }
     }
+    if frame.predicate == ids.succeeded, group.flags.contains(.gerund) {
+      appointee(group, index, context)
+      reader.keep(&subjects, frame.subjectKinds, context)
+    }
     guard !subjects.isEmpty else { return }
     for slot in frame.objects {
       reader.fill(pack.rules.slot(slot), group, index, context, &objects)
@@ -111,6 +115,27 @@ extension RelationStage {
       frame.predicate, modality: frame.modality ?? context.modality(index),
       label: reader.label(group, context), sentence: group.sentence, rule: pack.id(frame.rule),
       reversed: frame.isReversed, context)
+  }
+
+  /// "the king appointed X as prime minister, replacing Y": X replaces, not the king.
+  private mutating func appointee(
+    _ group: VerbGroup, _ index: Int32, _ context: RelationContext
+  ) {
+    var v = index - 1
+    while v >= 0, index - v <= 3 {
+      let before = context.chunks.verbGroups[Int(v)]
+      guard before.sentence == group.sentence else { return }
+      if before.flags.contains(.finite), before.subject == group.subject,
+        before.flags.isDisjoint(with: [.passive, .copula]), before.object >= 0,
+        let object = context.resolver.resolve(before.object, context, standIn: false),
+        context.kind(object.entity) == .person
+      {
+        subjects.removeAll(keepingCapacity: true)
+        subjects.append(object)
+        return
+      }
+      v -= 1
+    }
   }
 
   /// "X and Y met": pairs of the subject's conjuncts.

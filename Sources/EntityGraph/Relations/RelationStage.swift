@@ -157,6 +157,7 @@ struct PredicateIDs: Sendable {
   let accused: PredicateID
   let founded: PredicateID
   let told: PredicateID
+  let succeeded: PredicateID
 
   /// States what something is, not what somebody does.
   func isStructural(_ predicate: PredicateID) -> Bool {
@@ -185,5 +186,6 @@ struct PredicateIDs: Sendable {
     accused = id("accused")
     founded = id("founded")
     told = id("told")
+    succeeded = id("succeeded")
   }
 }

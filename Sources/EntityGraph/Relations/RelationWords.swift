@@ -31,6 +31,8 @@ struct RelationBits: OptionSet, Sendable {
   static let national = RelationBits(rawValue: 1 << 22)
   /// university, institute, hospital: who is "at" one belongs to it.
   static let institution = RelationBits(rawValue: 1 << 23)
+  /// group, movement: behind a body's name it says what that is.
+  static let repeats = RelationBits(rawValue: 1 << 24)
   /// rebel, militant: a body's fighters stand for it.
   /// "each other", "one another".
   static let each = RelationBits(rawValue: 1 << 27)
@@ -66,6 +68,7 @@ struct RelationWords: Sendable {
     ("tie.location", .location), ("part", .part), ("verb.charge", .charge),
     ("role.office", .office), ("role.seat", .seat), ("body.national", .national),
     ("body.institution", .institution), ("body.fighter", .fighter),
+    ("body.repeats", .repeats),
     ("pron.self", .reflexive),
   ]
   private static let closed: [(String, RelationBits)] = [

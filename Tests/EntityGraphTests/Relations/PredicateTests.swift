@@ -165,6 +165,17 @@ import Testing
       "Paul Smith pleaded guilty in Memphis, Tennessee, to the murder of Peter Long.",
       "Paul Smith|killed|Peter Long"
     ),
+    ("The Hezbollah movement attacked Lyon.", "Hezbollah|attacked|Lyon"),
+    ("Jane Roe has been accused of bullying by Paul Smith.", "Paul Smith|accused|Jane Roe"),
+    ("Jane Roe attacked Paul Smith as weak.", "Jane Roe|accused|Paul Smith"),
+    (
+      "The king appointed Jane Roe as prime minister, replacing Paul Smith.",
+      "Jane Roe|succeeded|Paul Smith"
+    ),
+    ("Siemens sacked Paul Smith and replaced him with Jane Roe.", "Jane Roe|succeeded|Paul Smith"),
+    ("Fighters from Hezbollah and Greenpeace clashed.", "Hezbollah|attacked|Greenpeace"),
+    ("Chile and Peru, both Bolivian allies, agreed.", "Chile|supports|Bolivian"),
+    ("Chile is considering sanctions against Peru.", "Chile|sanctioned|Peru|possible"),
     ("Paul Smith gunned down Peter Long.", "Paul Smith|killed|Peter Long"),
     ("The Iran-backed Hezbollah fighters seized Lyon.", "Iran|supports|Hezbollah"),
     (
