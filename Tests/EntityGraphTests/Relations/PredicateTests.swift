@@ -173,7 +173,7 @@ import Testing
       "Jane Roe|succeeded|Paul Smith"
     ),
     ("Siemens sacked Paul Smith and replaced him with Jane Roe.", "Jane Roe|succeeded|Paul Smith"),
-    ("Fighters from Hezbollah and Greenpeace clashed.", "Hezbollah|attacked|Greenpeace"),
+    ("Siemens and fighters from Hezbollah clashed.", "Siemens|attacked|Hezbollah"),
     ("Chile and Peru, both Bolivian allies, agreed.", "Chile|supports|Bolivian"),
     ("Chile is considering sanctions against Peru.", "Chile|sanctioned|Peru|possible"),
     ("Paul Smith gunned down Peter Long.", "Paul Smith|killed|Peter Long"),
