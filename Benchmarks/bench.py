@@ -3,12 +3,14 @@
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
 
 import inputs
 import measure
+import packs
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 HERE = os.path.join(ROOT, "Benchmarks")
@@ -78,6 +80,13 @@ class Bench:
         program = measure.countable(self.graphgen, self.work)
         return measure.instructions([program, *self.extract(path, "--jobs", "1", *options)[1:]])
 
+    @staticmethod
+    def limits():
+        with open(os.path.join(HERE, "thresholds.tsv"), encoding="utf-8") as file:
+            rows = [line.rstrip("\n").split("\t") for line in file
+                    if line.strip() and not line.startswith("#")]
+        return {name: float(limit) for name, limit in rows}
+
     def expect(self, holds, message):
         if not holds:
             self.failures.append(message)
@@ -111,9 +120,7 @@ class Bench:
         if not measure.can_count():
             print("instructions: skipped, valgrind or strip is missing (Scripts/setup --measure)")
             return {}
-        with open(os.path.join(HERE, "thresholds.tsv"), encoding="utf-8") as file:
-            limits = dict(line.rstrip("\n").split("\t")
-                          for line in file if line.strip() and not line.startswith("#"))
+        limits = self.limits()
         _, documents = self.corpora[-1]
         _, small = write_corpus(self.path("small.jsonl"), documents, 20_000)
         _, large = write_corpus(self.path("large.jsonl"), documents, 120_000)
@@ -132,11 +139,63 @@ class Bench:
         figures["all"] = sum(v for k, v in figures.items() if k != "start")
         print(f"\n{'instructions':20} {'measured':>12} {'limit':>12}")
         for name, figure in figures.items():
-            limit = float(limits.get(name, "nan"))
+            limit = limits.get(name, float("nan"))
             unit = "in all" if name == "start" else "a byte"
             print(f"{name:20} {figure:12,.1f} {limit:12,.1f} {unit}")
             self.expect(figure <= limit, f"{name} costs {figure:,.1f} instructions {unit}, limit {limit:,.1f}")
         return figures
+
+    def check_allocations(self):
+        """Blocks of memory an article, and a token of longer articles: of these, none."""
+        if not measure.can_count():
+            return {}
+        program = measure.countable(self.graphgen, self.work)
+        _, documents = self.corpora[-1]
+
+        def blocks(texts, rounds):
+            path = self.path("rounds.jsonl")
+            write_corpus(path, texts, rounds * sum(len(text.encode()) for _, text in texts))
+            return measure.allocations([program, *self.extract(path, "--jobs", "1")[1:]])
+
+        def each(texts):
+            # The difference of two sizes leaves start-up and warm-up out.
+            return (blocks(texts, 6) - blocks(texts, 2)) / 4 / len(texts)
+
+        short, long = each(documents), each([(name, text * 4) for name, text in documents])
+        tokens = sum(len(re.findall(r"\w+|[^\w\s]", text)) for _, text in documents) / len(documents)
+        figures = {"an article": short, "a token": (long - short) / (3 * tokens)}
+        limits = self.limits()
+        print(f"\n{'allocations':20} {'measured':>12} {'limit':>12}")
+        for name, figure in figures.items():
+            limit = limits[f"allocations {name}"]
+            print(f"{name:20} {figure:12,.3f} {limit:12,.3f}")
+            self.expect(figure <= limit, f"{figure:.3f} allocations {name}, limit {limit}")
+        return figures
+
+    def check_packs(self):
+        """No pack makes articles take longer than promised."""
+        if not measure.can_count():
+            return {}
+        limit = self.limits()["slowest pack"]
+        _, documents = self.corpora[-1]
+        once = sum(len(text.encode()) for _, text in documents)
+        paths = [self.path(f"{k}.jsonl") for k in (1, 3)]
+        for path, number in zip(paths, (1, 3)):
+            write_corpus(path, documents, number * once)
+
+        def cost(*options):
+            low, high = (self.instructions(path, *options) for path in paths)
+            return high - low
+
+        base = cost()
+        factors = {}
+        print(f"\n{'hostile packs':24} {'times as long':>14} {'limit':>8}")
+        for name in packs.PACKS:
+            factors[name] = cost("--pack", packs.write(name, self.work)) / base
+            print(f"{name:24} {factors[name]:14.2f} {limit:8.1f}")
+            self.expect(factors[name] <= limit,
+                        f"the pack '{name}' makes articles take {factors[name]:.1f} times as long")
+        return factors
 
     def check_growth(self, size=60_000):
         """Twice the text costs at most 2.1 times the instructions, whatever the text."""
@@ -166,6 +225,8 @@ class Bench:
     def check(self):
         self.check_counts()
         self.check_instructions()
+        self.check_allocations()
+        self.check_packs()
         self.check_growth()
         return self.finish()
 

@@ -54,3 +54,15 @@ def instructions(command):
         raise SystemExit(
             f"error: {' '.join(command)} under valgrind ended with {done.returncode}:\n{done.stderr}")
     return int(found.group(1).replace(",", ""))
+
+
+def allocations(command):
+    """Blocks of memory that a run asks for."""
+    done = subprocess.run(
+        ["valgrind", "--tool=memcheck", "--leak-check=no", "--undef-value-errors=no", *command],
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    found = re.search(r"total heap usage: ([\d,]+) allocs", done.stderr)
+    if done.returncode != 0 or not found:
+        raise SystemExit(
+            f"error: {' '.join(command)} under valgrind ended with {done.returncode}:\n{done.stderr}")
+    return int(found.group(1).replace(",", ""))

@@ -8,34 +8,36 @@ extension Extract {
   /// - Returns: nil for anything that takes the parser to understand.
   init?(plain arguments: some Sequence<String>) {
     var articles: [String] = []
-    var values: [String: String] = [:]
-    var option: String?
-    for argument in arguments {
-      if let name = option {
-        if argument.utf8.first == UInt8(ascii: "-") { return nil }
-        values[name] = argument
-        option = nil
-        continue
+    var (formatWord, output): (String?, String?)
+    var (jobsWord, evidenceWord): (String?, String?)
+    var isQuiet = false
+    var rest = Array(arguments)[...]
+    /// Sets an option's value; false if it has one, or none follows.
+    func take(_ value: inout String?) -> Bool {
+      guard value == nil, let next = rest.popFirst(), !next.utf8.starts(with: "-".utf8) else {
+        return false
       }
+      value = next
+      return true
+    }
+    while let argument = rest.popFirst() {
       switch argument {
-      case "--format", "--output", "-o", "--jobs", "--evidence":
-        let name = argument == "-o" ? "--output" : argument
-        if values[name] != nil { return nil }
-        option = name
-      case "--quiet", "-q": values["--quiet"] = ""
-      case "-": return nil
+      case "--format": if !take(&formatWord) { return nil }
+      case "--output", "-o": if !take(&output) { return nil }
+      case "--jobs": if !take(&jobsWord) { return nil }
+      case "--evidence": if !take(&evidenceWord) { return nil }
+      case "--quiet", "-q": isQuiet = true
       default:
-        if argument.utf8.first == UInt8(ascii: "-") || argument.isEmpty { return nil }
+        if argument.isEmpty || argument.utf8.starts(with: "-".utf8) { return nil }
         articles.append(argument)
       }
     }
-    func number(_ name: String, _ usual: Int) -> Int? {
-      guard let text = values[name] else { return usual }
+    func number(_ text: String?, _ usual: Int) -> Int? {
+      guard let text else { return usual }
       return text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
     }
-    guard option == nil, !articles.isEmpty, let jobs = number("--jobs", 0),
-      let evidence = number("--evidence", 5),
-      let format = Format(rawValue: values["--format"] ?? Format.text.rawValue)
+    guard !articles.isEmpty, let jobs = number(jobsWord, 0), let evidence = number(evidenceWord, 5),
+      let format = Format(rawValue: formatWord ?? Format.text.rawValue)
     else { return nil }
     var input = ArticleArguments()
     input.articles = articles
@@ -43,14 +45,14 @@ extension Extract {
     common.pack = []
     common.jobs = jobs
     common.evidence = evidence
-    common.quiet = values["--quiet"] != nil
+    common.quiet = isQuiet
     common.progress = false
     common.knowledge = nil
     common.through = nil
     self.init()
     self.input = input
     self.format = format
-    output = values["--output"]
+    self.output = output
     explain = false
     self.common = common
   }

@@ -30,8 +30,11 @@ struct Layout: ParsableCommand {
     var time = rlimit(rlim_cur: rlim_t(seconds), rlim_max: rlim_t(seconds + 2))
     setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &time)
     let bytes = rlim_t(megabytes) << 20
-    var memory = rlimit(rlim_cur: bytes, rlim_max: bytes)
-    setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
+    // A sanitizer's build has terabytes already, and could then allocate nothing at all.
+    if Layout.addressSpace() < bytes {
+      var memory = rlimit(rlim_cur: bytes, rlim_max: bytes)
+      setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
+    }
     // A crash is reported by the parent; a core file would only fill the disk.
     var core = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core)
@@ -48,6 +51,18 @@ struct Layout: ParsableCommand {
       default: throw Failure(code: 1, message: "")
       }
     }
+  }
+}
+
+extension Layout {
+  /// Bytes of address space that this process has mapped, 0 if the system does not say.
+  private static func addressSpace() -> rlim_t {
+    let file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+    if file < 0 { return 0 }
+    defer { close(file) }
+    guard let text = try? Descriptor.readAll(file) else { return 0 }
+    let pages = String(decoding: text.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+    return (rlim_t(pages) ?? 0) * rlim_t(sysconf(Int32(_SC_PAGESIZE)))
   }
 }
 

@@ -26,7 +26,7 @@ import Testing
     let folder = try folder()
     let run = try Run.shell(
       """
-      graphgen draw a.txt -o p.svg --top 64 --engine dot --layout-seconds 60 & worker=$!
+      graphgen draw a.txt -o p.svg --top 64 --lines 576 --engine dot --layout-seconds 60 & worker=$!
       child=; until [ -n "$child" ]; do
         child=$(cat /proc/$worker/task/$worker/children) && ! grep -q Z /proc/$worker/stat || break
       done

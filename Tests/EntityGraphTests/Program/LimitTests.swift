@@ -10,7 +10,8 @@ import Testing
     return folder
   }
 
-  @Test func memory() throws {
+  /// A sanitizer needs terabytes of address space itself.
+  @Test(.disabled(if: Project.sanitizer != nil)) func memory() throws {
     let folder = try folder()
     let run = try Run.shell(
       """

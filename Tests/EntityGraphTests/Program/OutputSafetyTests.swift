@@ -29,7 +29,7 @@ import Testing
     #expect(run.stdout == "a.jsonl\nout\nwhole\n")
   }
 
-  /// A signal ends it within a second, while it reads as well as while it draws.
+  /// A signal ends it within a second, also while it waits for more to read.
   @Test(arguments: [("INT", 130), ("TERM", 143), ("HUP", 129)])
   func interrupted(_ signal: String, _ status: Int) throws {
     let folder = try folder()
@@ -57,12 +57,15 @@ import Testing
       (ulimit -f 20; graphgen export --format csv a.jsonl -o made/); echo $?
       cat out; ls -A . made
       graphgen extract a.jsonl >/dev/full; echo $?
+      graphgen extract a.jsonl -o /dev/full; echo $?
       """, in: folder)
-    #expect(run.stdout == "1\n0\nold\n.:\na.jsonl\nmade\nout\n\nmade:\nlinks.csv\nnodes.csv\n1\n")
+    #expect(
+      run.stdout == "1\n0\nold\n.:\na.jsonl\nmade\nout\n\nmade:\nlinks.csv\nnodes.csv\n1\n1\n")
     #expect(
       run.stderr == """
         graphgen: cannot write out: File too large
         graphgen: cannot write standard output: No space left on device
+        graphgen: cannot write /dev/full: No space left on device
 
         """)
   }

@@ -24,6 +24,9 @@ enum Project {
     return FileManager.default.fileExists(atPath: gold.path) ? folder : nil
   }()
 
+  /// The sanitizer that tests and program were built with, as `Scripts/sanitize` says; nil for none.
+  static let sanitizer = ProcessInfo.processInfo.environment["ENTITYGRAPH_SANITIZER"]
+
   /// The program under test: SwiftPM puts it beside the test runner.
   static let graphgen: URL = {
     let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))

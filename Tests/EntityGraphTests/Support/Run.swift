@@ -32,7 +32,7 @@ struct Run {
     // On its own, a shell that is killed leaves running what it started.
     return try run(
       URL(filePath: "/usr/bin/timeout"),
-      ["--signal=KILL", "\(seconds + 5)", "/bin/sh", "-c", command], in: folder, input: input,
+      ["--signal=KILL", "\(10 * seconds + 5)", "/bin/sh", "-c", command], in: folder, input: input,
       environment: ["PATH": "\(bin):\(path)"], seconds: seconds + 10,
       sourceLocation: sourceLocation)
   }
@@ -41,6 +41,7 @@ struct Run {
     _ program: URL, _ arguments: [String], in folder: TemporaryFolder?, input: String,
     environment: [String: String], seconds: Double, sourceLocation: SourceLocation
   ) throws -> Run {
+    let seconds = Project.sanitizer == nil ? seconds : 10 * seconds
     let streams = try TemporaryFolder()
     let process = Process()
     process.executableURL = program

@@ -56,7 +56,7 @@ enum RuleBudget {
   /// Instructions of one attempt, from an anchor to the last of its matches; then it is given up.
   static let attempt = 2_000
   /// Instructions that each token of a sentence adds to what a pack may spend on one target.
-  static let perToken = 64
+  static let perToken = 16
   /// What is not spent is kept for the next sentences, up to this; also what a document begins with.
   static let reserve = 16_384
   /// What starting an attempt counts.
