@@ -94,6 +94,13 @@ extension NameStage {
     addLeft(start, end, sentence, index, table, &features)
     addRight(end, whole, table, &features)
     if let lead { features.add(lead) }
+    // "the auditor Ernst and Young": a listed body of several words is no holder of a role.
+    if features.contains(.listOrganization), features.contains(.listMultiword),
+      !features.contains(.listPerson), !features.contains(.maybePerson)
+    {
+      features.remove(.afterRole)
+      features.remove(.afterTitle)
+    }
     // "Apple said": a common word without an article that speaks is a name.
     features.add(
       .firmSubject,

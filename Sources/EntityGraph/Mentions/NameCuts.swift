@@ -7,7 +7,8 @@ extension NameStage {
       return nil
     }
     let link = table.tokens[end]
-    let owner = link.flags.contains(.possessive) && isGroup(end - 1, table)
+    let owner =
+      link.flags.contains(.possessive) && (isGroup(end - 1, table) || isSaint(a, end, table))
     guard owner || link.term == words.and else { return nil }
     if table.tokens[a].flags.contains(.sentenceStart), !owner { return nil }
     for i in a..<end where !owner {
@@ -27,6 +28,11 @@ extension NameStage {
 
   func isCommonNoun(_ i: Int, _ table: TokenTable) -> Bool {
     lexicon.scores(table.tokens[i].term).common >= 120
+  }
+
+  /// "St Mary's Hospital", "King's College": who a school or hospital is named after.
+  private func isSaint(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
+    patrons.contains(table.tokens[a].term) && end - a <= 3
   }
 
   /// Whether a word in front of an apostrophe names a group: Governors', People's.

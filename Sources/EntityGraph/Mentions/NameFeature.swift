@@ -72,6 +72,11 @@ struct NameFeatures: Sendable, Equatable {
   @inline(__always)
   mutating func add(_ feature: NameFeature, if condition: Bool) { if condition { add(feature) } }
 
+  mutating func remove(_ feature: NameFeature) {
+    let bit = feature.rawValue
+    if bit < 64 { low &= ~(1 << UInt64(bit)) } else { high &= ~(1 << UInt64(bit - 64)) }
+  }
+
   func contains(_ feature: NameFeature) -> Bool {
     let bit = feature.rawValue
     return bit < 64 ? low >> UInt64(bit) & 1 == 1 : high >> UInt64(bit - 64) & 1 == 1

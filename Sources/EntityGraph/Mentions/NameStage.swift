@@ -39,6 +39,7 @@ struct NameStage: Sendable {
   /// Words in front of "of" and somebody's home (list `native`).
   let natives: TermSet
   let ordinals: TermSet
+  let patrons: TermSet
   let partisans: TermSet
   let firmRoles: TermSet
   /// Words that own a body's name (list `possessor`): People's Party.
@@ -69,6 +70,7 @@ struct NameStage: Sendable {
     possessors = list("possessor")
     natives = list("native")
     ordinals = list("ordinal.of-body")
+    patrons = list("patron")
     partisans = list("role.partisan")
     firmRoles = list("firm.role")
     deeds = list("deed.of")

@@ -50,7 +50,8 @@ extension RelationStage {
       reader.keep(&objects, frame.objectKinds, context)
       if !objects.isEmpty { break }
     }
-    if objects.isEmpty, bearer {
+    // "Danish rival Acme": a firm's home, not whom it stands against.
+    if objects.isEmpty, bearer, !isHome(phrase, frame, head, context) {
       // "Kennedy's killer", "a Hamas member".
       reader.genitive(phrase, before: head, context, &objects)
       reader.keep(&objects, frame.objectKinds, context)
@@ -70,4 +71,13 @@ extension RelationStage {
       rule: pack.id(frame.rule), reversed: frame.isReversed, context)
   }
 
+  private func isHome(
+    _ phrase: NounPhrase, _ frame: CompiledFrame, _ head: Int32, _ context: RelationContext
+  ) -> Bool {
+    guard frame.predicate == ids.opposes, head > phrase.first,
+      context.chunks.tags[Int(head) - 1] == .adjective
+    else { return false }
+    let m = context.resolver.headMention(phrase, context.mentions, context.chunks)
+    return m >= 0 && context.mentions[Int(m)].kind == .organization
+  }
 }

@@ -148,6 +148,9 @@ import Testing
     ("They met at the First Coastal Bank on Friday.", "O First Coastal Bank"),
     ("He hired Baltic Stone, a Riga-based builder.", "O Baltic Stone, L Riga"),
     ("Analysts at Pelham Smithers were wary.", "O Pelham Smithers"),
+    ("The auditor Ernst and Young left.", "O Ernst and Young"),
+    ("He died at St Agnes's Hospital on Friday.", "O St Agnes's Hospital"),
+    ("Abu Karim al-Tamimi was shot.", "P Abu Karim al-Tamimi"),
     ("It said Whitfield (D-Ohio) agreed.", "P Whitfield, L Ohio"),
   ]
 

@@ -109,6 +109,7 @@ import Testing
     ("They visited Spain, Italy, and Greece.", "located_in"),
     ("Germany condemned the raid, and the mayor of Lyon, Paul Smith, resigned.", "accused"),
     ("Paul Smith was captured by the FBI.", "attacked"),
+    ("German rival Microsoft lost.", "opposes"),
   ]
 
   @Test(arguments: silent)
