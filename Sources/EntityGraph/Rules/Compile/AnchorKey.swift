@@ -128,7 +128,15 @@ struct AnchorChooser {
 
   // MARK: Costs
 
-  private func cost(of term: TermID) -> Int { 1 << (min(255, max(0, commonness(term))) / 16) }
+  /// The lexicon grades words coarsely: 255 are the closed classes, 250 everyday words.
+  private func cost(of term: TermID) -> Int {
+    switch commonness(term) {
+    case 255...: 30_000
+    case 245...: 1_500
+    case 200...: 300
+    default: 50
+    }
+  }
 
   private func cost(of terms: some Collection<TermID>) -> Int {
     min(terms.reduce(0) { $0 + cost(of: $1) }, 200_000)
