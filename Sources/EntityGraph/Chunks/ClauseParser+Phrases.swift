@@ -12,7 +12,7 @@ extension ClauseParser {
       return
     }
     // "Paul Smith, 34, of Boston", "Doe, 51, who".
-    let isAge = comma && lastPhrase >= 0 && tags[Int(phrase.head)] == .number
+    let isAge = comma && tags[Int(phrase.head)] == .number
     defer {
       if !isAge { lastPhrase = index }
       last = .phrase
@@ -43,7 +43,7 @@ extension ClauseParser {
       coordinate(index, &chunks)
       return
     }
-    if comma, tags[Int(phrase.head)] == .number { return }
+    if isAge { return }
     if comma, lastPhrase >= 0 {
       if let renamed = apposition(index, range, chunks, follows) {
         phrases[Int(index)].apposedTo = renamed

@@ -51,10 +51,10 @@ extension NameFeature {
     afterPossessive afterDemonym afterPlaceComma afterDirection afterOpenBracket afterAnd \
     afterTheInside afterVerb afterPlaceOf afterAgeOf afterPersonOf afterOrgNoun afterSeatFor \
     afterDeedOf afterStaffAt beforeSay beforeActPerson beforeActOrg beforeAge beforeWho \
-    beforeWhich beforeRoleApposition beforeOrgApposition beforePlaceApposition beforePlaceNoun beforeOrgNoun \
-    beforeRole beforePossessive beforeCommaPlace beforeAcronymBracket beforeBased beforeNumber \
-    standingsRow beforePersonVerb beforeAux beforeTitle beforeCommaBased namedSubject \
-    firmSubject sentenceStart tableLine sportDocument quotedName datelineStart
+    beforeWhich beforeRoleApposition beforeOrgApposition beforePlaceApposition \
+    beforePlaceNoun beforeOrgNoun beforeRole beforePossessive beforeCommaPlace \
+    beforeAcronymBracket beforeBased beforeNumber standingsRow beforePersonVerb beforeAux \
+    beforeTitle beforeCommaBased namedSubject firmSubject sentenceStart tableLine sportDocument quotedName datelineStart
     """
 }
 

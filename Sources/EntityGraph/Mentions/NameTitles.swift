@@ -43,13 +43,7 @@ extension NameStage {
 
   /// "Labour MP", but "Labour Secretary": a party in front of who sits for it.
   private func isParty(_ i: Int, before next: Int, _ table: TokenTable) -> Bool {
-    guard Int(matches[i].end) == next, partisans.contains(table.tokens[next].term) else {
-      return false
-    }
-    return lexicon.senseRange(matches[i].node).contains {
-      let sense = lexicon.sense($0)
-      return sense.kind == .organization && sense.flags.contains(.party)
-    }
+    Int(matches[i].end) == next && partisans.contains(table.tokens[next].term) && isParty(i)
   }
 
   /// Whether a title at the end of a run is the surname behind another one: "Mr. King", "Judge

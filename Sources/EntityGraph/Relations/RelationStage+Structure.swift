@@ -37,7 +37,7 @@ extension RelationStage {
         isFormer: role.isFormer), context)
   }
 
-  /// MP, senator, candidate: whoever is one of a party belongs to it.
+  /// MP, senator, mayor: whoever is one of a party belongs to it, which is no office in it.
   private func isSeat(_ role: RoleMention, _ context: RelationContext) -> Bool {
     let head = Int(role.head)
     return words[context.tokens[head].term].union(words[context.lemmas[head]]).contains(.seat)
