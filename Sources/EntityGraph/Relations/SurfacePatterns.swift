@@ -11,7 +11,10 @@ struct SurfacePatterns: Sendable {
     var document = document ?? PatternDocument(packs: packs, lexicon: context.lexicon)
     self.document = nil
     document.show(table, context.mentions, context.roles, for: .relation)
-    document.run(.relation, text: text, table, context.sentences, context.chunks) { match, pack in
+    // A relation has two ends; what one mention has with itself is none.
+    document.run(
+      .relation, text: text, table, context.sentences, context.chunks, minimum: 2
+    ) { match, pack in
       add(match, pack, context, into: &found)
     }
     self.document = document

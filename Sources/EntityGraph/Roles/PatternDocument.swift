@@ -2,7 +2,6 @@
 struct PatternDocument: Sendable {
   private var matcher = RuleMatcher()
   private var index = MentionIndex()
-  private var views: [MentionView] = []
   private var matches: [RuleMatch] = []
   private let lexicon: Lexicon
   let packs: [RuleBook.Pack]
@@ -18,25 +17,41 @@ struct PatternDocument: Sendable {
   ) {
     var needs: RuleNeeds = []
     for target in targets { needs.formUnion(packs.needs(target)) }
-    views.removeAll(keepingCapacity: true)
-    for (k, mention) in mentions.enumerated() where needs.contains(.mentions) {
-      views.append(
-        MentionView(
-          first: mention.first, end: mention.end, kinds: KindMask(mention.kind),
-          form: mention.form,
-          traits: needs.contains(.traits) ? traits(mention, table.tokens) : 0,
-          reference: Int32(k)))
+    let roleCount = needs.contains(.roles) ? roles.count : 0
+    let tokens = table.tokens
+    let lexicon = lexicon
+    index.rebuild(tokenCount: tokens.count) { views in
+      guard needs.contains(.mentions) else { return }
+      // Both come in the order of the text, and so do the two together.
+      var next = 0
+      for (k, mention) in mentions.enumerated() {
+        while next < roleCount, roles[next].first < mention.first {
+          views.append(Self.view(roles[next], next))
+          next += 1
+        }
+        let traits = needs.contains(.traits) ? Self.traits(mention, tokens, lexicon) : 0
+        views.append(
+          MentionView(
+            first: mention.first, end: mention.end, kinds: KindMask(mention.kind),
+            form: mention.form, traits: traits, reference: Int32(truncatingIfNeeded: k)))
+      }
+      while next < roleCount {
+        views.append(Self.view(roles[next], next))
+        next += 1
+      }
     }
-    for (k, role) in roles.enumerated() where needs.contains(.mentions) {
-      views.append(
-        MentionView(
-          first: role.first, end: role.end, kinds: .role, form: .name, reference: Int32(k)))
-    }
-    index.rebuild(views, tokenCount: table.tokens.count)
+  }
+
+  private static func view(_ role: RoleMention, _ index: Int) -> MentionView {
+    MentionView(
+      first: role.first, end: role.end, kinds: .role, form: .name,
+      reference: Int32(truncatingIfNeeded: index))
   }
 
   /// What the lists say of a name.
-  private func traits(_ mention: Mention, _ tokens: [Token]) -> UInt32 {
+  private static func traits(
+    _ mention: Mention, _ tokens: [Token], _ lexicon: Lexicon
+  ) -> UInt32 {
     guard mention.form == .name || mention.form == .adjective else { return 0 }
     var node: UInt32 = 0
     for (k, token) in tokens[mention.tokens].enumerated() {
@@ -62,9 +77,11 @@ struct PatternDocument: Sendable {
   }
 
   /// Calls `body` with each match of a target: pack by pack, in the order of the text.
+  ///
+  /// - Parameter minimum: sentences in which fewer mentions begin are left out.
   mutating func run(
     _ target: RuleTarget, text: [UInt8], _ table: TokenTable, _ sentences: [Sentence],
-    _ chunks: Chunks, _ body: (RuleMatch, RuleBook.Pack) -> Void
+    _ chunks: Chunks, minimum: Int = 0, _ body: (RuleMatch, RuleBook.Pack) -> Void
   ) {
     var matches = self.matches
     self.matches = []
@@ -74,7 +91,7 @@ struct PatternDocument: Sendable {
         _ = MatchContext.with(text: bytes, tokens: table, mentions: index, chunks: chunks) {
           matcher.run(
             target, of: pack.rules, in: $0, sentences: sentences, disabled: pack.disabled,
-            into: &matches)
+            minimum: minimum, into: &matches)
         }
       }
       for match in matches { body(match, pack) }

@@ -4,10 +4,13 @@ struct RuleNeeds: OptionSet, Sendable {
   static let mentions = RuleNeeds(rawValue: 1 << 0)
   /// What the lists say of a name.
   static let traits = RuleNeeds(rawValue: 1 << 1)
+  /// Roles among the mentions.
+  static let roles = RuleNeeds(rawValue: 1 << 2)
 
   /// The needs of each target's rules.
   static func collect(_ rules: CompiledRules) -> [RuleNeeds] {
     var needs = [RuleNeeds](repeating: [], count: RuleTarget.allCases.count)
+    let role = UInt32(KindMask.role.rawValue)
     // The programs of one rule stand together, in the order of the rules.
     let owners = (0..<rules.ruleCount).map(rules.rule).filter { !$0.isFrame }
       .sorted { $0.start < $1.start }
@@ -19,7 +22,10 @@ struct RuleNeeds: OptionSet, Sendable {
         case .mention:
           needs[target].insert(.mentions)
           if instruction.b | instruction.c != 0 { needs[target].insert(.traits) }
-        case .covered: needs[target].insert(.mentions)
+          if instruction.a & role != 0 { needs[target].insert(.roles) }
+        case .covered:
+          needs[target].insert(.mentions)
+          if instruction.a & role != 0 { needs[target].insert(.roles) }
         default: break
         }
       }

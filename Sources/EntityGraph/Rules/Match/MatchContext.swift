@@ -5,9 +5,9 @@ struct MatchContext {
   let tokens: UnsafeBufferPointer<Token>
   let classes: UnsafeBufferPointer<UInt64>
   let views: UnsafeBufferPointer<MentionView>
-  let starts: UnsafeBufferPointer<Int32>
-  let byEnd: UnsafeBufferPointer<Int32>
-  let ends: UnsafeBufferPointer<Int32>
+  /// As in ``MentionIndex``.
+  let startAt: UnsafeBufferPointer<Int32>
+  let endAt: UnsafeBufferPointer<Int32>
   let cover: UnsafeBufferPointer<UInt8>
   /// Empty before the chunk stage.
   let verbAt: UnsafeBufferPointer<Int32>
@@ -25,28 +25,25 @@ struct MatchContext {
   ) -> Result? {
     let count = tokens.tokens.count
     guard tokens.classes.count == count, mentions.cover.count == count,
-      mentions.starts.count == count + 2, mentions.ends.count == count + 2,
+      mentions.startAt.count == count + 1, mentions.endAt.count == count + 1,
       chunks.verbAt.isEmpty || chunks.verbAt.count == count,
       chunks.phraseAt.isEmpty || chunks.phraseAt.count == count
     else { return nil }
     return tokens.tokens.withUnsafeBufferPointer { tokenBuffer in
       tokens.classes.withUnsafeBufferPointer { classes in
         mentions.views.withUnsafeBufferPointer { views in
-          mentions.starts.withUnsafeBufferPointer { starts in
-            mentions.byEnd.withUnsafeBufferPointer { byEnd in
-              mentions.ends.withUnsafeBufferPointer { ends in
-                mentions.cover.withUnsafeBufferPointer { cover in
-                  chunks.verbAt.withUnsafeBufferPointer { verbAt in
-                    chunks.phraseAt.withUnsafeBufferPointer { phraseAt in
-                      chunks.verbGroups.withUnsafeBufferPointer { verbGroups in
-                        chunks.nounPhrases.withUnsafeBufferPointer { nounPhrases in
-                          body(
-                            MatchContext(
-                              text: text, tokens: tokenBuffer, classes: classes, views: views,
-                              starts: starts, byEnd: byEnd, ends: ends, cover: cover,
-                              verbAt: verbAt, phraseAt: phraseAt, verbGroups: verbGroups,
-                              nounPhrases: nounPhrases))
-                        }
+          mentions.startAt.withUnsafeBufferPointer { startAt in
+            mentions.endAt.withUnsafeBufferPointer { endAt in
+              mentions.cover.withUnsafeBufferPointer { cover in
+                chunks.verbAt.withUnsafeBufferPointer { verbAt in
+                  chunks.phraseAt.withUnsafeBufferPointer { phraseAt in
+                    chunks.verbGroups.withUnsafeBufferPointer { verbGroups in
+                      chunks.nounPhrases.withUnsafeBufferPointer { nounPhrases in
+                        body(
+                          MatchContext(
+                            text: text, tokens: tokenBuffer, classes: classes, views: views,
+                            startAt: startAt, endAt: endAt, cover: cover, verbAt: verbAt,
+                            phraseAt: phraseAt, verbGroups: verbGroups, nounPhrases: nounPhrases))
                       }
                     }
                   }
@@ -57,6 +54,19 @@ struct MatchContext {
         }
       }
     }
+  }
+
+  /// ``KindMask`` bits of the mentions that begin at a token.
+  @inline(__always)
+  func kinds(startingAt token: Int) -> UInt64 {
+    var view = Int(startAt[token])
+    if view < 0 { return 0 }
+    var kinds: UInt64 = 0
+    while view < views.count, Int(views[view].first) == token {
+      kinds |= UInt64(views[view].kinds.rawValue)
+      view += 1
+    }
+    return kinds
   }
 
   /// The verb group that begins at a token, -1 if none does.

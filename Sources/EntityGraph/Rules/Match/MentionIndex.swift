@@ -10,59 +10,69 @@ struct MentionView: Sendable {
   var traits: UInt32 = 0
   /// Index in the caller's array of mentions (or roles).
   var reference: Int32
+  /// The next view that ends where this one does, -1 for none; ``MentionIndex`` sets it.
+  var nextAtEnd: Int32 = -1
 }
 
 /// The mentions of one document by their first token and by their end; reused from document to
-/// document.
+/// document. What it costs grows with the mentions: of tokens only memory is cleared.
 struct MentionIndex: Sendable {
   /// By first token, of those that start together the longest first.
   private(set) var views: [MentionView] = []
-  /// First view that begins at a token or later; one entry more than there are tokens.
-  private(set) var starts: [Int32] = []
-  /// Views by end, of those that end together the longest first.
-  private(set) var byEnd: [Int32] = []
-  private(set) var ends: [Int32] = []
+  /// For each token the first view that begins there, -1 for none; the others follow it.
+  private(set) var startAt: [Int32] = []
+  /// For each border the longest view that ends there, -1 for none; then by
+  /// ``MentionView/nextAtEnd``, the longer first. One entry more than there are tokens.
+  private(set) var endAt: [Int32] = []
   /// ``KindMask`` of the mentions that a token lies in.
   private(set) var cover: [UInt8] = []
 
   /// Takes the mentions of a document, in any order. Empty ones and those that reach beyond the
   /// tokens are dropped.
   mutating func rebuild(_ mentions: [MentionView], tokenCount: Int) {
-    views.removeAll(keepingCapacity: true)
-    for view in mentions where view.first >= 0 && view.first < view.end && view.end <= tokenCount {
-      views.append(view)
-    }
-    // Mentions mostly come in the order of the text.
-    var isSorted = true
-    for i in views.indices.dropFirst() where Self.isBefore(views[i], views[i - 1]) {
-      isSorted = false
-      break
-    }
-    if !isSorted { views.sort(by: Self.isBefore) }
-    Self.clear(&starts, count: tokenCount + 2)
-    Self.clear(&ends, count: tokenCount + 2)
-    cover.removeAll(keepingCapacity: true)
-    cover.append(contentsOf: repeatElement(0, count: tokenCount))
-    for view in views {
-      starts[Int(view.first) + 1] += 1
-      ends[Int(view.end) + 1] += 1
-      for token in Int(view.first)..<Int(view.end) { cover[token] |= view.kinds.rawValue }
-    }
-    for i in 1..<starts.count {
-      starts[i] += starts[i - 1]
-      ends[i] += ends[i - 1]
-    }
-    // Within one end the order of the views is already by first token: the longest first.
-    Self.clear(&byEnd, count: views.count)
-    for (i, view) in views.enumerated() {
-      byEnd[Int(ends[Int(view.end)])] = Int32(i)
-      ends[Int(view.end)] += 1
-    }
-    // Filling moved each entry to the start of the next.
-    for i in stride(from: ends.count - 1, to: 0, by: -1) { ends[i] = ends[i - 1] }
-    ends[0] = 0
+    rebuild(tokenCount: tokenCount) { $0.append(contentsOf: mentions) }
   }
 
+  /// Takes the mentions that `fill` appends.
+  mutating func rebuild(tokenCount: Int, fill: (inout [MentionView]) -> Void) {
+    views.removeAll(keepingCapacity: true)
+    fill(&views)
+    // Mentions mostly come in the order of the text.
+    var isSorted = true
+    var fits = true
+    var previous = MentionView(first: -1, end: -1, kinds: [], form: .name, reference: -1)
+    for view in views {
+      if view.first < 0 || view.first >= view.end || view.end > tokenCount { fits = false }
+      if Self.isBefore(view, previous) { isSorted = false }
+      previous = view
+    }
+    if !fits {
+      views.removeAll { $0.first < 0 || $0.first >= $0.end || $0.end > tokenCount }
+    }
+    if !isSorted { views.sort(by: Self.isBefore) }
+    Self.clear(&startAt, to: -1, count: tokenCount + 1)
+    Self.clear(&endAt, to: -1, count: tokenCount + 1)
+    Self.clear(&cover, to: 0, count: tokenCount)
+    views.withUnsafeMutableBufferPointer { views in
+      startAt.withUnsafeMutableBufferPointer { startAt in
+        endAt.withUnsafeMutableBufferPointer { endAt in
+          cover.withUnsafeMutableBufferPointer { cover in
+            // From the last to the first, so that the longest comes to stand in front.
+            for k in views.indices.reversed() {
+              let (first, end) = (Int(views[k].first), Int(views[k].end))
+              startAt[first] = Int32(truncatingIfNeeded: k)
+              views[k].nextAtEnd = endAt[end]
+              endAt[end] = Int32(truncatingIfNeeded: k)
+              let kinds = views[k].kinds.rawValue
+              for token in first..<end { cover[token] |= kinds }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
   private static func isBefore(_ a: MentionView, _ b: MentionView) -> Bool {
     if a.first != b.first { return a.first < b.first }
     if a.end != b.end { return a.end > b.end }
@@ -70,8 +80,10 @@ struct MentionIndex: Sendable {
     return a.reference < b.reference
   }
 
-  private static func clear(_ array: inout [Int32], count: Int) {
-    array.removeAll(keepingCapacity: true)
-    array.append(contentsOf: repeatElement(0, count: count))
+  private static func clear<Number>(_ array: inout [Number], to value: Number, count: Int) {
+    if array.count > count { array.removeLast(array.count - count) }
+    let known = array.count
+    array.withUnsafeMutableBufferPointer { $0.update(repeating: value) }
+    array.append(contentsOf: repeatElement(value, count: count - known))
   }
 }

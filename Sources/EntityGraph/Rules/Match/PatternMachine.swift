@@ -197,26 +197,32 @@ struct PatternMachine {
   private mutating func mention(
     _ instruction: Instruction, _ pc: Int, _ position: inout Int, _ candidate: Int, isForward: Bool
   ) -> Bool {
-    let index = isForward ? context.starts : context.ends
     guard position >= first, position <= end else { return false }
-    let last = Int(index[position + 1])
-    var at = candidate >= 0 ? candidate : Int(index[position])
-    while at < last {
-      let which = isForward ? at : Int(context.byEnd[at])
-      let view = context.views[which]
-      at += 1
+    var at =
+      candidate >= 0
+      ? candidate : Int(isForward ? context.startAt[position] : context.endAt[position])
+    while at >= 0 {
+      let view = context.views[at]
+      at = isForward ? following(at, position) : Int(view.nextAtEnd)
       stepsLeft -= 1
       guard instruction.a & UInt32(view.kinds.rawValue) != 0,
         (instruction.a >> 8) & (1 << UInt32(view.form.rawValue)) != 0,
         instruction.b == 0 || instruction.b & view.traits != 0, instruction.c & view.traits == 0,
         Int(view.first) >= first, Int(view.end) <= end
       else { continue }
-      if at < last { push(pc, position, at) }
+      if at >= 0 { push(pc, position, at) }
       if instruction.register >= 0 { set(instruction.register, Int(view.reference)) }
       position = Int(isForward ? view.end : view.first)
       return true
     }
     return false
+  }
+
+  /// The view behind another one that begins at the same token, -1 for none.
+  @inline(__always)
+  private func following(_ view: Int, _ token: Int) -> Int {
+    let next = view + 1
+    return next < context.views.count && Int(context.views[next].first) == token ? next : -1
   }
 
   private mutating func chunk(

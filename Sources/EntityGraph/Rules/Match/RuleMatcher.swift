@@ -14,6 +14,7 @@ struct RuleMatcher: Sendable {
   private var starts = [Int32](repeating: 0, count: PatternMachine.startCapacity)
   /// The last sentence in which each rule that matches once has matched.
   private var onceIn: [Int32] = []
+  private var anchors = AnchorBits()
   /// Attempts since the matcher was made.
   private(set) var attempts = 0
   /// Instructions since the matcher was made.
@@ -24,14 +25,18 @@ struct RuleMatcher: Sendable {
   /// Appends the matches of all rules for `target` to `matches`: sentence by sentence, by first
   /// token, the longer before the shorter, then by priority and order in the pack.
   ///
-  /// - Parameter disabled: rules to leave out, by index; empty for none.
+  /// - Parameters:
+  ///   - disabled: rules to leave out, by index; empty for none.
+  ///   - minimum: sentences in which fewer mentions begin, roles not counted, are left out.
   mutating func run(
     _ target: RuleTarget, of rules: CompiledRules, in context: MatchContext,
-    sentences: [Sentence], disabled: [Bool] = [], into matches: inout [RuleMatch]
+    sentences: [Sentence], disabled: [Bool] = [], minimum: Int = 0,
+    into matches: inout [RuleMatch]
   ) {
     let index = rules.anchors[Int(target.rawValue)]
     if index.isEmpty { return }
     guard let code = rules.code.baseAddress else { return }
+    anchors.mark(index, context)
     onceIn.removeAll(keepingCapacity: true)
     onceIn.append(contentsOf: repeatElement(-1, count: rules.ruleCount))
     var once = onceIn
@@ -48,7 +53,8 @@ struct RuleMatcher: Sendable {
               context: context, rules: rules, code: code, choices: choices, undo: undo,
               registers: registers, starts: starts)
             var scan = SentenceScan(
-              machine: machine, index: index, disabled: disabled, matches: matches, onceIn: once)
+              machine: machine, index: index, anchors: anchors, minimum: minimum,
+              disabled: disabled, matches: matches, onceIn: once)
             matches = []
             once = []
             for (i, sentence) in sentences.enumerated() { scan.run(sentence, number: i) }
@@ -68,6 +74,8 @@ struct RuleMatcher: Sendable {
 private struct SentenceScan {
   var machine: PatternMachine
   let index: AnchorIndex
+  let anchors: AnchorBits
+  let minimum: Int
   let disabled: [Bool]
   var matches: [RuleMatch]
   var onceIn: [Int32]
@@ -78,37 +86,56 @@ private struct SentenceScan {
   private var sentence: Int32 = 0
   private var line: UInt8 = 0
   private var isSpent = false
+  /// First mention that begins in the sentence at hand or later.
+  private var view = 0
 
   init(
-    machine: PatternMachine, index: AnchorIndex, disabled: [Bool], matches: [RuleMatch],
-    onceIn: [Int32]
+    machine: PatternMachine, index: AnchorIndex, anchors: AnchorBits, minimum: Int,
+    disabled: [Bool], matches: [RuleMatch], onceIn: [Int32]
   ) {
     (self.machine, self.index, self.disabled) = (machine, index, disabled)
+    (self.anchors, self.minimum) = (anchors, minimum)
     (self.matches, self.onceIn) = (matches, onceIn)
   }
 
   mutating func run(_ range: Sentence, number: Int) {
-    let context = machine.context
     let first = Int(range.first)
     let end = Int(range.end)
-    guard first >= 0, first < end, end <= context.tokens.count else { return }
+    guard first >= 0, first < end, end <= machine.context.tokens.count else { return }
+    budget = min(budget, RuleBudget.reserve) + RuleBudget.perToken * (end - first)
+    if minimum > 0, !hasMentions(first, end) { return }
     machine.first = first
     machine.end = end
     sentence = Int32(truncatingIfNeeded: number)
     line = 1 << range.line.rawValue
-    budget = min(budget, RuleBudget.reserve) + RuleBudget.perToken * (end - first)
     isSpent = false
     let before = matches.count
-    for token in first..<end {
-      scan(token)
-      if isSpent { break }
+    for block in (first >> 6)...((end - 1) >> 6) {
+      var left = anchors.word(block, first, end, index, machine.context)
+      while left != 0, !isSpent {
+        scan(block << 6 + left.trailingZeroBitCount)
+        left &= left - 1
+      }
     }
     if isSpent { exhausted += 1 }
     if matches.count > before { tidy(from: before) }
   }
 
+  /// Whether as many mentions begin in a sentence as its matches need.
+  private mutating func hasMentions(_ first: Int, _ end: Int) -> Bool {
+    let views = machine.context.views
+    while view < views.count, Int(views[view].first) < first { view += 1 }
+    var count = 0
+    var k = view
+    while k < views.count, Int(views[k].first) < end {
+      if views[k].kinds != .role { count += 1 }
+      if count >= minimum { return true }
+      k += 1
+    }
+    return false
+  }
+
   /// Tries the rules that have an anchor at a token.
-  @inline(__always)
   private mutating func scan(_ token: Int) {
     let context = machine.context
     let one = context.tokens[token]
@@ -117,11 +144,8 @@ private struct SentenceScan {
     if classes != 0 { fire(.wordClass, bits: classes, token) }
     if one.mark != 0, index.hasMark(one.mark) { fire(.mark, UInt32(one.mark), token) }
     if index.mentionMask != 0 {
-      var kinds: UInt64 = 0
-      for view in Int(context.starts[token])..<Int(context.starts[token + 1]) {
-        kinds |= UInt64(context.views[view].kinds.rawValue)
-      }
-      if kinds & index.mentionMask != 0 { fire(.mention, bits: kinds & index.mentionMask, token) }
+      let kinds = context.kinds(startingAt: token) & index.mentionMask
+      if kinds != 0 { fire(.mention, bits: kinds, token) }
     }
     if index.usesVerbs {
       let verb = context.verb(startingAt: token)
