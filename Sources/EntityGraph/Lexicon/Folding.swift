@@ -163,6 +163,13 @@ enum Folding {
     return h
   }
 
+  /// ``hash(_:count:)`` of a word of one to sixteen bytes in two zero-padded machine words.
+  @inline(__always)
+  static func hash(_ low: UInt64, _ high: UInt64, count: Int) -> UInt64 {
+    let h = mix(seed ^ UInt64(truncatingIfNeeded: count), low)
+    return count > 8 ? mix(h, high) : h
+  }
+
   static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// One step of ``hash(_:count:)``.

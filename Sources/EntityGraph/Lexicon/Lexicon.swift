@@ -3,15 +3,18 @@
 /// Three machine words, so that stages may hold and hand it on at no cost.
 public struct Lexicon: @unchecked Sendable {
   private let owner: LexiconOwner
-  private let tables: UnsafePointer<LexiconTables>
+  /// The same without its owner, valid as long as this lexicon.
+  let view: LexiconView
+  /// Valid as long as this lexicon.
+  var frequent: FrequentWords { owner.frequent }
+  private var tables: UnsafePointer<LexiconTables> { @inline(__always) get { view.tables } }
   /// Number of known words plus one; higher term ids belong to one document.
-  public let termCount: Int
+  public var termCount: Int { @inline(__always) get { view.termCount } }
 
   /// Reads a blob; a damaged one gives an empty lexicon.
   init(storage: BlobStorage) {
     owner = LexiconOwner(storage)
-    tables = owner.tables
-    termCount = max(owner.tables.pointee.termKinds.count, 1)
+    view = LexiconView(tables: owner.tables, termCount: owner.termCount)
   }
 
   var storage: BlobStorage { owner.storage }
@@ -92,6 +95,12 @@ public struct Lexicon: @unchecked Sendable {
     }
   }
 
+  /// The term of a folded word of one to sixteen bytes, given as two zero-padded machine words.
+  func term(_ low: UInt64, _ high: UInt64, count: Int) -> TermID {
+    let hash = Folding.hash(low, high, count: count)
+    return term(low, high, count: count, hash: hash, first: firstSlot(hash))
+  }
+
   /// The slot at which the search for a hash begins; to ask for many of them in a row lets the
   /// processor wait for all of them at once.
   @inline(__always)
@@ -145,71 +154,33 @@ public struct Lexicon: @unchecked Sendable {
 
   /// Bits of ``WordClass``; empty for words that only a document knows.
   @inline(__always)
-  public func classes(_ term: TermID) -> WordClass {
-    Int(term) < termKinds.count
-      ? WordClass(rawValue: classSets[Int(termKinds[Int(term)])]) : []
-  }
+  public func classes(_ term: TermID) -> WordClass { view.classes(term) }
 
   /// The base form's term; the term itself where there is none.
   @inline(__always)
-  public func lemma(_ term: TermID) -> TermID {
-    Int(term) < lemmas.count ? lemmas[Int(term)] : term
-  }
+  public func lemma(_ term: TermID) -> TermID { view.lemma(term) }
 
   /// How frequent a word is as a first name, as a surname and in lower case (0 … 248 in steps
   /// of 8, log scale).
   @inline(__always)
-  func scores(_ term: TermID) -> (first: Int, last: Int, common: Int) {
-    guard Int(term) < termKinds.count else { return (0, 0, 0) }
-    let s = Int(scoreBits[Int(termKinds[Int(term)])])
-    return ((s & 31) << 3, (s >> 5 & 31) << 3, (s >> 10 & 31) << 3)
-  }
+  func scores(_ term: TermID) -> (first: Int, last: Int, common: Int) { view.scores(term) }
 
   // MARK: Names
 
   /// The node for names that begin with `term`, 0 if there is none.
   @inline(__always)
-  func root(_ term: TermID) -> UInt32 {
-    roots.contains(Int(term)) ? UInt32(truncatingIfNeeded: roots.rank(Int(term)) + 1) : 0
-  }
+  func root(_ term: TermID) -> UInt32 { view.root(term) }
 
   /// The node one word further, 0 if no listed name goes on so.
   @inline(__always)
-  func step(_ node: UInt32, _ term: TermID) -> UInt32 {
-    guard inner.contains(Int(node)) else { return 0 }
-    let rank = inner.rank(Int(node))
-    var low = Int(firstEdges[rank])
-    var high = Int(firstEdges[rank + 1])
-    while low < high {
-      let middle = (low + high) >> 1
-      let found = edges[middle]
-      if found == term { return UInt32(truncatingIfNeeded: firstChild + middle) }
-      if found < term { low = middle + 1 } else { high = middle }
-    }
-    return 0
-  }
+  func step(_ node: UInt32, _ term: TermID) -> UInt32 { view.step(node, term) }
 
   /// Indices of the senses of the name that ends at `node`.
   @inline(__always)
-  func senseRange(_ node: UInt32) -> Range<Int> {
-    let start = Int(nodes[Int(node)])
-    if start == 0 { return 0..<0 }
-    var end = start
-    while senses[end] & PackedSense.more != 0 { end += 1 }
-    return start..<end + 1
-  }
+  func senseRange(_ node: UInt32) -> Range<Int> { view.senseRange(node) }
 
   @inline(__always)
-  func sense(_ index: Int) -> Sense {
-    let packed = PackedSense(rawValue: senses[index])
-    let head = senseHeads[packed.head * 2]
-    return Sense(
-      kind: SenseKind(rawValue: UInt8(truncatingIfNeeded: head)) ?? .reject,
-      population: UInt8(truncatingIfNeeded: head >> 8),
-      list: UInt16(truncatingIfNeeded: head >> 16),
-      flags: SenseFlags(rawValue: senseHeads[packed.head * 2 + 1]), canonical: packed.canonical,
-      of: packed.of)
-  }
+  func sense(_ index: Int) -> Sense { view.sense(index) }
 
   /// A canonical name; empty for 0.
   public func name(_ id: NameID) -> String {

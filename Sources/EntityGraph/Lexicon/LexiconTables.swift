@@ -53,13 +53,21 @@ struct LexiconTables {
 final class LexiconOwner: @unchecked Sendable {
   let storage: BlobStorage
   let tables: UnsafePointer<LexiconTables>
+  let frequent: FrequentWords
+  /// See ``Lexicon/termCount``.
+  let termCount: Int
 
   init(_ storage: BlobStorage) {
     self.storage = storage
     let memory = UnsafeMutablePointer<LexiconTables>.allocate(capacity: 1)
     memory.initialize(to: LexiconTables(storage))
     tables = UnsafePointer(memory)
+    termCount = max(memory.pointee.termKinds.count, 1)
+    frequent = FrequentWords(LexiconView(tables: tables, termCount: termCount))
   }
 
-  deinit { tables.deallocate() }
+  deinit {
+    frequent.deallocate()
+    tables.deallocate()
+  }
 }

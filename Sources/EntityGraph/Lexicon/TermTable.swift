@@ -16,3 +16,10 @@ struct TermTable<Bits: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable
     bits[Int(term)] |= more
   }
 }
+
+extension TermTable {
+  /// Lends the bits, one entry a term up to the last that has any; valid within `body` only.
+  func withBits<Result>(_ body: (UnsafeBufferPointer<Bits>) -> Result) -> Result {
+    bits.withUnsafeBufferPointer(body)
+  }
+}

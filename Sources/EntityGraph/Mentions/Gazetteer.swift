@@ -1,17 +1,18 @@
 /// Finds listed names: at each token the longest that fits.
-struct Gazetteer: Sendable {
+struct Gazetteer {
   /// The listed name that begins at a token: its end (exclusive) and node; end 0 for none.
   struct Match: Sendable {
     var end: Int32 = 0
     var node: UInt32 = 0
   }
 
-  let lexicon: Lexicon
-  private let markTerms: [TermID]
+  let lexicon: LexiconView
+  /// The term of each mark, by its ASCII byte.
+  let markTerms: UnsafeBufferPointer<TermID>
 
-  init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-    markTerms = (0..<128).map { mark in
+  /// The terms of the 128 ASCII bytes that are marks, 0 for the others.
+  static func markTerms(_ lexicon: Lexicon) -> [TermID] {
+    (0..<128).map { mark in
       mark > 32 && mark < 127 ? lexicon.term(String(UnicodeScalar(UInt8(mark)))) : 0
     }
   }
@@ -27,7 +28,9 @@ struct Gazetteer: Sendable {
   ///
   /// - Parameter shouting: the line is in capitals, where case says nothing.
   @inline(__always)
-  func match(_ start: Int, limit: Int, in tokens: [Token], shouting: Bool) -> Match {
+  func match(_ start: Int, limit: Int, in tokens: UnsafeBufferPointer<Token>, shouting: Bool)
+    -> Match
+  {
     let root = lexicon.root(tokens[start].term)
     if root == 0 { return Match() }
     return walk(root, start, limit, tokens, shouting)
@@ -35,7 +38,8 @@ struct Gazetteer: Sendable {
 
   @inline(never)
   private func walk(
-    _ root: UInt32, _ start: Int, _ limit: Int, _ tokens: [Token], _ shouting: Bool
+    _ root: UInt32, _ start: Int, _ limit: Int, _ tokens: UnsafeBufferPointer<Token>,
+    _ shouting: Bool
   ) -> Match {
     var best = Match()
     var node = root
@@ -55,7 +59,7 @@ struct Gazetteer: Sendable {
 
   /// Whether some sense of the name allows the case in which it is written here.
   private func accepts(
-    _ node: UInt32, _ start: Int, _ end: Int, _ tokens: [Token], _ shouting: Bool
+    _ node: UInt32, _ start: Int, _ end: Int, _ tokens: UnsafeBufferPointer<Token>, _ shouting: Bool
   ) -> Bool {
     for index in lexicon.senseRange(node)
     where fits(lexicon.sense(index), start, end, tokens, shouting) {
@@ -66,7 +70,7 @@ struct Gazetteer: Sendable {
 
   /// Whether one sense allows the case of the tokens.
   func fits(
-    _ sense: Sense, _ start: Int, _ end: Int, _ tokens: [Token], _ shouting: Bool
+    _ sense: Sense, _ start: Int, _ end: Int, _ tokens: UnsafeBufferPointer<Token>, _ shouting: Bool
   ) -> Bool {
     let head = tokens[start].flags
     let tail = tokens[end - 1].flags

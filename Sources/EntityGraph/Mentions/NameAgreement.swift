@@ -1,9 +1,9 @@
 /// One sense a document and one kind a list, for names that no list of names holds.
-extension NameStage {
+extension NameReader {
   /// Adds what speaks for the kinds of a word that stands alone.
-  mutating func note(_ c: NameCandidate, _ term: TermID) {
-    let scores = weights.score(c.features)
-    memory.update(term) {
+  func note(_ c: NameCandidate, _ term: TermID) {
+    let scores = score(c.features)
+    state.pointee.memory.update(term) {
       $0.alone += 1
       $0.points.person &+= scores.person
       $0.points.organization &+= scores.organization
@@ -22,13 +22,13 @@ extension NameStage {
   }
 
   /// Gives doubtful members of a list the kind that the sure ones have: "Leica and Qorvex".
-  mutating func agree(_ table: TokenTable) {
+  func agree() {
     var k = 0
-    while k < candidates.count {
+    while k < state.pointee.candidates.count {
       var end = k
       var links = 0
       var hasAnd = false
-      while let next = nextMember(end, table, &hasAnd) {
+      while let next = nextMember(end, &hasAnd) {
         end = next
         links += 1
       }
@@ -38,17 +38,21 @@ extension NameStage {
   }
 
   /// The candidate that a comma or "and" joins to the one at `k`.
-  private func nextMember(_ k: Int, _ table: TokenTable, _ hasAnd: inout Bool) -> Int? {
-    let c = candidates[k]
+  private func nextMember(_ k: Int, _ hasAnd: inout Bool) -> Int? {
+    let c = state.pointee.candidates[k]
     var next = k + 1
-    while next < candidates.count, candidates[next].first < c.end { next += 1 }
-    guard next < candidates.count, candidates[next].sentence == c.sentence else { return nil }
+    while next < state.pointee.candidates.count, state.pointee.candidates[next].first < c.end {
+      next += 1
+    }
+    guard next < state.pointee.candidates.count,
+      state.pointee.candidates[next].sentence == c.sentence
+    else { return nil }
     var i = Int(c.end)
-    let stop = Int(candidates[next].first)
+    let stop = Int(state.pointee.candidates[next].first)
     guard stop > i, stop - i <= 2 else { return nil }
-    let hasComma = table.tokens[i].mark == UInt8(ascii: ",")
+    let hasComma = tokens[i].mark == UInt8(ascii: ",")
     if hasComma { i += 1 }
-    if i < stop, table.tokens[i].term == words.and || table.tokens[i].term == words.or {
+    if i < stop, tokens[i].term == words.and || tokens[i].term == words.or {
       // Behind a comma alone, "and" may begin a clause.
       if !hasComma { hasAnd = true }
       i += 1
@@ -59,27 +63,28 @@ extension NameStage {
   /// What needs no agreement: listed, or with a clear lead.
   private func isSure(_ c: NameCandidate) -> Bool { c.margin >= 24 }
 
-  private mutating func settle(_ range: ClosedRange<Int>) {
+  private func settle(_ range: ClosedRange<Int>) {
     var kind: SenseKind?
-    for k in range where isSure(candidates[k]) {
-      let found = candidates[k].kind
+    for k in range where isSure(state.pointee.candidates[k]) {
+      let found = state.pointee.candidates[k].kind
       if found == .demonym || found == .reject || (kind != nil && kind != found) { return }
       kind = found
     }
     guard let kind else { return }
-    for k in range where !isSure(candidates[k]) && candidates[k].kind != kind {
-      let c = candidates[k]
+    for k in range
+    where !isSure(state.pointee.candidates[k]) && state.pointee.candidates[k].kind != kind {
+      let c = state.pointee.candidates[k]
       guard c.end - c.first == 1 || c.kind != .person,
         c.rule == rules.context || c.flags.contains(.ambiguous),
         c.features != NameFeatures()
       else { continue }
-      let scores = weights.score(c.features)
+      let scores = score(c.features)
       let own = scores.points(kind)
       guard own > 0, own + 30 >= scores.points(c.kind) else { continue }
-      candidates[k].kind = kind
-      candidates[k].rule = rules.short
-      candidates[k].canonical = 0
-      candidates[k].flags = []
+      state.pointee.candidates[k].kind = kind
+      state.pointee.candidates[k].rule = rules.short
+      state.pointee.candidates[k].canonical = 0
+      state.pointee.candidates[k].flags = []
     }
   }
 }

@@ -1,48 +1,48 @@
 /// What speaks for and against the readings of a stretch of text.
-extension NameStage {
+extension NameReader {
   /// Weighs the piece that begins at `a`; `lead` is the kind of title that stands in front.
-  mutating func takeName(
-    _ a: Int, _ stop: Int, _ sentence: Sentence, _ index: Int, _ table: TokenTable,
+  func takeName(
+    _ a: Int, _ stop: Int, _ sentence: Sentence, _ index: Int,
     lead: NameFeature?
   ) -> Int {
     let start = a
-    var end = pieceEnd(a, stop, table)
+    var end = pieceEnd(a, stop)
     if end <= a { return a + 1 }
     let whole = Int(sentence.end)
     let match = matches[a]
     // "Lusaka Radio Phoenix": a city and its station.
     if lead == nil, Int(match.end) > a, Int(match.end) + 1 < end,
-      stations.contains(table.tokens[Int(match.end)].term),
-      let city = sureSense(match, a, table), city.kind == .place, city.flags.contains(.city)
+      lists(tokens[Int(match.end)].term).contains(.stations),
+      let city = sureSense(match, a), city.kind == .place, city.flags.contains(.city)
     {
       end = Int(match.end)
     }
-    if lead == nil, isCountryAndBody(match, a, end, table) || opensWithSee(a, end, table) {
+    if lead == nil, isCountryAndBody(match, a, end) || opensWithSee(a, end) {
       end = Int(match.end)
     }
-    if lead == nil, isPeople(a, end, table) || isPortfolio(a, end, stop, table) {
+    if lead == nil, isPeople(a, end) || isPortfolio(a, end, stop) {
       addReject(a, end, index)
       return end
     }
-    if lead == nil, Int(match.end) == a + 1, a + 1 < end, opensWithPeople(a, end, table) {
+    if lead == nil, Int(match.end) == a + 1, a + 1 < end, opensWithPeople(a, end) {
       if isParty(a) {
-        addBody(a, a + 1, sentence, index, table)
+        addBody(a, a + 1, sentence, index)
       } else {
         addReject(a, a + 1, index)
       }
-      return takePiece(a + 1, end, sentence, index, table)
+      return takePiece(a + 1, end, sentence, index)
     }
     if lead == nil {
-      if end == stop, let joined = joinedBody(a, end, whole, table) {
-        return takeBody(a, joined, sentence, index, table)
+      if end == stop, let joined = joinedBody(a, end, whole) {
+        return takeBody(a, joined, sentence, index)
       }
-      if !isPersonWithHead(a, end, table), let head = headIndex(a, end, table),
-        head > a || classes(head, table).contains(.orgOf)
+      if !isPersonWithHead(a, end), let head = headIndex(a, end),
+        head > a || classes(head).contains(.orgOf)
       {
         let listed = Int(match.end)
-        let extended = extendOf(head, end, whole, table)
-        let sure = listed == extended ? sureSense(match, a, table) : nil
-        let last = classes(end - 1, table)
+        let extended = extendOf(head, end, whole)
+        let sure = listed == extended ? sureSense(match, a) : nil
+        let last = classes(end - 1)
         if last.isDisjoint(with: [.orgHead, .orgSuffix]), extended <= end,
           last.contains(.rejectHead) || (last.contains(.placeHead) && head < end - 1)
         {
@@ -53,46 +53,46 @@ extension NameStage {
           // A listed body may be longer than its head says (Bank of England Museum is another).
           let last = max(extended, listed)
           if last - a > 1 || listed == last {
-            return takeBody(a, last, sentence, index, table)
+            return takeBody(a, last, sentence, index)
           }
         }
       }
       // A listed place or body in front of something else.
-      if Int(match.end) > a, Int(match.end) < end, let sure = sureSense(match, a, table),
-        separates(sure, Int(match.end), a, end, table)
+      if Int(match.end) > a, Int(match.end) < end, let sure = sureSense(match, a),
+        separates(sure, Int(match.end), a, end)
       {
         end = Int(match.end)
       }
     }
     // "Beijing Xinhua": a place and a body side by side.
     if lead == nil, Int(match.end) > 0, Int(match.end) < end,
-      let place = sureSense(match, a, table), place.kind == .place,
+      let place = sureSense(match, a), place.kind == .place,
       Int(matches[Int(match.end)].end) >= end,
-      sureSense(matches[Int(match.end)], Int(match.end), table)?.kind == .organization
+      sureSense(matches[Int(match.end)], Int(match.end))?.kind == .organization
     {
       end = Int(match.end)
     }
     // "Foreign John Smith" of a summary that dropped a word: a portfolio is no first name.
     if lead == nil, end - start >= 3, Int(match.end) <= start + 1,
-      classes(start, table).contains(.roleMod),
-      classes(start, table).isDisjoint(with: [.first, .last]),
-      !classes(start + 1, table).isDisjoint(with: [.first, .last]) || table.classes[start + 1] == 0
-        || table.tokens[start + 1].flags.contains(.initial),
-      headIndex(start, end, table) == nil
+      classes(start).contains(.roleMod),
+      classes(start).isDisjoint(with: [.first, .last]),
+      !classes(start + 1).isDisjoint(with: [.first, .last]) || classBits[start + 1] == 0
+        || tokens[start + 1].flags.contains(.initial),
+      headIndex(start, end) == nil
     {
-      return takeName(start + 1, end, sentence, index, table, lead: .afterTitle)
+      return takeName(start + 1, end, sentence, index, lead: .afterTitle)
     }
     // "Rival Iran", "Nearby Gori": the common first word of a sentence is no part of the name.
-    if lead == nil, end - start >= 2, table.tokens[start].flags.contains(.sentenceStart),
-      Int(match.end) <= start + 1, dropsFirst(start, end, table)
+    if lead == nil, end - start >= 2, tokens[start].flags.contains(.sentenceStart),
+      Int(match.end) <= start + 1, dropsFirst(start, end)
     {
-      return takePiece(start + 1, end, sentence, index, table)
+      return takePiece(start + 1, end, sentence, index)
     }
     var features = NameFeatures()
-    let sense = addListed(start, end, table, &features)
-    addParts(start, end, table, &features)
-    addLeft(start, end, sentence, index, table, &features)
-    addRight(end, whole, table, &features)
+    let sense = addListed(start, end, &features)
+    addParts(start, end, &features)
+    addLeft(start, end, sentence, index, &features)
+    addRight(end, whole, &features)
     if let lead { features.add(lead) }
     // "the auditor Ernst and Young": a listed body of several words is no holder of a role.
     if features.contains(.listOrganization), features.contains(.listMultiword),
@@ -109,40 +109,40 @@ extension NameStage {
           || (features.contains(.beforeAux)
             && (features.contains(.officialHead)
               || sense.organization?.flags.contains(.company) == true)))
-        && classes(start, table).isDisjoint(with: [.nounPlural, .people, .role, .collective]))
-    features.add(.sentenceStart, if: table.tokens[start].flags.contains(.sentenceStart))
+        && classes(start).isDisjoint(with: [.nounPlural, .people, .role, .collective]))
+    features.add(.sentenceStart, if: tokens[start].flags.contains(.sentenceStart))
     features.add(.tableLine, if: sentence.line == .table)
     features.add(.datelineStart, if: sentence.line == .dateline)
     features.add(.sportDocument, if: isSport)
-    decide(start, end, index, features, sense, sentence.line, table)
+    decide(start, end, index, features, sense, sentence.line)
     return end
   }
 
   /// A body recognized by its head word.
-  mutating func takeBody(
-    _ a: Int, _ end: Int, _ sentence: Sentence, _ index: Int, _ table: TokenTable
+  func takeBody(
+    _ a: Int, _ end: Int, _ sentence: Sentence, _ index: Int
   ) -> Int {
     var start = a
-    if table.tokens[start].flags.contains(.sentenceStart), end - start >= 3,
+    if tokens[start].flags.contains(.sentenceStart), end - start >= 3,
       Int(matches[start].end) <= start + 1,
-      classes(start, table).isDisjoint(with: [.noun, .adj, .number])
-        || classes(start, table).contains(.roleOut),
-      dropsFirst(start, end, table)
+      classes(start).isDisjoint(with: [.noun, .adj, .number])
+        || classes(start).contains(.roleOut),
+      dropsFirst(start, end)
     {
       start += 1
     }
     // The country in front is a mention of its own.
     let match = matches[start]
-    if match.end > 0, Int(match.end) < end, isCountry(match, start, table) {
+    if match.end > 0, Int(match.end) < end, isCountry(match, start) {
       addCountryInside(start, Int(match.end), match, index, form: .adjective)
     }
-    addBody(start, end, sentence, index, table)
+    addBody(start, end, sentence, index)
     // "Government of Iraq"
     var k = start + 1
-    while k < end, table.tokens[k].term != words.of { k += 1 }
-    if k + 1 < end, table.tokens[k + 1].term == words.the { k += 1 }
-    if k + 1 < end, isOfficial(start, table), Int(matches[k + 1].end) == end,
-      isCountry(matches[k + 1], k + 1, table)
+    while k < end, tokens[k].term != words.of { k += 1 }
+    if k + 1 < end, tokens[k + 1].term == words.the { k += 1 }
+    if k + 1 < end, isOfficial(start), Int(matches[k + 1].end) == end,
+      isCountry(matches[k + 1], k + 1)
     {
       addCountryInside(k + 1, end, matches[k + 1], index, form: .name)
     }
@@ -150,7 +150,7 @@ extension NameStage {
   }
 
   /// Adds the mention of a country inside a body's name.
-  mutating func addCountryInside(
+  func addCountryInside(
     _ a: Int, _ end: Int, _ match: Gazetteer.Match, _ index: Int, form: MentionForm
   ) {
     for s in lexicon.senseRange(match.node) {
@@ -168,46 +168,46 @@ extension NameStage {
 
   // MARK: Decision
 
-  mutating func decide(
+  func decide(
     _ a: Int, _ end: Int, _ index: Int, _ features: NameFeatures, _ choice: SenseChoice,
-    _ line: LineKind, _ table: TokenTable
+    _ line: LineKind
   ) {
-    let best = weights.score(features).best
+    let best = score(features).best
     var candidate = NameCandidate(
       first: Int32(a), end: Int32(end), sentence: Int32(index), kind: best.kind,
       margin: best.margin, rule: rules.context, features: features)
-    apply(choice, to: &candidate, table)
+    apply(choice, to: &candidate)
     // "Idlib province"
-    if candidate.kind == .place, end < table.tokens.count,
-      insideHeads.contains(table.tokens[end].term),
-      !table.tokens[end].flags.contains(.capitalized),
-      candidate.flags.isDisjoint(with: [.country, .continent]), !isPlural(end + 1, table)
+    if candidate.kind == .place, end < tokens.count,
+      lists(tokens[end].term).contains(.insideHeads),
+      !tokens[end].flags.contains(.capitalized),
+      candidate.flags.isDisjoint(with: [.country, .continent]), !isPlural(end + 1)
     {
       candidate.end += 1
       candidate.canonical = 0
       candidate.rule = rules.head
-      consumed = end + 1
+      state.pointee.consumed = end + 1
     }
-    if isTeam(candidate, line, table) {
+    if isTeam(candidate, line) {
       candidate.kind = .organization
       candidate.rule = rules.table
       candidate.margin = 40
       candidate.canonical = 0
-      if let key = nameKey(candidate) { memory.update(key) { $0.organization += 1 } }
+      if let key = nameKey(candidate) { state.pointee.memory.update(key) { $0.organization += 1 } }
     }
     append(candidate)
   }
 
   /// Whether a noun follows that the small word in front belongs to: "Idlib province officials".
-  private func isPlural(_ i: Int, _ table: TokenTable) -> Bool {
-    guard i < table.tokens.count, !table.tokens[i].flags.contains(.sentenceStart) else {
+  private func isPlural(_ i: Int) -> Bool {
+    guard i < tokens.count, !tokens[i].flags.contains(.sentenceStart) else {
       return false
     }
-    return !classes(i, table).isDisjoint(with: [.people, .role])
+    return !classes(i).isDisjoint(with: [.people, .role])
   }
 
   /// Takes over what the list says of the reading that won.
-  func apply(_ choice: SenseChoice, to candidate: inout NameCandidate, _ table: TokenTable) {
+  func apply(_ choice: SenseChoice, to candidate: inout NameCandidate) {
     let sense: Sense?
     switch candidate.kind {
     case .person: sense = choice.person
@@ -220,12 +220,12 @@ extension NameStage {
     candidate.canonical = sense.canonical
     candidate.flags = sense.flags
     if candidate.kind == .place, sense.flags.contains(.capital), sense.of != 0,
-      acts(candidate, table)
+      acts(candidate)
     {
       candidate.canonical = sense.of
     }
     if candidate.kind == .place, sense.flags.contains(.country), sense.flags.contains(.acronym),
-      isPrenominal(Int(candidate.end), table)
+      isPrenominal(Int(candidate.end))
     {
       candidate.form = .adjective
     }
@@ -233,7 +233,7 @@ extension NameStage {
 
   /// Whether a capital stands where a government would: in front of a verb, with nothing that says
   /// place.
-  func acts(_ c: NameCandidate, _ table: TokenTable) -> Bool {
+  func acts(_ c: NameCandidate) -> Bool {
     if isPlaced(c.features) || c.features.contains(.afterTo) || c.features.contains(.afterOf) {
       return false
     }
@@ -244,23 +244,23 @@ extension NameStage {
     }
     // "with Washington blaming them"
     let next = Int(c.end)
-    return c.features.contains(.afterWith) && next < table.tokens.count
-      && classes(next, table).contains(.verbIng) && !classes(next, table).contains(.noun)
+    return c.features.contains(.afterWith) && next < tokens.count
+      && classes(next).contains(.verbIng) && !classes(next).contains(.noun)
   }
 
   /// Whether a noun or adjective follows directly, so that "US" is an adjective.
-  func isPrenominal(_ n: Int, _ table: TokenTable) -> Bool {
-    guard n < table.tokens.count else { return false }
-    let flags = table.tokens[n].flags
+  func isPrenominal(_ n: Int) -> Bool {
+    guard n < tokens.count else { return false }
+    let flags = tokens[n].flags
     guard flags.contains(.word), !flags.contains(.possessive), !flags.contains(.sentenceStart)
     else {
       return false
     }
     if flags.contains(.capitalized) { return true }
-    let bits = classes(n, table)
+    let bits = classes(n)
     // "US and Iraqi officials"
-    if table.tokens[n].term == words.and, n + 1 < table.tokens.count,
-      isDemonymMatch(matches[n + 1], n + 1, table)
+    if tokens[n].term == words.and, n + 1 < tokens.count,
+      isDemonymMatch(matches[n + 1], n + 1)
     {
       return true
     }
@@ -269,11 +269,11 @@ extension NameStage {
     }
     // "The UAE condemned the", "UAE backs her"
     if !bits.isDisjoint(with: [.verbPast, .verb3sg]), bits.isDisjoint(with: [.force, .people]),
-      n + 1 < table.tokens.count
+      n + 1 < tokens.count
     {
-      let after = classes(n + 1, table)
-      if !after.isDisjoint(with: [.det, .pron, .sub]) || table.tokens[n + 1].term == words.to
-        || (table.tokens[n + 1].flags.contains(.capitalized) && !bits.contains(.noun))
+      let after = classes(n + 1)
+      if !after.isDisjoint(with: [.det, .pron, .sub]) || tokens[n + 1].term == words.to
+        || (tokens[n + 1].flags.contains(.capitalized) && !bits.contains(.noun))
       {
         return false
       }

@@ -1,66 +1,66 @@
 /// Where one name ends and the next begins inside a run of capitalized words.
-extension NameStage {
+extension NameReader {
   /// The end of a body whose name holds "and" or a plural's apostrophe: "Road Safety and Transport
   /// Council", "Governors' Association"; nil if `a..<end` is no first part of one.
-  func joinedBody(_ a: Int, _ end: Int, _ whole: Int, _ table: TokenTable) -> Int? {
-    guard end + 1 < whole, isNameWord(end + 1, table), headIndex(a, end, table) == nil else {
+  func joinedBody(_ a: Int, _ end: Int, _ whole: Int) -> Int? {
+    guard end + 1 < whole, isNameWord(end + 1), headIndex(a, end) == nil else {
       return nil
     }
-    let link = table.tokens[end]
+    let link = tokens[end]
     let owner =
-      link.flags.contains(.possessive) && (isGroup(end - 1, table) || isSaint(a, end, table))
+      link.flags.contains(.possessive) && (isGroup(end - 1) || isSaint(a, end))
     guard owner || link.term == words.and else { return nil }
-    if table.tokens[a].flags.contains(.sentenceStart), !owner { return nil }
+    if tokens[a].flags.contains(.sentenceStart), !owner { return nil }
     for i in a..<end where !owner {
-      let bits = classes(i, table)
+      let bits = classes(i)
       guard bits.contains(.common), bits.isDisjoint(with: [.first, .month, .weekday]),
-        matches[i].end == 0 || isCommonNoun(i, table)
+        matches[i].end == 0 || isCommonNoun(i)
       else { return nil }
     }
-    let run = runEnd(end + 1, whole, table)
-    let last = pieceEnd(end + 1, run, table)
-    guard last > end + 1, let head = headIndex(end + 1, last, table), head == last - 1 else {
+    let run = runEnd(end + 1, whole)
+    let last = pieceEnd(end + 1, run)
+    guard last > end + 1, let head = headIndex(end + 1, last), head == last - 1 else {
       return nil
     }
-    if !owner, last - end - 1 < 2 || !classes(end + 1, table).contains(.common) { return nil }
-    return extendOf(head, last, whole, table)
+    if !owner, last - end - 1 < 2 || !classes(end + 1).contains(.common) { return nil }
+    return extendOf(head, last, whole)
   }
 
-  func isCommonNoun(_ i: Int, _ table: TokenTable) -> Bool {
-    lexicon.scores(table.tokens[i].term).common >= 120
+  func isCommonNoun(_ i: Int) -> Bool {
+    lexicon.scores(tokens[i].term).common >= 120
   }
 
   /// "St Mary's Hospital", "King's College": who a school or hospital is named after.
-  private func isSaint(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
-    patrons.contains(table.tokens[a].term) && end - a <= 3
+  private func isSaint(_ a: Int, _ end: Int) -> Bool {
+    lists(tokens[a].term).contains(.patrons) && end - a <= 3
   }
 
   /// Whether a word in front of an apostrophe names a group: Governors', People's.
-  func isGroup(_ i: Int, _ table: TokenTable) -> Bool {
-    let bits = classes(i, table)
-    return possessors.contains(table.tokens[i].term)
+  func isGroup(_ i: Int) -> Bool {
+    let bits = classes(i)
+    return lists(tokens[i].term).contains(.possessors)
       || (bits.contains(.nounPlural) && matches[i].end == 0)
   }
 
   /// Whether a listed name ends where it is listed although the run goes on.
   func separates(
-    _ sense: Sense, _ next: Int, _ a: Int, _ end: Int, _ table: TokenTable
+    _ sense: Sense, _ next: Int, _ a: Int, _ end: Int
   ) -> Bool {
-    let last = classes(end - 1, table)
+    let last = classes(end - 1)
     if sense.kind == .place, last.contains(.placeHead), end - next == 1 { return false }
     // "Hong Kong Open": an event named for its place.
     if sense.kind == .place, last.contains(.rejectHead), last.isDisjoint(with: .last) {
       return false
     }
     // "Banco Nacional de Panamá"
-    if isParticle(next, table) { return false }
+    if isParticle(next) { return false }
     // "leader of the Commons Jane Doe", "SNP Holyrood leader"
-    if sense.kind == .organization, end - next <= 2, followsBody(next, end, table) { return true }
+    if sense.kind == .organization, end - next <= 2, followsBody(next, end) { return true }
     if next - a > 1 { return sense.kind != .person || end - next > 1 }
     // "U.S. Jane Doe" of a summary, "Lusaka Radio Phoenix".
     if sense.kind == .place, end - next >= 2 {
-      if sense.flags.contains(.country), classes(next, table).contains(.first),
-        lexicon.scores(table.tokens[next].term).first >= 80,
+      if sense.flags.contains(.country), classes(next).contains(.first),
+        lexicon.scores(tokens[next].term).first >= 80,
         last.isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
       {
         return true
@@ -68,7 +68,7 @@ extension NameStage {
     }
     // "Iran Shiite": a country and a people.
     if sense.kind == .place, sense.flags.contains(.country), Int(matches[next].end) == end,
-      isDemonymMatch(matches[next], next, table) || isListedReject(next, table)
+      isDemonymMatch(matches[next], next) || isListedReject(next)
     {
       return true
     }
@@ -81,29 +81,29 @@ extension NameStage {
 
   /// "Jewish West Bank", "Democrat Walter Doe": a people or party in front of a listed place or of a
   /// person.
-  func opensWithPeople(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
+  func opensWithPeople(_ a: Int, _ end: Int) -> Bool {
     let listed = lexicon.senseRange(matches[a].node).contains {
       let sense = lexicon.sense($0)
       return sense.kind == .reject || sense.flags.contains(.party)
     }
-    let isMod = classes(a, table).contains(.orgMod)
-    guard listed, !classes(a, table).contains(.first), !isMod || isParty(a) else { return false }
-    if Int(matches[a + 1].end) == end, sureSense(matches[a + 1], a + 1, table)?.kind == .place {
+    let isMod = classes(a).contains(.orgMod)
+    guard listed, !classes(a).contains(.first), !isMod || isParty(a) else { return false }
+    if Int(matches[a + 1].end) == end, sureSense(matches[a + 1], a + 1)?.kind == .place {
       return true
     }
-    let last = classes(end - 1, table)
-    return end - a >= 3 && lexicon.scores(table.tokens[a + 1].term).first >= (isMod ? 120 : 80)
+    let last = classes(end - 1)
+    return end - a >= 3 && lexicon.scores(tokens[a + 1].term).first >= (isMod ? 120 : 80)
       && last.isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
   }
 
   /// "Archbishop of York Jane Doe": a see, and behind it who holds it.
-  func opensWithSee(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
+  func opensWithSee(_ a: Int, _ end: Int) -> Bool {
     let next = Int(matches[a].end)
-    guard a >= 2, end - next == 2, table.tokens[a - 1].term == words.of,
-      !classes(a - 2, table).isDisjoint(with: [.title, .role]),
-      classes(next, table).contains(.first), lexicon.scores(table.tokens[next].term).first >= 80
+    guard a >= 2, end - next == 2, tokens[a - 1].term == words.of,
+      !classes(a - 2).isDisjoint(with: [.title, .role]),
+      classes(next).contains(.first), lexicon.scores(tokens[next].term).first >= 80
     else { return false }
-    return classes(end - 1, table)
+    return classes(end - 1)
       .isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
       && lexicon.senseRange(matches[a].node).contains { lexicon.sense($0).kind == .place }
   }
@@ -113,42 +113,42 @@ extension NameStage {
     lexicon.senseRange(matches[a].node).contains { lexicon.sense($0).flags.contains(.party) }
   }
 
-  func isListedReject(_ a: Int, _ table: TokenTable) -> Bool {
+  func isListedReject(_ a: Int) -> Bool {
     lexicon.senseRange(matches[a].node).contains { lexicon.sense($0).kind == .reject }
   }
 
-  func dropsFirst(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
-    let bits = classes(a, table)
-    let scores = lexicon.scores(table.tokens[a].term)
+  func dropsFirst(_ a: Int, _ end: Int) -> Bool {
+    let bits = classes(a)
+    let scores = lexicon.scores(tokens[a].term)
     guard bits.contains(.common), scores.common > 0 else { return false }
-    if bits.contains(.orgMod) || table.tokens[a].flags.contains(.allCaps) { return false }
+    if bits.contains(.orgMod) || tokens[a].flags.contains(.allCaps) { return false }
     // "Former Conservative leader"
     if bits.contains(.roleOut), bits.isDisjoint(with: [.first, .placePre]) { return true }
     // "Will Chad ask again?": a question, not a name.
-    if bits.contains(.modal), Int(matches[a + 1].end) == end, isPlaceMatch(a + 1, table),
-      end < table.tokens.count, classes(end, table).contains(.verb),
-      classes(end, table).isDisjoint(with: [.verbPast, .verb3sg])
+    if bits.contains(.modal), Int(matches[a + 1].end) == end, isPlaceMatch(a + 1),
+      end < tokens.count, classes(end).contains(.verb),
+      classes(end).isDisjoint(with: [.verbPast, .verb3sg])
     {
       return true
     }
     let rest = matches[a + 1]
-    if Int(rest.end) == end, sureSense(rest, a + 1, table) != nil { return true }
-    if rest.end > 0, isDemonymMatch(rest, a + 1, table) { return true }
+    if Int(rest.end) == end, sureSense(rest, a + 1) != nil { return true }
+    if rest.end > 0, isDemonymMatch(rest, a + 1) { return true }
     if bits.contains(.first) { return false }
-    if end - a >= 3, lexicon.scores(table.tokens[a + 1].term).first > 60 { return true }
+    if end - a >= 3, lexicon.scores(tokens[a + 1].term).first > 60 { return true }
     // Adverbs and verbs never begin a name; nouns and adjectives may.
     return bits.isDisjoint(with: [.noun, .adj]) && !bits.isDisjoint(with: [.adv, .verb])
   }
 
   /// The first reading of a listed name that needs no context; a body goes before a small town of
   /// its name.
-  func sureSense(_ match: Gazetteer.Match, _ start: Int, _ table: TokenTable) -> Sense? {
+  func sureSense(_ match: Gazetteer.Match, _ start: Int) -> Sense? {
     guard match.end > 0 else { return nil }
     var town: Sense?
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)
       if sense.kind != .demonym, !sense.flags.contains(.ambiguous),
-        gazetteer.fits(sense, start, Int(match.end), table.tokens, false)
+        gazetteer.fits(sense, start, Int(match.end), tokens, false)
       {
         if sense.kind == .place, sense.flags.contains(.city), sense.population < 17, town == nil {
           town = sense
@@ -162,35 +162,34 @@ extension NameStage {
 
   /// "Iran Hezbollah" of "pro-Iran Hezbollah": a country and a listed body that is none of its
   /// institutions.
-  func isCountryAndBody(_ match: Gazetteer.Match, _ a: Int, _ end: Int, _ table: TokenTable) -> Bool
-  {
+  func isCountryAndBody(_ match: Gazetteer.Match, _ a: Int, _ end: Int) -> Bool {
     let next = Int(match.end)
-    guard next > a, next < end, Int(matches[next].end) == end, isCountry(match, a, table),
-      let body = sureSense(matches[next], next, table), body.kind == .organization
+    guard next > a, next < end, Int(matches[next].end) == end, isCountry(match, a),
+      let body = sureSense(matches[next], next), body.kind == .organization
     else { return false }
     return body.flags.isDisjoint(with: [.government, .military, .agency, .court, .unit, .body])
   }
 
   /// Whether a person or a listed place stands behind a listed body.
-  private func followsBody(_ next: Int, _ end: Int, _ table: TokenTable) -> Bool {
+  private func followsBody(_ next: Int, _ end: Int) -> Bool {
     if end - next == 1 {
-      return Int(matches[next].end) == end && sureSense(matches[next], next, table)?.kind == .place
-        && classes(next, table).isDisjoint(with: [.orgHead, .orgMod])
+      return Int(matches[next].end) == end && sureSense(matches[next], next)?.kind == .place
+        && classes(next).isDisjoint(with: [.orgHead, .orgMod])
     }
-    return lexicon.scores(table.tokens[next].term).first >= 100
-      && classes(next, table).isDisjoint(with: [.common, .orgMod])
-      && classes(end - 1, table).isDisjoint(with: [
+    return lexicon.scores(tokens[next].term).first >= 100
+      && classes(next).isDisjoint(with: [.common, .orgMod])
+      && classes(end - 1).isDisjoint(with: [
         .orgHead, .orgSuffix, .placeHead, .rejectHead, .common,
       ])
   }
 
   /// "Lifelong Learning Minister": common words that a title and a person follow.
-  func isPortfolio(_ a: Int, _ end: Int, _ stop: Int, _ table: TokenTable) -> Bool {
-    guard end < stop, end - a <= 4, !classes(end, table).isDisjoint(with: [.title, .role]),
-      classes(end, table).isDisjoint(with: [.first, .last]), matches[a].end == 0
+  func isPortfolio(_ a: Int, _ end: Int, _ stop: Int) -> Bool {
+    guard end < stop, end - a <= 4, !classes(end).isDisjoint(with: [.title, .role]),
+      classes(end).isDisjoint(with: [.first, .last]), matches[a].end == 0
     else { return false }
     for i in a..<end {
-      let bits = classes(i, table)
+      let bits = classes(i)
       guard bits.contains(.common), bits.isDisjoint(with: [.first, .last, .orgHead, .orgSuffix]),
         matches[i].end <= Int32(i) + 1
       else { return false }
@@ -199,19 +198,19 @@ extension NameStage {
   }
 
   /// "Christian Arab", "Middle-class Argentines": a people with common words in front.
-  func isPeople(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
+  func isPeople(_ a: Int, _ end: Int) -> Bool {
     guard end - a >= 2, Int(matches[end - 1].end) == end,
-      isDemonymMatch(matches[end - 1], end - 1, table)
+      isDemonymMatch(matches[end - 1], end - 1)
     else { return false }
     // "Former French president": the capital is the sentence's.
-    if table.tokens[a].flags.contains(.sentenceStart), matches[a].end == 0,
-      !table.tokens[a].flags.contains(.hyphenated)
+    if tokens[a].flags.contains(.sentenceStart), matches[a].end == 0,
+      !tokens[a].flags.contains(.hyphenated)
     {
       return false
     }
     for i in a..<end - 1
-    where !classes(i, table).contains(.common) && !table.tokens[i].flags.contains(.hyphenated)
-      && !isListedReject(i, table)
+    where !classes(i).contains(.common) && !tokens[i].flags.contains(.hyphenated)
+      && !isListedReject(i)
     {
       return false
     }
@@ -219,18 +218,18 @@ extension NameStage {
   }
 
   /// "the analyst Justin Post": a first name and a surname that is also the head of bodies.
-  func isPersonWithHead(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
-    guard end - a == 2, Int(matches[a].end) < end, classes(a, table).contains(.first),
-      classes(a + 1, table).contains(.last),
-      !classes(a + 1, table).contains(.orgSuffix)
+  func isPersonWithHead(_ a: Int, _ end: Int) -> Bool {
+    guard end - a == 2, Int(matches[a].end) < end, classes(a).contains(.first),
+      classes(a + 1).contains(.last),
+      !classes(a + 1).contains(.orgSuffix)
     else { return false }
-    let first = lexicon.scores(table.tokens[a].term).first
-    let last = lexicon.scores(table.tokens[a + 1].term).last
+    let first = lexicon.scores(tokens[a].term).first
+    let last = lexicon.scores(tokens[a + 1].term).last
     let afterRole =
-      a > 0 && !classes(a - 1, table).isDisjoint(with: [.role, .kin, .honorific])
-      && !table.tokens[a - 1].flags.contains(.sentenceStart)
+      a > 0 && !classes(a - 1).isDisjoint(with: [.role, .kin, .honorific])
+      && !tokens[a - 1].flags.contains(.sentenceStart)
     // Tony Banks, but Airbus Industries
-    if classes(a + 1, table).contains(.nounPlural) { return first >= 150 && last >= 130 }
+    if classes(a + 1).contains(.nounPlural) { return first >= 150 && last >= 130 }
     return afterRole ? first >= 90 && last > 0 : first >= 150 && last >= 120
   }
 }

@@ -1,20 +1,20 @@
 /// What speaks for each reading of a name: lists and its own words.
-extension NameStage {
+extension NameReader {
   // MARK: Lists
 
   /// Adds what the lists say and returns the senses by kind.
   func addListed(
-    _ a: Int, _ end: Int, _ table: TokenTable, _ features: inout NameFeatures
+    _ a: Int, _ end: Int, _ features: inout NameFeatures
   ) -> SenseChoice {
     var choice = SenseChoice()
     let match = matches[a]
     guard Int(match.end) == end else { return choice }
     features.add(.listMultiword, if: end - a > 1)
-    let firm = isFirm(match, a, table)
-    let isBody = end - a > 1 && sureSense(match, a, table)?.kind == .organization
+    let firm = isFirm(match, a)
+    let isBody = end - a > 1 && sureSense(match, a)?.kind == .organization
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)
-      guard gazetteer.fits(sense, a, end, table.tokens, false) else { continue }
+      guard gazetteer.fits(sense, a, end, tokens, false) else { continue }
       // A country or a city of a million is meant even where it is a first name too.
       let known =
         sense.kind == .place && (sense.population >= 20 || sense.flags.contains(.country))
@@ -54,12 +54,12 @@ extension NameStage {
   }
 
   /// Whether a name is listed as a company or medium that needs no context.
-  private func isFirm(_ match: Gazetteer.Match, _ a: Int, _ table: TokenTable) -> Bool {
+  private func isFirm(_ match: Gazetteer.Match, _ a: Int) -> Bool {
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)
       if sense.kind == .organization, !sense.flags.contains(.ambiguous),
         !sense.flags.isDisjoint(with: [.company, .media]),
-        gazetteer.fits(sense, a, Int(match.end), table.tokens, false)
+        gazetteer.fits(sense, a, Int(match.end), tokens, false)
       {
         return true
       }
@@ -70,7 +70,7 @@ extension NameStage {
   // MARK: Parts
 
   func addParts(
-    _ a: Int, _ end: Int, _ table: TokenTable, _ features: inout NameFeatures
+    _ a: Int, _ end: Int, _ features: inout NameFeatures
   ) {
     let count = end - a
     features.add(
@@ -78,14 +78,14 @@ extension NameStage {
     var unknown = 0
     var common = 0
     var last = end - 1
-    while last > a, classes(last, table).contains(.suffixPerson) {
+    while last > a, classes(last).contains(.suffixPerson) {
       features.add(.personSuffix)
       last -= 1
     }
     for i in a..<end {
-      let flags = table.tokens[i].flags
-      let bits = classes(i, table)
-      if flags.contains(.allCaps), !flags.contains(.initial), table.tokens[i].length <= 6,
+      let flags = tokens[i].flags
+      let bits = classes(i)
+      if flags.contains(.allCaps), !flags.contains(.initial), tokens[i].length <= 6,
         !flags.contains(.abbreviation) || count == 1
       {
         features.add(.allCaps)
@@ -93,21 +93,21 @@ extension NameStage {
       features.add(.mixedCase, if: flags.contains(.mixedCase) && !flags.contains(.hyphenated))
       features.add(.hasDigit, if: flags.contains(.hasDigit))
       features.add(.hyphenated, if: flags.contains(.hyphenated))
-      features.add(.ampersand, if: table.tokens[i].mark == UInt8(ascii: "&"))
+      features.add(.ampersand, if: tokens[i].mark == UInt8(ascii: "&"))
       features.add(.orgMod, if: bits.contains(.orgMod))
       features.add(
         .particleInside, if: count > 1 && bits.contains(.particle) && !flags.contains(.capitalized))
       features.add(.initialInside, if: flags.contains(.initial) && count > 1 && i < last)
       features.add(.roleInside, if: bits.contains(.role) && count > 1)
-      features.add(.nickname, if: table.tokens[i].mark == UInt8(ascii: "\"") && i > a)
-      if table.classes[i] == 0 { unknown += 1 }
+      features.add(.nickname, if: tokens[i].mark == UInt8(ascii: "\"") && i > a)
+      if classBits[i] == 0 { unknown += 1 }
       if bits.contains(.common) { common += 1 }
     }
-    let head = classes(last, table)
-    let firstBits = classes(a, table)
-    let firstScores = lexicon.scores(table.tokens[a].term)
-    let lastScores = lexicon.scores(table.tokens[last].term)
-    if firstBits.contains(.first), !table.tokens[a].flags.contains(.initial) {
+    let head = classes(last)
+    let firstBits = classes(a)
+    let firstScores = lexicon.scores(tokens[a].term)
+    let lastScores = lexicon.scores(tokens[last].term)
+    if firstBits.contains(.first), !tokens[a].flags.contains(.initial) {
       features.add(firstScores.first >= 110 ? .firstName : .firstNameWeak)
     }
     if last > a || count == 1 {
@@ -126,8 +126,8 @@ extension NameStage {
       // A capital says little at the start of a sentence and much inside it.
       let score = firstScores.common
       let open =
-        table.tokens[a].flags.contains(.sentenceStart)
-        || (a > 0 && table.tokens[a - 1].flags.contains(.openQuote)) || isTitleLine
+        tokens[a].flags.contains(.sentenceStart)
+        || (a > 0 && tokens[a - 1].flags.contains(.openQuote)) || isTitleLine
       // Smith and Cook are surnames before they are words.
       let isWord = firstBits.contains(.common) && !(lastScores.last >= 200 && score < 120)
       features.add(.commonWord, if: isWord && open)
@@ -146,65 +146,65 @@ extension NameStage {
     features.add(.orgHead, if: head.contains(.orgHead) && count > 1)
     features.add(
       .officialHead,
-      if: count == 1 && head.contains(.orgHead) && matches[a].end > 0 && isOfficial(a, table))
+      if: count == 1 && head.contains(.orgHead) && matches[a].end > 0 && isOfficial(a))
     features.add(.orgSuffix, if: head.contains(.orgSuffix))
     features.add(
-      .rejectHead, if: head.contains(.rejectHead) && (count > 1 || followsNoun(a, table)))
+      .rejectHead, if: head.contains(.rejectHead) && (count > 1 || followsNoun(a)))
     if head.contains(.placeHead), count > 1 {
       // Hill, Woods and Park are surnames too.
-      let weak = lastScores.last >= 60 && !royals.contains(table.tokens[a].term)
+      let weak = lastScores.last >= 60 && !lists(tokens[a].term).contains(.royals)
       features.add(weak ? .placeHeadWeak : .placeHead)
     }
-    features.add(.midName, if: count == 1 && isMidName(a, table))
-    features.add(.pluralAcronym, if: isPluralAcronym(last, table))
-    features.add(.initialsOnly, if: count > 1 && isInitialsOnly(a, end, table))
-    features.add(.shortWord, if: count == 1 && table.tokens[a].length <= 2)
-    features.add(.oneLetter, if: count == 1 && table.tokens[a].length == 1)
+    features.add(.midName, if: count == 1 && isMidName(a))
+    features.add(.pluralAcronym, if: isPluralAcronym(last))
+    features.add(.initialsOnly, if: count > 1 && isInitialsOnly(a, end))
+    features.add(.shortWord, if: count == 1 && tokens[a].length <= 2)
+    features.add(.oneLetter, if: count == 1 && tokens[a].length == 1)
     features.add(.sportWord, if: count == 1 && firstBits.contains(.sport))
     features.add(
-      .columnHeads, if: count >= 3 && matches[a].end == 0 && areColumnHeads(a, end, table))
+      .columnHeads, if: count >= 3 && matches[a].end == 0 && areColumnHeads(a, end))
     features.add(.placePre, if: firstBits.contains(.placePre) && count > 1)
     features.add(.directionFirst, if: firstBits.contains(.direction) && count > 1)
-    if count > 1, matches[a].end > 0, Int(matches[a].end) < end, isPlaceMatch(a, table) {
+    if count > 1, matches[a].end > 0, Int(matches[a].end) < end, isPlaceMatch(a) {
       features.add(.placeFirst)
     }
   }
 
   /// A capital inside a sentence on a word that is not common says that it is a name.
-  private func isMidName(_ a: Int, _ table: TokenTable) -> Bool {
-    let token = table.tokens[a]
-    return a > 0 && token.length > 2 && !isTitleLine && !classes(a, table).contains(.common)
+  private func isMidName(_ a: Int) -> Bool {
+    let token = tokens[a]
+    return a > 0 && token.length > 2 && !isTitleLine && !classes(a).contains(.common)
       && token.flags.isDisjoint(with: [.sentenceStart, .hasDigit])
-      && !table.tokens[a - 1].flags.contains(.openQuote)
+      && !tokens[a - 1].flags.contains(.openQuote)
   }
 
   /// `NGOs`, `GDRs`: a small s behind capitals.
-  private func isPluralAcronym(_ i: Int, _ table: TokenTable) -> Bool {
-    let token = table.tokens[i]
+  private func isPluralAcronym(_ i: Int) -> Bool {
+    let token = tokens[i]
     return token.flags.contains(.mixedCase) && token.length >= 3 && token.length <= 6
-      && !token.flags.contains(.hyphenated) && classes(i, table).contains(.nounPlural)
+      && !token.flags.contains(.hyphenated) && classes(i).contains(.nounPlural)
   }
 
   /// `N / A`, `F G`: letters without any word.
-  private func isInitialsOnly(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
-    for i in a..<end where !table.tokens[i].flags.contains(.initial) { return false }
+  private func isInitialsOnly(_ a: Int, _ end: Int) -> Bool {
+    for i in a..<end where !tokens[i].flags.contains(.initial) { return false }
     return matches[a].end == 0
   }
 
   /// "the ID cards Bill": a noun in small letters in front.
-  private func followsNoun(_ a: Int, _ table: TokenTable) -> Bool {
-    guard a > 0, !table.tokens[a].flags.contains(.sentenceStart) else { return false }
-    let flags = table.tokens[a - 1].flags
-    let bits = classes(a - 1, table)
+  private func followsNoun(_ a: Int) -> Bool {
+    guard a > 0, !tokens[a].flags.contains(.sentenceStart) else { return false }
+    let flags = tokens[a - 1].flags
+    let bits = classes(a - 1)
     return flags.contains(.word) && !flags.contains(.capitalized) && bits.contains(.noun)
-      && classes(a, table).contains(.common)
+      && classes(a).contains(.common)
       && bits.isDisjoint(with: [.role, .kin, .verb, .prep, .say, .verbPast, .aux, .nominalOrg])
   }
 
   /// `W L PCT GB`: short words in capitals above a table.
-  func areColumnHeads(_ a: Int, _ end: Int, _ table: TokenTable) -> Bool {
+  func areColumnHeads(_ a: Int, _ end: Int) -> Bool {
     for i in a..<end {
-      let token = table.tokens[i]
+      let token = tokens[i]
       if token.length > 3 || token.flags.isDisjoint(with: [.allCaps, .initial])
         || token.flags.contains(.abbreviation)
       {
@@ -214,11 +214,11 @@ extension NameStage {
     return true
   }
 
-  func isPlaceMatch(_ a: Int, _ table: TokenTable) -> Bool {
+  func isPlaceMatch(_ a: Int) -> Bool {
     guard matches[a].end > 0 else { return false }
     for s in lexicon.senseRange(matches[a].node) {
       let sense = lexicon.sense(s)
-      if sense.kind == .place, gazetteer.fits(sense, a, Int(matches[a].end), table.tokens, false) {
+      if sense.kind == .place, gazetteer.fits(sense, a, Int(matches[a].end), tokens, false) {
         return true
       }
     }

@@ -72,11 +72,13 @@ struct NameFeatures: Sendable, Equatable {
   @inline(__always)
   mutating func add(_ feature: NameFeature, if condition: Bool) { if condition { add(feature) } }
 
+  @inline(__always)
   mutating func remove(_ feature: NameFeature) {
     let bit = feature.rawValue
     if bit < 64 { low &= ~(1 << UInt64(bit)) } else { high &= ~(1 << UInt64(bit - 64)) }
   }
 
+  @inline(__always)
   func contains(_ feature: NameFeature) -> Bool {
     let bit = feature.rawValue
     return bit < 64 ? low >> UInt64(bit) & 1 == 1 : high >> UInt64(bit - 64) & 1 == 1
@@ -177,23 +179,33 @@ struct NameWeights: Sendable {
 
   func points(of feature: NameFeature) -> NameScores { points[feature.rawValue] }
 
+  /// Lends the points, one entry a feature; valid within `body` only.
+  func withPoints<Result>(_ body: (UnsafeBufferPointer<NameScores>) -> Result) -> Result {
+    points.withUnsafeBufferPointer(body)
+  }
+
+  func score(_ features: NameFeatures) -> NameScores { withPoints { Self.score(features, $0) } }
+
+  /// The sum of what a name's features say.
   @inline(__always)
-  func score(_ features: NameFeatures) -> NameScores {
-    var sum = NameScores()
-    add(features.low, 0, &sum)
-    add(features.high, 64, &sum)
-    return sum
+  static func score(
+    _ features: NameFeatures, _ points: UnsafeBufferPointer<NameScores>
+  ) -> NameScores {
+    var sum = SIMD4<Int32>(repeating: 0)
+    add(features.low, 0, points, &sum)
+    add(features.high, 64, points, &sum)
+    return NameScores(person: sum.x, organization: sum.y, place: sum.z, reject: sum.w)
   }
 
   @inline(__always)
-  private func add(_ bits: UInt64, _ base: Int, _ sum: inout NameScores) {
+  private static func add(
+    _ bits: UInt64, _ base: Int, _ points: UnsafeBufferPointer<NameScores>,
+    _ sum: inout SIMD4<Int32>
+  ) {
     var rest = bits
     while rest != 0 {
       let p = points[base + rest.trailingZeroBitCount]
-      sum.person &+= p.person
-      sum.organization &+= p.organization
-      sum.place &+= p.place
-      sum.reject &+= p.reject
+      sum &+= SIMD4(p.person, p.organization, p.place, p.reject)
       rest &= rest &- 1
     }
   }

@@ -1,18 +1,18 @@
 /// What speaks for each reading of a name: the words around it.
-extension NameStage {
+extension NameReader {
   func addLeft(
-    _ a: Int, _ end: Int, _ sentence: Sentence, _ index: Int, _ table: TokenTable,
+    _ a: Int, _ end: Int, _ sentence: Sentence, _ index: Int,
     _ features: inout NameFeatures
   ) {
     let p = a - 1
     guard p >= Int(sentence.first) else { return }
-    let token = table.tokens[p]
-    let bits = classes(p, table)
+    let token = tokens[p]
+    let bits = classes(p)
     if token.flags.contains(.punctuation) {
       switch token.mark {
       case UInt8(ascii: "("): features.add(.afterOpenBracket)
       case UInt8(ascii: ","):
-        if let last = candidates.last, Int(last.end) == p, last.kind == .place,
+        if let last = state.pointee.candidates.last, Int(last.end) == p, last.kind == .place,
           last.sentence == Int32(index)
         {
           features.add(.afterPlaceComma)
@@ -25,7 +25,7 @@ extension NameStage {
     }
     if token.flags.contains(.possessive) { features.add(.afterPossessive) }
     if token.flags.contains(.number) { features.add(.afterNumber) }
-    if let last = candidates.last, Int(last.end) == a, last.kind == .demonym {
+    if let last = state.pointee.candidates.last, Int(last.end) == a, last.kind == .demonym {
       features.add(.afterDemonym)
     }
     if bits.contains(.honorific) { features.add(.afterHonorific) }
@@ -39,7 +39,7 @@ extension NameStage {
       features.add(
         .afterOrgNoun,
         if: isFirm && p > Int(sentence.first)
-          && !table.tokens[p - 1].flags.contains(.punctuation))
+          && !tokens[p - 1].flags.contains(.punctuation))
       features.add(.afterDirection, if: bits.contains(.direction))
     }
     features.add(.afterSay, if: bits.contains(.say))
@@ -50,7 +50,7 @@ extension NameStage {
     }
     switch token.term {
     case words.the:
-      features.add(isInside(end, Int(sentence.end), table) ? .afterTheInside : .afterThe)
+      features.add(isInside(end, Int(sentence.end)) ? .afterTheInside : .afterThe)
     case words.a, words.an: features.add(.afterA)
     case words.in: features.add(.afterIn)
     case words.at:
@@ -59,19 +59,19 @@ extension NameStage {
       features.add(
         .afterStaffAt,
         if: p > Int(sentence.first)
-          && !classes(p - 1, table).isDisjoint(with: [.role, .nominalPerson])
-          && !classes(p - 1, table).contains(.verbPast))
+          && !classes(p - 1).isDisjoint(with: [.role, .nominalPerson])
+          && !classes(p - 1).contains(.verbPast))
     case words.from: features.add(.afterFrom)
     case words.of:
       features.add(.afterOf)
-      addOf(p - 1, Int(sentence.first), table, &features)
+      addOf(p - 1, Int(sentence.first), &features)
     case words.to: features.add(.afterTo)
     case words.by: features.add(.afterBy)
     case words.with: features.add(.afterWith)
     case words.for:
       features.add(.afterFor)
       features.add(
-        .afterSeatFor, if: p > Int(sentence.first) && seats.contains(table.tokens[p - 1].term))
+        .afterSeatFor, if: p > Int(sentence.first) && lists(tokens[p - 1].term).contains(.seats))
     case words.near: features.add(.afterNear)
     case words.and: features.add(.afterAnd)
     default: break
@@ -80,46 +80,47 @@ extension NameStage {
 
   /// What stands in front of "of": "the village of", "a native of", "Jane Doe, 34, of".
   private func addOf(
-    _ k: Int, _ first: Int, _ table: TokenTable, _ features: inout NameFeatures
+    _ k: Int, _ first: Int, _ features: inout NameFeatures
   ) {
     guard k > first else { return }
-    let token = table.tokens[k]
-    features.add(.afterDeedOf, if: deeds.contains(token.term))
+    let token = tokens[k]
+    features.add(.afterDeedOf, if: lists(token.term).contains(.deeds))
     if !token.flags.contains(.capitalized),
-      !classes(k, table).isDisjoint(with: [.placeGeneral, .nominalPlace])
-        || natives.contains(token.term)
+      !classes(k).isDisjoint(with: [.placeGeneral, .nominalPlace])
+        || lists(token.term).contains(.natives)
     {
       features.add(.afterPlaceOf)
-    } else if let last = candidates.last, Int(last.end) == k + 1, last.kind == .person {
+    } else if let last = state.pointee.candidates.last, Int(last.end) == k + 1, last.kind == .person
+    {
       features.add(.afterPersonOf)
     } else if token.mark == UInt8(ascii: ","), k - 2 > first,
-      table.tokens[k - 1].flags.contains(.number), table.tokens[k - 1].length <= 3,
-      table.tokens[k - 2].mark == UInt8(ascii: ",")
+      tokens[k - 1].flags.contains(.number), tokens[k - 1].length <= 3,
+      tokens[k - 2].mark == UInt8(ascii: ",")
     {
       features.add(.afterAgeOf)
     }
   }
 
   /// Whether a small noun follows, so that "the" belongs to it: "the Newton family".
-  private func isInside(_ n: Int, _ end: Int, _ table: TokenTable) -> Bool {
+  private func isInside(_ n: Int, _ end: Int) -> Bool {
     guard n < end else { return false }
-    let flags = table.tokens[n].flags
+    let flags = tokens[n].flags
     guard flags.contains(.word), flags.isDisjoint(with: [.capitalized, .possessive]) else {
       return false
     }
-    let bits = classes(n, table)
-    if bits.isDisjoint(with: [.noun, .nounPlural]) { return table.classes[n] == 0 }
+    let bits = classes(n)
+    if bits.isDisjoint(with: [.noun, .nounPlural]) { return classBits[n] == 0 }
     return bits.isDisjoint(with: [.prep, .aux, .modal, .conj, .say, .wh, .sub, .det])
       && (bits.isDisjoint(with: [.verbPast, .verb3sg])
         || !bits.isDisjoint(with: [.force, .role, .people, .nominalOrg, .nominalPlace]))
   }
 
   func addRight(
-    _ n: Int, _ end: Int, _ table: TokenTable, _ features: inout NameFeatures
+    _ n: Int, _ end: Int, _ features: inout NameFeatures
   ) {
     guard n < end else { return }
-    let token = table.tokens[n]
-    let bits = classes(n, table)
+    let token = tokens[n]
+    let bits = classes(n)
     if token.flags.contains(.possessive) {
       features.add(.beforePossessive)
       return
@@ -128,28 +129,28 @@ extension NameStage {
       // A date behind a name says nothing of it.
       if token.length < 8 || !token.flags.contains(.hyphenated) { features.add(.beforeNumber) }
       let row =
-        n + 2 < end && table.tokens[n + 1].flags.contains(.number)
-        && table.tokens[n + 2].flags.contains(.number)
+        n + 2 < end && tokens[n + 1].flags.contains(.number)
+        && tokens[n + 2].flags.contains(.number)
       features.add(.standingsRow, if: row)
       return
     }
     if token.flags.contains(.punctuation) {
       switch token.mark {
-      case UInt8(ascii: ","): addAfterComma(n + 1, end, table, &features)
+      case UInt8(ascii: ","): addAfterComma(n + 1, end, &features)
       case UInt8(ascii: "("):
-        if n + 2 < end, table.tokens[n + 1].flags.contains(.allCaps),
-          table.tokens[n + 2].mark == UInt8(ascii: ")"), !isPlaceMatch(n + 1, table)
+        if n + 2 < end, tokens[n + 1].flags.contains(.allCaps),
+          tokens[n + 2].mark == UInt8(ascii: ")"), !isPlaceMatch(n + 1)
         {
           features.add(.beforeAcronymBracket)
-        } else if n + 2 < end, table.tokens[n + 1].flags.contains(.number),
-          table.tokens[n + 1].length <= 2, table.tokens[n + 2].mark == UInt8(ascii: ")")
+        } else if n + 2 < end, tokens[n + 1].flags.contains(.number),
+          tokens[n + 1].length <= 2, tokens[n + 2].mark == UInt8(ascii: ")")
         {
           features.add(.beforeAge)
-        } else if isSeat(n + 1, end, table) {
+        } else if isSeat(n + 1, end) {
           features.add(.beforeAge)
         }
       case UInt8(ascii: "-"):
-        if n + 1 < end, table.tokens[n + 1].term == words.based { features.add(.beforeBased) }
+        if n + 1 < end, tokens[n + 1].term == words.based { features.add(.beforeBased) }
       default: break
       }
       return
@@ -158,11 +159,11 @@ extension NameStage {
       // "Bexel CEO Jane Doe"
       let isTitle =
         !bits.isDisjoint(with: [.title, .role]) && bits.isDisjoint(with: [.first, .last])
-      features.add(.beforeTitle, if: isTitle && n + 1 < end && isNameWord(n + 1, table))
+      features.add(.beforeTitle, if: isTitle && n + 1 < end && isNameWord(n + 1))
       return
     }
     features.add(.beforeAux, if: bits.contains(.aux))
-    features.add(.namedSubject, if: bits.contains(.say) && isSurnameAlone(n - 1, table))
+    features.add(.namedSubject, if: bits.contains(.say) && isSurnameAlone(n - 1))
     features.add(.beforeSay, if: bits.contains(.say))
     features.add(.beforeActPerson, if: bits.contains(.actPerson))
     features.add(.beforeActOrg, if: bits.contains(.actOrg))
@@ -177,19 +178,19 @@ extension NameStage {
   }
 
   /// "R-Texas": a party's letter and a seat, which only a politician has behind the name.
-  private func isSeat(_ i: Int, _ end: Int, _ table: TokenTable) -> Bool {
-    i + 2 < end && table.tokens[i].length == 1 && table.tokens[i].flags.contains(.allCaps)
-      && table.tokens[i + 1].mark == UInt8(ascii: "-")
-      && !table.tokens[i + 1].flags.contains(.spaceBefore)
-      && table.tokens[i + 2].flags.contains(.capitalized)
-      && !table.tokens[i + 2].flags.contains(.spaceBefore)
+  private func isSeat(_ i: Int, _ end: Int) -> Bool {
+    i + 2 < end && tokens[i].length == 1 && tokens[i].flags.contains(.allCaps)
+      && tokens[i + 1].mark == UInt8(ascii: "-")
+      && !tokens[i + 1].flags.contains(.spaceBefore)
+      && tokens[i + 2].flags.contains(.capitalized)
+      && !tokens[i + 2].flags.contains(.spaceBefore)
   }
 
   /// "Stone said": a common word without an article that speaks is a surname.
-  private func isSurnameAlone(_ i: Int, _ table: TokenTable) -> Bool {
-    let bits = classes(i, table)
-    return table.tokens[i].flags.contains(.sentenceStart) && bits.contains(.common)
-      && bits.contains(.last) && lexicon.scores(table.tokens[i].term).last >= 130
+  private func isSurnameAlone(_ i: Int) -> Bool {
+    let bits = classes(i)
+    return tokens[i].flags.contains(.sentenceStart) && bits.contains(.common)
+      && bits.contains(.last) && lexicon.scores(tokens[i].term).last >= 130
       && bits.isDisjoint(with: Self.closed)
       && bits.isDisjoint(with: [
         .nounPlural, .people, .role, .title, .rank, .orgHead, .collective, .verbIng, .kin, .adv,
@@ -197,12 +198,12 @@ extension NameStage {
   }
 
   func addAfterComma(
-    _ n: Int, _ end: Int, _ table: TokenTable, _ features: inout NameFeatures
+    _ n: Int, _ end: Int, _ features: inout NameFeatures
   ) {
     guard n < end else { return }
-    let token = table.tokens[n]
+    let token = tokens[n]
     if token.flags.contains(.number), token.length <= 3,
-      n + 1 >= end || table.tokens[n + 1].flags.contains(.punctuation)
+      n + 1 >= end || tokens[n + 1].flags.contains(.punctuation)
     {
       features.add(.beforeAge)
       return
@@ -211,7 +212,7 @@ extension NameStage {
       features.add(.beforeWho)
       return
     }
-    if token.term == words.based, n + 1 < end, classes(n + 1, table).contains(.prep) {
+    if token.term == words.based, n + 1 < end, classes(n + 1).contains(.prep) {
       features.add(.beforeCommaBased)
       return
     }
@@ -219,13 +220,13 @@ extension NameStage {
       features.add(.beforeWhich)
       return
     }
-    if isSeat(n, end, table) {
+    if isSeat(n, end) {
       features.add(.beforeAge)
       return
     }
-    if matches[n].end > 0, token.flags.contains(.capitalized), isPlaceMatch(n, table) {
+    if matches[n].end > 0, token.flags.contains(.capitalized), isPlaceMatch(n) {
       let after = Int(matches[n].end)
-      if after >= end || table.tokens[after].flags.contains(.punctuation) {
+      if after >= end || tokens[after].flags.contains(.punctuation) {
         features.add(.beforeCommaPlace)
       }
       return
@@ -233,11 +234,11 @@ extension NameStage {
     // ", a former aide", ", the capital": the head of the noun phrase behind the comma.
     var k = n
     while k < end, k - n < 8 {
-      let bits = classes(k, table)
-      let flags = table.tokens[k].flags
+      let bits = classes(k)
+      let flags = tokens[k].flags
       // ", a Riga-based builder".
-      if table.tokens[k].mark == UInt8(ascii: "-"), k + 1 < end,
-        table.tokens[k + 1].term == words.based
+      if tokens[k].mark == UInt8(ascii: "-"), k + 1 < end,
+        tokens[k + 1].term == words.based
       {
         k += 2
         continue
@@ -246,15 +247,15 @@ extension NameStage {
       if !flags.contains(.capitalized) || bits.contains(.role) {
         // "a builder based in Riga".
         let isFirm =
-          (bits.contains(.nominalOrg) || firmRoles.contains(table.tokens[k].term)) && k + 1 < end
-          && (table.tokens[k + 1].term == words.based || table.tokens[k - 1].term == words.based)
+          (bits.contains(.nominalOrg) || lists(tokens[k].term).contains(.firmRoles)) && k + 1 < end
+          && (tokens[k + 1].term == words.based || tokens[k - 1].term == words.based)
         if isFirm { return features.add(.beforeOrgApposition) }
         if bits.contains(.role) || bits.contains(.kin) {
           return features.add(.beforeRoleApposition)
         }
         let closes =
-          k + 1 >= end || table.tokens[k + 1].flags.contains(.punctuation)
-          || !classes(k + 1, table).isDisjoint(with: [.prep, .wh, .conj])
+          k + 1 >= end || tokens[k + 1].flags.contains(.punctuation)
+          || !classes(k + 1).isDisjoint(with: [.prep, .wh, .conj])
         if closes, bits.contains(.nominalOrg) { return features.add(.beforeOrgApposition) }
         if closes, !bits.isDisjoint(with: [.placeGeneral, .nominalPlace]) {
           return features.add(.beforePlaceApposition)

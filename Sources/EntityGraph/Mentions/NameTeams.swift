@@ -1,7 +1,7 @@
 /// Cities that stand for their team in reports on sport ("Boston beat Chicago 3-1").
-extension NameStage {
+extension NameReader {
   /// Whether a city at hand means its team; countries never do.
-  func isTeam(_ c: NameCandidate, _ line: LineKind, _ table: TokenTable) -> Bool {
+  func isTeam(_ c: NameCandidate, _ line: LineKind) -> Bool {
     guard isSport, c.kind == .place, c.flags.isDisjoint(with: [.country, .continent, .facility]),
       c.flags.contains(.city) || c.flags.contains(.state)
     else { return false }
@@ -9,7 +9,8 @@ extension NameStage {
     if c.features.contains(.beforeNumber), line == .table || c.features.contains(.sentenceStart) {
       return true
     }
-    if c.first > 0, c.flags.contains(.city), versus.contains(table.tokens[Int(c.first) - 1].term) {
+    if c.first > 0, c.flags.contains(.city), lists(tokens[Int(c.first) - 1].term).contains(.versus)
+    {
       return true
     }
     return c.features.contains(.beforePersonVerb) || c.features.contains(.beforeActPerson)
@@ -33,24 +34,24 @@ extension NameStage {
   }
 
   /// Whether a city in a line of capitals stands in a fixture (`CITY AT CITY`, `CITY 4 CITY 2`).
-  func isFixture(_ first: Int, _ end: Int, _ sentence: Sentence, _ table: TokenTable) -> Bool {
+  func isFixture(_ first: Int, _ end: Int, _ sentence: Sentence) -> Bool {
     guard isSport else { return false }
     if end < Int(sentence.end) {
-      if table.tokens[end].flags.contains(.number) { return true }
-      if isVersus(end, table), end + 1 < Int(sentence.end), matches[end + 1].end > 0 { return true }
+      if tokens[end].flags.contains(.number) { return true }
+      if isVersus(end), end + 1 < Int(sentence.end), matches[end + 1].end > 0 { return true }
     }
     // What stands behind "at" is the place of the match.
-    return first - 1 > Int(sentence.first) && versus.contains(table.tokens[first - 1].term)
+    return first - 1 > Int(sentence.first) && lists(tokens[first - 1].term).contains(.versus)
       && isTeamName(before: first - 1, sentence)
   }
 
   private func isTeamName(before i: Int, _ sentence: Sentence) -> Bool {
-    guard let last = candidates.last else { return false }
+    guard let last = state.pointee.candidates.last else { return false }
     return Int(last.end) == i && (last.kind == .organization || last.kind == .place)
   }
 
-  private func isVersus(_ i: Int, _ table: TokenTable) -> Bool {
-    let term = table.tokens[i].term
-    return term == words.at || versus.contains(term)
+  private func isVersus(_ i: Int) -> Bool {
+    let term = tokens[i].term
+    return term == words.at || lists(term).contains(.versus)
   }
 }

@@ -1,18 +1,18 @@
 /// Where the titles in front of a person's name end.
-extension NameStage {
+extension NameReader {
   /// Behind the titles that begin at `a` ("Deputy Prime Minister", "Lt. Gen."); `a` if there is none.
-  func titleEnd(_ a: Int, _ stop: Int, _ table: TokenTable) -> Int {
+  func titleEnd(_ a: Int, _ stop: Int) -> Int {
     var i = a
     var end = a
     while i < stop {
-      guard table.tokens[i].flags.contains(.word) else { break }
-      let bits = classes(i, table)
-      if table.tokens[i].flags.contains(.allCaps), isAcronymBody(i, table) { break }
-      if bits.contains(.roleMod), i + 1 < stop, isParty(i, before: i + 1, table) { break }
+      guard tokens[i].flags.contains(.word) else { break }
+      let bits = classes(i)
+      if tokens[i].flags.contains(.allCaps), isAcronymBody(i) { break }
+      if bits.contains(.roleMod), i + 1 < stop, isParty(i, before: i + 1) { break }
       // "Private First Class", "Petty Officer 2nd Class"
-      if i > a, i + 1 < stop, table.tokens[i + 1].term == words.class,
-        bits.contains(.roleMod) || table.tokens[i].flags.contains(.ordinal),
-        classes(i - 1, table).contains(.rank)
+      if i > a, i + 1 < stop, tokens[i + 1].term == words.class,
+        bits.contains(.roleMod) || tokens[i].flags.contains(.ordinal),
+        classes(i - 1).contains(.rank)
       {
         i += 2
         end = i
@@ -20,14 +20,14 @@ extension NameStage {
       }
       if !bits.isDisjoint(with: Self.titles) || bits.contains(.role) {
         // A first name that is also a title (Dean) stays a name where a surname alone follows it.
-        if bits.contains(.first), lexicon.scores(table.tokens[i].term).first >= 112, i == a,
-          stop - i == 2, classes(i + 1, table).isDisjoint(with: [.first, .role, .title, .rank])
+        if bits.contains(.first), lexicon.scores(tokens[i].term).first >= 112, i == a,
+          stop - i == 2, classes(i + 1).isDisjoint(with: [.first, .role, .title, .rank])
         {
           break
         }
         // So does one that begins a listed name (Marine Le Pen, Sheikh Hasina).
         if i == a, Int(matches[i].end) > i + 1, isListedPerson(i) { break }
-        if end > a, i + 1 == stop, isSurname(i, behind: i - 1, table) { break }
+        if end > a, i + 1 == stop, isSurname(i, behind: i - 1) { break }
         i += 1
         end = i
         continue
@@ -42,48 +42,48 @@ extension NameStage {
   }
 
   /// "Labour MP", but "Labour Secretary": a party in front of who sits for it.
-  private func isParty(_ i: Int, before next: Int, _ table: TokenTable) -> Bool {
-    Int(matches[i].end) == next && partisans.contains(table.tokens[next].term) && isParty(i)
+  private func isParty(_ i: Int, before next: Int) -> Bool {
+    Int(matches[i].end) == next && lists(tokens[next].term).contains(.partisans) && isParty(i)
   }
 
   /// Whether a title at the end of a run is the surname behind another one: "Mr. King", "Judge
   /// Bishop", "Attorney General Holder", but "Deputy Mayor", "Chief Justice".
-  func isSurname(_ i: Int, behind title: Int, _ table: TokenTable) -> Bool {
-    let before = classes(title, table)
-    guard classes(i, table).contains(.last),
+  func isSurname(_ i: Int, behind title: Int) -> Bool {
+    let before = classes(title)
+    guard classes(i).contains(.last),
       before.isDisjoint(with: .roleMod) || before.contains(.rank)
     else { return false }
-    let last = lexicon.scores(table.tokens[i].term).last
-    let plain = classes(i, table).isDisjoint(with: Self.titles)
-    if plain || before.contains(.honorific) || table.tokens[title].flags.contains(.abbreviation) {
+    let last = lexicon.scores(tokens[i].term).last
+    let plain = classes(i).isDisjoint(with: Self.titles)
+    if plain || before.contains(.honorific) || tokens[title].flags.contains(.abbreviation) {
       return last >= 100
     }
     return last >= 140
   }
 
   /// Whether the run that a title opens is the name of a body or place (Queen Elizabeth Hospital).
-  func endsInHead(_ a: Int, _ afterTitles: Int, _ stop: Int, _ table: TokenTable) -> Bool {
+  func endsInHead(_ a: Int, _ afterTitles: Int, _ stop: Int) -> Bool {
     guard stop - afterTitles >= 1, stop - a >= 2 else { return false }
-    let last = classes(stop - 1, table)
+    let last = classes(stop - 1)
     guard !last.isDisjoint(with: [.orgHead, .placeHead, .orgSuffix, .rejectHead]) else {
       return false
     }
     // "Attorney General Susan Park", but "Queen Elizabeth Park"
     if last.contains(.last), last.isDisjoint(with: [.orgHead, .orgSuffix]),
-      lexicon.scores(table.tokens[stop - 1].term).last >= 100,
-      classes(afterTitles, table).contains(.first), afterTitles > a,
-      !royals.contains(table.tokens[afterTitles - 1].term)
-        || classes(afterTitles - 1, table).contains(.rank)
-        || classes(afterTitles - 1, table).isDisjoint(with: [.male, .female])
+      lexicon.scores(tokens[stop - 1].term).last >= 100,
+      classes(afterTitles).contains(.first), afterTitles > a,
+      !lists(tokens[afterTitles - 1].term).contains(.royals)
+        || classes(afterTitles - 1).contains(.rank)
+        || classes(afterTitles - 1).isDisjoint(with: [.male, .female])
     {
       return false
     }
     // "Foreign Minister Qin Gang": two surnames behind an office, the second of them a head.
     if afterTitles > a, stop - afterTitles == 2, !last.isDisjoint(with: [.last, .first]),
       last.isDisjoint(with: [.orgSuffix, .placeHead]),
-      !classes(stop - 2, table).isDisjoint(with: [.last, .first]),
-      !classes(stop - 2, table).contains(.common),
-      !royals.contains(table.tokens[afterTitles - 1].term)
+      !classes(stop - 2).isDisjoint(with: [.last, .first]),
+      !classes(stop - 2).contains(.common),
+      !lists(tokens[afterTitles - 1].term).contains(.royals)
     {
       return false
     }
@@ -92,8 +92,8 @@ extension NameStage {
   }
 
   /// Whether an acronym is listed as a body that needs no context.
-  func isAcronymBody(_ i: Int, _ table: TokenTable) -> Bool {
-    guard Int(matches[i].end) == i + 1, table.tokens[i].length > 2 else { return false }
+  func isAcronymBody(_ i: Int) -> Bool {
+    guard Int(matches[i].end) == i + 1, tokens[i].length > 2 else { return false }
     return lexicon.senseRange(matches[i].node).contains {
       let sense = lexicon.sense($0)
       return sense.kind == .organization && sense.flags.contains(.acronym)
@@ -103,45 +103,45 @@ extension NameStage {
 
   /// Behind "of State", "for Foreign Affairs": what a title is in charge of, unless it is a listed
   /// body or place.
-  func portfolioEnd(_ i: Int, _ end: Int, _ table: TokenTable) -> Int {
-    guard i + 1 < end, classes(i, table).contains(.prep),
-      table.tokens[i].term == words.of || table.tokens[i].term == words.for
+  func portfolioEnd(_ i: Int, _ end: Int) -> Int {
+    guard i + 1 < end, classes(i).contains(.prep),
+      tokens[i].term == words.of || tokens[i].term == words.for
     else { return i }
     var k = i + 1
-    if table.tokens[k].term == words.the { k += 1 }
+    if tokens[k].term == words.the { k += 1 }
     let first = k
-    while k < end, k - first < 5, isNameWord(k, table) {
-      let bits = classes(k, table)
+    while k < end, k - first < 5, isNameWord(k) {
+      let bits = classes(k)
       if !bits.contains(.common) && bits.isDisjoint(with: [.roleMod, .noun]) { break }
-      let scores = lexicon.scores(table.tokens[k].term)
+      let scores = lexicon.scores(tokens[k].term)
       if bits.contains(.first), scores.common < 60 || scores.first > 150 { break }
-      if isStrongPlace(k, table) { return i }
+      if isStrongPlace(k) { return i }
       k += 1
       // "Culture, Media and Sport"
-      if k + 2 < end, table.tokens[k].mark == UInt8(ascii: ","), isNameWord(k + 1, table),
-        classes(k + 1, table).contains(.common), closesList(k + 1, end, table)
+      if k + 2 < end, tokens[k].mark == UInt8(ascii: ","), isNameWord(k + 1),
+        classes(k + 1).contains(.common), closesList(k + 1, end)
       {
         k += 1
         continue
       }
-      if k + 1 < end, table.tokens[k].term == words.and, isNameWord(k + 1, table),
-        classes(k + 1, table).contains(.common)
+      if k + 1 < end, tokens[k].term == words.and, isNameWord(k + 1),
+        classes(k + 1).contains(.common)
       {
         k += 1
       }
     }
-    return k > first ? portfolioEnd(k, end, table) : i
+    return k > first ? portfolioEnd(k, end) : i
   }
 
   /// Whether a list of common words goes on to an "and" and one more.
-  private func closesList(_ start: Int, _ end: Int, _ table: TokenTable) -> Bool {
+  private func closesList(_ start: Int, _ end: Int) -> Bool {
     var k = start
     while k + 2 < end, k - start < 8 {
-      guard isNameWord(k, table), classes(k, table).contains(.common) else { return false }
-      if table.tokens[k + 1].term == words.and {
-        return isNameWord(k + 2, table) && classes(k + 2, table).contains(.common)
+      guard isNameWord(k), classes(k).contains(.common) else { return false }
+      if tokens[k + 1].term == words.and {
+        return isNameWord(k + 2) && classes(k + 2).contains(.common)
       }
-      k += table.tokens[k + 1].mark == UInt8(ascii: ",") ? 2 : 1
+      k += tokens[k + 1].mark == UInt8(ascii: ",") ? 2 : 1
     }
     return false
   }
@@ -150,7 +150,7 @@ extension NameStage {
     lexicon.senseRange(matches[i].node).contains { lexicon.sense($0).kind == .person }
   }
 
-  func isStrongPlace(_ k: Int, _ table: TokenTable) -> Bool {
+  func isStrongPlace(_ k: Int) -> Bool {
     let match = matches[k]
     guard match.end > 0 else { return false }
     for s in lexicon.senseRange(match.node) {

@@ -17,6 +17,26 @@ struct SentenceSplitter: Sendable {
     table.withView { run($0, into: &sentences) }
   }
 
+  /// What a sentence holds, counted while its end is looked for.
+  private struct Counts {
+    var words: UInt32 = 0
+    /// Words in capitals, and initials.
+    var capitals: UInt32 = 0
+    var numbers: UInt32 = 0
+
+    /// Counts a token, without a branch that nobody could predict.
+    @inline(__always)
+    mutating func add(_ flags: TokenFlags) {
+      let bits = flags.rawValue
+      let word =
+        bits / TokenFlags.word.rawValue & ~(bits / TokenFlags.possessive.rawValue) & 1
+      let large = bits / TokenFlags.allCaps.rawValue | bits / TokenFlags.initial.rawValue
+      words &+= word
+      capitals &+= word & large
+      numbers &+= bits / TokenFlags.number.rawValue & 1
+    }
+  }
+
   private func run(_ table: TokenView, into sentences: inout [Sentence]) {
     let count = table.tokens.count
     let wrapped = markQuotes(table)
@@ -24,17 +44,26 @@ struct SentenceSplitter: Sendable {
     let breaks: TokenFlags = [.lineStart, .paragraphStart]
     let closers: TokenFlags = [.punctuation, .abbreviation]
     var first = 0
-    for i in 1...count {
-      if i < count, i - first < Self.maximumTokens,
-        table.tokens[i].flags.isDisjoint(with: breaks)
-          && table.tokens[i - 1].flags.isDisjoint(with: closers)
-          || !isBorder(i, table, wrapped: wrapped)
-      {
-        continue
+    while first < count {
+      var counts = Counts()
+      var previous = table.tokens[first].flags
+      table.tokens[first].flags = previous.union(.sentenceStart)
+      counts.add(previous)
+      let limit = min(count, first + Self.maximumTokens)
+      var i = first + 1
+      while i < limit {
+        let flags = table.tokens[i].flags
+        if !(flags.isDisjoint(with: breaks) && previous.isDisjoint(with: closers)),
+          isBorder(i, table, wrapped: wrapped)
+        {
+          break
+        }
+        counts.add(flags)
+        previous = flags
+        i += 1
       }
-      table.tokens[first].flags.insert(.sentenceStart)
       sentences.append(
-        Sentence(first: Int32(first), end: Int32(i), line: kind(first..<i, table)))
+        Sentence(first: Int32(first), end: Int32(i), line: kind(first..<i, counts, table)))
       first = i
     }
   }
@@ -48,6 +77,8 @@ struct SentenceSplitter: Sendable {
     var open = false
     for i in 0..<table.tokens.count {
       let flags = table.tokens[i].flags
+      let isPlain = flags.isDisjoint(with: .lineStart) && table.tokens[i].mark != quote
+      if isPlain, !open { continue }
       if flags.contains(.lineStart) {
         if flags.contains(.paragraphStart) {
           open = false
@@ -66,7 +97,7 @@ struct SentenceSplitter: Sendable {
           open.toggle()
         }
       } else if open {
-        table.tokens[i].flags.insert(.quoted)
+        table.tokens[i].flags = flags.union(.quoted)
       }
     }
     return breaks > 0 && small * 100 >= breaks * Self.wrappedShare
@@ -128,24 +159,8 @@ struct SentenceSplitter: Sendable {
 
   // MARK: Kind of line
 
-  private func kind(_ range: Range<Int>, _ table: TokenView) -> LineKind {
-    var words = 0
-    var capitals = 0
-    var capitalized = 0
-    var content = 0
-    var numbers = 0
-    for i in range {
-      let token = table.tokens[i]
-      if token.flags.contains(.number) { numbers += 1 }
-      guard token.flags.contains(.word), !token.flags.contains(.possessive) else { continue }
-      words += 1
-      if token.flags.contains(.allCaps) || token.flags.contains(.initial) { capitals += 1 }
-      let classes = WordClass(rawValue: table.classes[i])
-      if token.length > 3, classes.isDisjoint(with: [.det, .prep, .conj, .pron, .aux]) {
-        content += 1
-        if token.flags.contains(.capitalized) { capitalized += 1 }
-      }
-    }
+  private func kind(_ range: Range<Int>, _ counts: Counts, _ table: TokenView) -> LineKind {
+    let (words, capitals, numbers) = (counts.words, counts.capitals, Int(counts.numbers))
     let atLine = table.tokens[range.lowerBound].flags.contains(.lineStart)
     if words == 0 { return .table }
     if atLine, range.count <= 9, numbers > 0, words <= 5, capitals >= 1, capitals * 10 >= words * 5,
@@ -155,14 +170,29 @@ struct SentenceSplitter: Sendable {
     }
     if numbers >= 2, numbers * 10 >= range.count * 4 { return .table }
     if words >= 2, capitals * 10 >= words * 7, capitalsLong(range, table) { return .capitals }
-    let last = table.tokens[range.upperBound - 1]
-    if atLine, content >= 3, capitalized * 10 >= content * 8, words <= 20, !ends(last),
+    if atLine, words <= 20, isTitle(range, table) { return .title }
+    return .running
+  }
+
+  /// Whether a line without an end mark has capitals on nearly all words that say something.
+  private func isTitle(_ range: Range<Int>, _ table: TokenView) -> Bool {
+    guard !ends(table.tokens[range.upperBound - 1]),
       range.upperBound == table.tokens.count
         || table.tokens[range.upperBound].flags.contains(.lineStart)
-    {
-      return .title
+    else { return false }
+    var content = 0
+    var capitalized = 0
+    for i in range {
+      let token = table.tokens[i]
+      guard token.flags.contains(.word), !token.flags.contains(.possessive), token.length > 3
+      else { continue }
+      let classes = WordClass(rawValue: table.classes[i])
+      if classes.isDisjoint(with: [.det, .prep, .conj, .pron, .aux]) {
+        content += 1
+        if token.flags.contains(.capitalized) { capitalized += 1 }
+      }
     }
-    return .running
+    return content >= 3 && capitalized * 10 >= content * 8
   }
 
   /// Whether some word of four letters or more is in capitals: "US IS" alone is no headline.

@@ -27,14 +27,33 @@ enum ByteClass {
 }
 
 extension ByteClass {
-  /// 256 flags: 1 for a byte that ends a run of letters, whatever stands behind it; never freed.
-  nonisolated(unsafe) static let endsWord: UnsafePointer<UInt8> = {
+  /// What a byte does behind a run of letters, whatever stands behind it.
+  enum Ending {
+    /// The word may go on.
+    static let none: UInt8 = 0
+    /// A blank.
+    static let space: UInt8 = 1
+    /// A mark that is one token wherever it stands.
+    static let mark: UInt8 = 2
+    static let other: UInt8 = 3
+  }
+
+  /// 256 of ``Ending``; never freed.
+  nonisolated(unsafe) static let endings: UnsafePointer<UInt8> = {
     let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
     let continuing = Array("'-.&:_@".utf8)
+    let special = Array("`#".utf8)
     for c in 0..<256 {
       let kind = table[c]
-      let ends = kind == space || kind == newline || kind == mark && !continuing.contains(UInt8(c))
-      memory[c] = ends ? 1 : 0
+      if c == 32 {
+        memory[c] = Ending.space
+      } else if kind == space || kind == newline {
+        memory[c] = Ending.other
+      } else if kind == mark, !continuing.contains(UInt8(c)) {
+        memory[c] = special.contains(UInt8(c)) ? Ending.other : Ending.mark
+      } else {
+        memory[c] = Ending.none
+      }
     }
     return UnsafePointer(memory)
   }()

@@ -25,7 +25,7 @@ struct LocalVocabulary: Sendable {
     if slots.count > 1 << 12 {
       slots = [UInt64](repeating: 0, count: Self.firstSlots)
     } else {
-      for i in 0..<slots.count { slots[i] = 0 }
+      slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     }
     spans.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)

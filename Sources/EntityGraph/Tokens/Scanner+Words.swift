@@ -1,27 +1,50 @@
 /// Words: letters with what may stand inside them.
 extension Scanner {
-  /// Takes a word of a few letters that ends where nothing can continue it; nil leaves it to
-  /// ``word(_:_:)``.
+  /// Takes words of a few letters with blanks and marks between them for as long as each ends where
+  /// nothing can continue it, and returns where something else begins.
+  ///
+  /// Nine of ten tokens are such; everything else is left to ``scan(into:)``.
   @inline(__always)
-  mutating func plainWord(_ start: Int, _ table: inout TokenTable) -> Int? {
-    guard start + ShortWord.window < text.count, let base = text.baseAddress,
-      let word = ShortWord(base + start)
-    else { return nil }
-    let end = start + word.length
-    guard endsWord[Int(text[end])] != 0 else { return nil }
-    var flags: TokenFlags = [.word]
-    if word.isCapitalized {
-      flags.insert(word.length == 1 ? [.capitalized, .initial] : .capitalized)
+  mutating func plainWords(_ start: Int, _ table: inout TokenTable) -> Int {
+    guard let base = text.baseAddress else { return start }
+    let limit = text.count - ShortWord.window
+    var i = start
+    while i < limit, let word = ShortWord(base + i) {
+      let end = i + word.length
+      let next = text[end]
+      let ending = endings[Int(next)]
+      if ending == ByteClass.Ending.none { break }
+      var flags = pending.union(.word)
+      if word.isCapitalized {
+        flags.insert(word.length == 1 ? [.capitalized, .initial] : .capitalized)
+      }
+      if block.hasNoRoomForTwo { block.flush(into: &table, lexicon, scratch) }
+      block.add(
+        Token(
+          start: Int32(truncatingIfNeeded: i), length: UInt16(truncatingIfNeeded: word.length),
+          mark: 0, term: 0, flags: flags), word)
+      wordEnd = end
+      pending = []
+      i = end
+      if ending == ByteClass.Ending.mark {
+        block.add(
+          Token(
+            start: Int32(truncatingIfNeeded: end), length: 1, mark: next, term: 0,
+            flags: .punctuation),
+          classes: markClasses, lemma: markLemma)
+        wordEnd = -1
+        i = end + 1
+        if text[i] != 0x20 { break }
+        pending = .spaceBefore
+        i += 1
+      } else if ending == ByteClass.Ending.space {
+        pending = .spaceBefore
+        i += 1
+      } else {
+        break
+      }
     }
-    if block.isFull { block.flush(into: &table, lexicon, scratch) }
-    block.add(
-      Token(
-        start: Int32(truncatingIfNeeded: start),
-        length: UInt16(truncatingIfNeeded: word.length), mark: 0, term: 0,
-        flags: flags.union(pending)), word)
-    wordEnd = end
-    pending = []
-    return end
+    return i
   }
 
   mutating func word(_ start: Int, _ table: inout TokenTable) -> Int {
@@ -214,15 +237,20 @@ extension Scanner {
     // Inner periods: U.S., a.m.
     if length >= 3, text[i - 2] == UInt8(ascii: "."), length == letters * 2 - 1 { return true }
     guard length <= 9 else { return false }
-    for k in 0..<length { scratch[k] = text[start + k] < 0x80 ? text[start + k] | 0x20 : 0xFF }
-    scratch[length] = UInt8(ascii: ".")
-    for k in 0..<8 { scratch[length + 1 + k] = 0 }
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    for k in 0..<length {
+      let c = text[start + k]
+      let byte = UInt64(c < 0x80 ? c | 0x20 : 0xFF)
+      if k < 8 { low |= byte << UInt64(k * 8) } else { high |= byte << UInt64(k * 8 - 64) }
+    }
+    let period = UInt64(UInt8(ascii: "."))
     let term = lexicon.term(
-      scratch, count: length + 1, hash: Folding.hash(scratch, count: length + 1))
+      length < 8 ? low | period << UInt64(length * 8) : low,
+      length < 8 ? 0 : high | period << UInt64(length * 8 - 64), count: length + 1)
     guard term != 0, lexicon.classes(term).contains(.abbrev) else { return false }
     if uppers > 0 { return true }
-    for k in 0..<9 { scratch[length + k] = 0 }
-    let bare = lexicon.term(scratch, count: length, hash: Folding.hash(scratch, count: length))
+    let bare = lexicon.term(low, high, count: length)
     return bare == 0 || !lexicon.classes(bare).contains(.common)
   }
 }

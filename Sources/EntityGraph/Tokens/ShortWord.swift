@@ -61,9 +61,5 @@ struct ShortWord {
 
   /// ``Folding/hash(_:count:)`` of the folded word.
   @inline(__always)
-  var hash: UInt64 {
-    var h = Folding.mix(Folding.seed ^ UInt64(truncatingIfNeeded: length), low)
-    if length > 8 { h = Folding.mix(h, high) }
-    return h
-  }
+  var hash: UInt64 { Folding.hash(low, high, count: length) }
 }

@@ -8,6 +8,7 @@ struct TokenBlock {
   private let classes: UnsafeMutablePointer<UInt64>
   private let lemmas: UnsafeMutablePointer<TermID>
   private let words: UnsafeMutablePointer<Word>
+  private let frequent: FrequentWords
   private var count = 0
   private var wordCount = 0
 
@@ -22,7 +23,7 @@ struct TokenBlock {
   }
 
   /// Lends a block that is valid within `body` only.
-  static func withBlock(_ body: (TokenBlock) -> Void) {
+  static func withBlock(_ frequent: FrequentWords, _ body: (TokenBlock) -> Void) {
     withUnsafeTemporaryAllocation(of: Token.self, capacity: capacity) { tokens in
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { classes in
         withUnsafeTemporaryAllocation(of: TermID.self, capacity: capacity) { lemmas in
@@ -30,7 +31,9 @@ struct TokenBlock {
             guard let tokens = tokens.baseAddress, let classes = classes.baseAddress,
               let lemmas = lemmas.baseAddress, let words = words.baseAddress
             else { return }
-            body(TokenBlock(tokens: tokens, classes: classes, lemmas: lemmas, words: words))
+            body(
+              TokenBlock(
+                tokens: tokens, classes: classes, lemmas: lemmas, words: words, frequent: frequent))
           }
         }
       }
@@ -39,15 +42,18 @@ struct TokenBlock {
 
   private init(
     tokens: UnsafeMutablePointer<Token>, classes: UnsafeMutablePointer<UInt64>,
-    lemmas: UnsafeMutablePointer<TermID>, words: UnsafeMutablePointer<Word>
+    lemmas: UnsafeMutablePointer<TermID>, words: UnsafeMutablePointer<Word>,
+    frequent: FrequentWords
   ) {
     self.tokens = tokens
     self.classes = classes
     self.lemmas = lemmas
     self.words = words
+    self.frequent = frequent
   }
 
   @inline(__always) var isFull: Bool { count == Self.capacity }
+  @inline(__always) var hasNoRoomForTwo: Bool { count >= Self.capacity - 1 }
 
   /// Adds a token; the block must not be full.
   @inline(__always)
@@ -58,12 +64,19 @@ struct TokenBlock {
     count += 1
   }
 
-  /// Adds a token whose word is looked up when the block is handed over; it must not be full.
+  /// Adds a token whose word is looked up: now if it is a frequent one, else when the block is handed
+  /// over; it must not be full.
   @inline(__always)
   mutating func add(_ token: Token, _ word: ShortWord) {
+    let hash = word.hash
+    if let record = frequent.find(word.low, word.high, hash: hash) {
+      var token = token
+      token.term = record.pointee.term
+      return add(token, classes: record.pointee.classes, lemma: record.pointee.lemma)
+    }
     (words + wordCount).initialize(
       to: Word(
-        low: word.low, high: word.high, hash: word.hash, token: Int32(truncatingIfNeeded: count)))
+        low: word.low, high: word.high, hash: hash, token: Int32(truncatingIfNeeded: count)))
     wordCount += 1
     (tokens + count).initialize(to: token)
     count += 1

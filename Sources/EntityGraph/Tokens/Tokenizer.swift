@@ -8,7 +8,7 @@ struct Tokenizer: Sendable {
   func run(_ text: UnsafeBufferPointer<UInt8>, into table: inout TokenTable) {
     table.removeAll()
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.maximumLength + 32) { scratch in
-      TokenBlock.withBlock { block in
+      TokenBlock.withBlock(lexicon.frequent) { block in
         guard let base = scratch.baseAddress else { return }
         var scanner = Scanner(lexicon: lexicon, text: text, scratch: base, block: block)
         scanner.scan(into: &table)
@@ -24,7 +24,10 @@ struct Scanner {
   let text: UnsafeBufferPointer<UInt8>
   let scratch: UnsafeMutablePointer<UInt8>
   let classOf = ByteClass.table
-  let endsWord = ByteClass.endsWord
+  let endings = ByteClass.endings
+  /// What every punctuation mark has for word classes and base form.
+  let markClasses: UInt64
+  let markLemma: TermID
   /// Flags that the white space in front gives to the next token.
   var pending: TokenFlags = [.spaceBefore, .lineStart, .paragraphStart]
   var block: TokenBlock
@@ -39,6 +42,8 @@ struct Scanner {
     self.text = text
     self.scratch = scratch
     self.block = block
+    markClasses = lexicon.classes(0).rawValue
+    markLemma = lexicon.lemma(0)
   }
 
   mutating func scan(into table: inout TokenTable) {
@@ -56,7 +61,8 @@ struct Scanner {
         }
         i += 1
       case ByteClass.letter, ByteClass.upper:
-        i = plainWord(i, &table) ?? word(i, &table)
+        let next = plainWords(i, &table)
+        i = next > i ? next : word(i, &table)
       case ByteClass.digit: i = number(i, &table)
       case ByteClass.mark: i = mark(i, &table)
       default:
@@ -232,13 +238,14 @@ struct Scanner {
     _ table: inout TokenTable
   ) {
     if block.isFull { block.flush(into: &table, lexicon, scratch) }
+    let isMark = term == 0
     let isKnown = Int(term) < lexicon.termCount
     block.add(
       Token(
         start: Int32(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: end - start),
         mark: mark, term: term, flags: flags.union(pending)),
-      classes: isKnown ? lexicon.classes(term).rawValue : classes,
-      lemma: isKnown ? lexicon.lemma(term) : term)
+      classes: isMark ? markClasses : isKnown ? lexicon.classes(term).rawValue : classes,
+      lemma: isMark ? markLemma : isKnown ? lexicon.lemma(term) : term)
     wordEnd = flags.contains(.word) ? end : -1
     pending = []
   }
