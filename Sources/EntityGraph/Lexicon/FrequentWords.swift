@@ -11,11 +11,15 @@ struct FrequentWords: @unchecked Sendable {
     var classes: UInt64 = 0
     var term: TermID = 0
     var lemma: TermID = 0
+
+    /// Whether this is the word's record; one comparison, for those who do without a branch.
+    @inline(__always)
+    func holds(_ low: UInt64, _ high: UInt64) -> Bool { (self.low ^ low) | (self.high ^ high) == 0 }
   }
 
   /// How many terms, from the most frequent on, are looked at.
-  private static let words = 2048
-  private static let slots = 4096
+  private static let words = 6144
+  private static let slots = 8192
 
   private let records: UnsafeMutablePointer<Record>
 
@@ -26,11 +30,10 @@ struct FrequentWords: @unchecked Sendable {
     for term in 1..<max(1, min(Self.words, lexicon.termCount)) {
       let term = TermID(term)
       guard let word = lexicon.shortWord(term) else { continue }
+      // Of two words with one slot the more frequent has it.
       let slot = Self.home(word.hash)
-      guard
-        let free = [slot, slot ^ 1].first(where: { records[$0].low == 0 })
-      else { continue }
-      records[free] = Record(
+      if records[slot].low != 0 { continue }
+      records[slot] = Record(
         low: word.low, high: word.high, classes: lexicon.classes(term).rawValue, term: term,
         lemma: lexicon.lemma(term))
     }
@@ -43,15 +46,15 @@ struct FrequentWords: @unchecked Sendable {
     Int(truncatingIfNeeded: hash) & (slots - 1)
   }
 
-  /// The record of a word with its ``Folding/hash(_:count:)``, nil if it is none of these.
+  /// The one record that may be a word's with its ``Folding/hash(_:count:)``: see ``Record/holds(_:_:)``.
+  @inline(__always)
+  func record(_ hash: UInt64) -> UnsafePointer<Record> { UnsafePointer(records + Self.home(hash)) }
+
+  /// The record of a word, nil if it is none of these.
   @inline(__always)
   func find(_ low: UInt64, _ high: UInt64, hash: UInt64) -> UnsafePointer<Record>? {
-    let slot = Self.home(hash)
-    let first = records + slot
-    if first.pointee.low == low, first.pointee.high == high { return UnsafePointer(first) }
-    let second = records + (slot ^ 1)
-    if second.pointee.low == low, second.pointee.high == high { return UnsafePointer(second) }
-    return nil
+    let record = record(hash)
+    return record.pointee.holds(low, high) ? record : nil
   }
 }
 
@@ -67,11 +70,15 @@ extension LexiconView {
     let start = Int(tables.pointee.wordBlocks[block]) + Int(offsets[index])
     let length = Int(offsets[index + 1] &- offsets[index])
     guard length > 0, length < 16, start + length <= bytes.count else { return nil }
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    for k in 0..<length {
-      let byte = UInt64(bytes[start + k])
-      if k < 8 { low |= byte << UInt64(k * 8) } else { high |= byte << UInt64(k * 8 - 64) }
+    guard let base = bytes.baseAddress, start + ShortWord.window <= bytes.count else { return nil }
+    let raw = UnsafeRawPointer(base) + start
+    var low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+    var high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    if length < 8 {
+      low &= 1 << UInt64(length * 8) - 1
+      high = 0
+    } else {
+      high &= 1 << UInt64(length * 8 - 64) - 1
     }
     return (low, high, Folding.hash(low, high, count: length))
   }

@@ -4,6 +4,12 @@ struct Gazetteer {
   struct Match: Sendable {
     var end: Int32 = 0
     var node: UInt32 = 0
+    /// One bit for each ``SenseKind`` that some sense of the name has.
+    var kinds: UInt8 = 0
+
+    /// Whether some sense is of a kind, in whatever case it must be written.
+    @inline(__always)
+    func hasSense(_ kind: SenseKind) -> Bool { kinds >> kind.rawValue & 1 != 0 }
   }
 
   let lexicon: LexiconView
@@ -53,6 +59,11 @@ struct Gazetteer {
       if next == 0 { break }
       node = next
       i += 1
+    }
+    if best.end > 0 {
+      for index in lexicon.senseRange(best.node) {
+        best.kinds |= 1 << lexicon.sense(index).kind.rawValue
+      }
     }
     return best
   }

@@ -105,7 +105,7 @@ extension NameReader {
     else { return false }
     return classes(end - 1)
       .isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
-      && lexicon.senseRange(matches[a].node).contains { lexicon.sense($0).kind == .place }
+      && matches[a].hasSense(.place)
   }
 
   /// Whether a word alone is listed as a party.
@@ -114,7 +114,7 @@ extension NameReader {
   }
 
   func isListedReject(_ a: Int) -> Bool {
-    lexicon.senseRange(matches[a].node).contains { lexicon.sense($0).kind == .reject }
+    matches[a].hasSense(.reject)
   }
 
   func dropsFirst(_ a: Int, _ end: Int) -> Bool {

@@ -55,6 +55,7 @@ extension NameReader {
 
   /// Whether a name is listed as a company or medium that needs no context.
   private func isFirm(_ match: Gazetteer.Match, _ a: Int) -> Bool {
+    guard match.hasSense(.organization) else { return false }
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)
       if sense.kind == .organization, !sense.flags.contains(.ambiguous),
@@ -215,7 +216,7 @@ extension NameReader {
   }
 
   func isPlaceMatch(_ a: Int) -> Bool {
-    guard matches[a].end > 0 else { return false }
+    guard matches[a].hasSense(.place) else { return false }
     for s in lexicon.senseRange(matches[a].node) {
       let sense = lexicon.sense(s)
       if sense.kind == .place, gazetteer.fits(sense, a, Int(matches[a].end), tokens, false) {

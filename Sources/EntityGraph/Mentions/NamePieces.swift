@@ -119,7 +119,7 @@ extension NameReader {
   }
 
   func isPersonMatch(_ match: Gazetteer.Match) -> Bool {
-    lexicon.senseRange(match.node).contains { lexicon.sense($0).kind == .person }
+    match.hasSense(.person)
   }
 
   func isListedAcronym(_ a: Int) -> Bool {
@@ -163,7 +163,7 @@ extension NameReader {
   // MARK: Country adjectives
 
   func isDemonymMatch(_ match: Gazetteer.Match, _ start: Int) -> Bool {
-    guard match.end > 0 else { return false }
+    guard match.hasSense(.demonym) else { return false }
     var found = false
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)

@@ -253,6 +253,7 @@ extension NameReader {
   }
 
   func isCountry(_ match: Gazetteer.Match, _ start: Int) -> Bool {
+    guard match.hasSense(.place) else { return false }
     for index in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(index)
       if sense.kind == .place, sense.flags.contains(.country),

@@ -93,7 +93,9 @@ extension NameReader {
 
   /// Whether an acronym is listed as a body that needs no context.
   func isAcronymBody(_ i: Int) -> Bool {
-    guard Int(matches[i].end) == i + 1, tokens[i].length > 2 else { return false }
+    guard Int(matches[i].end) == i + 1, tokens[i].length > 2,
+      matches[i].hasSense(.organization)
+    else { return false }
     return lexicon.senseRange(matches[i].node).contains {
       let sense = lexicon.sense($0)
       return sense.kind == .organization && sense.flags.contains(.acronym)
@@ -147,7 +149,7 @@ extension NameReader {
   }
 
   private func isListedPerson(_ i: Int) -> Bool {
-    lexicon.senseRange(matches[i].node).contains { lexicon.sense($0).kind == .person }
+    matches[i].hasSense(.person)
   }
 
   func isStrongPlace(_ k: Int) -> Bool {

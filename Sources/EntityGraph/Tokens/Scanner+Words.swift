@@ -7,13 +7,14 @@ extension Scanner {
   @inline(__always)
   mutating func plainWords(_ start: Int, _ table: inout TokenTable) -> Int {
     guard let base = text.baseAddress else { return start }
-    let limit = text.count - ShortWord.window
+    // The longest word and what stands behind it must be there to be read.
+    let limit = text.count - ShortWord.window - 8
     var i = start
     while i < limit, let word = ShortWord(base + i) {
       let end = i + word.length
       let next = text[end]
       let ending = endings[Int(next)]
-      if ending == ByteClass.Ending.none { break }
+      if ending == ByteClass.Ending.none, !endsPlainly(i, end, word) { break }
       var flags = pending.union(.word)
       if word.isCapitalized {
         flags.insert(word.length == 1 ? [.capitalized, .initial] : .capitalized)
@@ -22,7 +23,7 @@ extension Scanner {
       block.add(
         Token(
           start: Int32(truncatingIfNeeded: i), length: UInt16(truncatingIfNeeded: word.length),
-          mark: 0, term: 0, flags: flags), word)
+          mark: 0, term: 0, flags: flags), word.low, word.high, length: word.length)
       wordEnd = end
       pending = []
       i = end
@@ -45,6 +46,27 @@ extension Scanner {
       }
     }
     return i
+  }
+
+  /// Whether a plain word ends in front of a mark that might belong to it: a possessive ending or a
+  /// period that makes no abbreviation.
+  ///
+  /// Eight bytes behind the word must be there to be read.
+  @inline(never)
+  private func endsPlainly(_ start: Int, _ end: Int, _ word: ShortWord) -> Bool {
+    switch text[end] {
+    case UInt8(ascii: "'"):
+      return text[end + 1] | 0x20 == UInt8(ascii: "s") && !continuesWord(end + 2)
+    case 0xE2:
+      return text[end + 1] == 0x80 && text[end + 2] == 0x99
+        && text[end + 3] | 0x20 == UInt8(ascii: "s") && !continuesWord(end + 4)
+    case UInt8(ascii: "."):
+      let next = classOf[Int(text[end + 1])]
+      return word.length > 1 && next != ByteClass.letter && next != ByteClass.upper
+        && !isAbbreviation(
+          word.low, word.high, length: word.length, isCapitalized: word.isCapitalized)
+    default: return false
+    }
   }
 
   mutating func word(_ start: Int, _ table: inout TokenTable) -> Int {
@@ -244,13 +266,30 @@ extension Scanner {
       let byte = UInt64(c < 0x80 ? c | 0x20 : 0xFF)
       if k < 8 { low |= byte << UInt64(k * 8) } else { high |= byte << UInt64(k * 8 - 64) }
     }
+    return isAbbreviation(low, high, length: length, isCapitalized: uppers > 0)
+  }
+
+  /// Whether a word is listed with a period, given in two machine words as ``ShortWord`` has it; one
+  /// in small letters is not if it is a common word ("no", "fig").
+  private func isAbbreviation(
+    _ low: UInt64, _ high: UInt64, length: Int, isCapitalized: Bool
+  ) -> Bool {
+    guard length <= 9 else { return false }
+    // Most words in front of a period are common ones, which cost the least to look up.
+    if !isCapitalized {
+      let hash = Folding.hash(low, high, count: length)
+      if let record = lexicon.frequent.find(low, high, hash: hash) {
+        if WordClass(rawValue: record.pointee.classes).contains(.common) { return false }
+      } else {
+        let bare = lexicon.term(
+          low, high, count: length, hash: hash, first: lexicon.firstSlot(hash))
+        if bare != 0, lexicon.classes(bare).contains(.common) { return false }
+      }
+    }
     let period = UInt64(UInt8(ascii: "."))
     let term = lexicon.term(
       length < 8 ? low | period << UInt64(length * 8) : low,
       length < 8 ? 0 : high | period << UInt64(length * 8 - 64), count: length + 1)
-    guard term != 0, lexicon.classes(term).contains(.abbrev) else { return false }
-    if uppers > 0 { return true }
-    let bare = lexicon.term(low, high, count: length)
-    return bare == 0 || !lexicon.classes(bare).contains(.common)
+    return term != 0 && lexicon.classes(term).contains(.abbrev)
   }
 }

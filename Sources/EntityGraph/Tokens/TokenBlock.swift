@@ -19,7 +19,9 @@ struct TokenBlock {
     var hash: UInt64
     var slot: UInt32 = 0
     /// Index of its token in the block.
-    var token: Int32
+    var token: UInt16
+    /// Length of its folded bytes.
+    var length: UInt16
   }
 
   /// Lends a block that is valid within `body` only.
@@ -64,22 +66,22 @@ struct TokenBlock {
     count += 1
   }
 
-  /// Adds a token whose word is looked up: now if it is a frequent one, else when the block is handed
-  /// over; it must not be full.
+  /// Adds a token whose word of at most sixteen folded bytes is looked up; the block must not be full.
+  ///
+  /// What the frequent words say is taken over without asking whether it is this word, and whether
+  /// it has to be looked up later only decides what is counted: nobody could predict that branch.
   @inline(__always)
-  mutating func add(_ token: Token, _ word: ShortWord) {
-    let hash = word.hash
-    if let record = frequent.find(word.low, word.high, hash: hash) {
-      var token = token
-      token.term = record.pointee.term
-      return add(token, classes: record.pointee.classes, lemma: record.pointee.lemma)
-    }
+  mutating func add(_ token: Token, _ low: UInt64, _ high: UInt64, length: Int) {
+    let hash = Folding.hash(low, high, count: length)
+    let record = frequent.record(hash).pointee
+    var token = token
+    token.term = record.term
     (words + wordCount).initialize(
       to: Word(
-        low: word.low, high: word.high, hash: hash, token: Int32(truncatingIfNeeded: count)))
-    wordCount += 1
-    (tokens + count).initialize(to: token)
-    count += 1
+        low: low, high: high, hash: hash, token: UInt16(truncatingIfNeeded: count),
+        length: UInt16(truncatingIfNeeded: length)))
+    wordCount += record.holds(low, high) ? 0 : 1
+    add(token, classes: record.classes, lemma: record.lemma)
   }
 
   /// Looks the words up and appends the tokens to the table.
@@ -92,7 +94,7 @@ struct TokenBlock {
     for k in 0..<wordCount {
       let word = words[k]
       let index = Int(word.token)
-      let length = Int(tokens[index].length)
+      let length = Int(word.length)
       var term = lexicon.term(
         word.low, word.high, count: length, hash: word.hash, first: word.slot)
       var bits: UInt64 = 0

@@ -206,29 +206,51 @@ struct Scanner {
   mutating func emit(
     _ start: Int, _ end: Int, _ flags: TokenFlags, mark: UInt8, _ table: inout TokenTable
   ) {
-    var term: TermID = 0
+    if flags.contains(.punctuation) {
+      return put(start, end, flags, mark: mark, term: 0, classes: 0, &table)
+    }
+    let part = UnsafeBufferPointer(rebasing: text[start..<end])
+    var n = part.count
+    if n > Folding.maximumLength || !Folding.foldASCII(part, into: scratch) {
+      n = Folding.fold(part, into: scratch)
+    }
+    if n < 0 {
+      n = min(part.count, Folding.maximumLength)
+      for k in 0..<n { scratch[k] = part[k] }
+      for k in 0..<8 { scratch[n + k] = 0 }
+    }
+    if n > 0, n <= 16, !flags.contains(.hyphenated) {
+      return putLater(start, end, flags, mark: mark, length: n, &table)
+    }
+    let hash = Folding.hash(scratch, count: n)
+    var term = lexicon.term(scratch, count: n, hash: hash)
     var classes: UInt64 = 0
-    if !flags.contains(.punctuation) {
-      let part = UnsafeBufferPointer(rebasing: text[start..<end])
-      var n = part.count
-      if n > Folding.maximumLength || !Folding.foldASCII(part, into: scratch) {
-        n = Folding.fold(part, into: scratch)
-      }
-      if n < 0 {
-        n = min(part.count, Folding.maximumLength)
-        for k in 0..<n { scratch[k] = part[k] }
-        for k in 0..<8 { scratch[n + k] = 0 }
-      }
-      let hash = Folding.hash(scratch, count: n)
-      term = lexicon.term(scratch, count: n, hash: hash)
-      if term == 0 {
-        term = TermID(lexicon.termCount + table.local.intern(scratch, count: n, hash: hash))
-        if flags.contains(.hyphenated), isCompound(start, end) {
-          classes = WordClass([.common, .adj]).rawValue
-        }
+    if term == 0 {
+      term = TermID(lexicon.termCount + table.local.intern(scratch, count: n, hash: hash))
+      if flags.contains(.hyphenated), isCompound(start, end) {
+        classes = WordClass([.common, .adj]).rawValue
       }
     }
     put(start, end, flags, mark: mark, term: term, classes: classes, &table)
+  }
+
+  /// Adds a token whose folded word of one to sixteen bytes stands in the scratch memory, to be looked
+  /// up with others.
+  private mutating func putLater(
+    _ start: Int, _ end: Int, _ flags: TokenFlags, mark: UInt8, length: Int,
+    _ table: inout TokenTable
+  ) {
+    let raw = UnsafeRawPointer(scratch)
+    let low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+    let high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    if block.isFull { block.flush(into: &table, lexicon, scratch) }
+    block.add(
+      Token(
+        start: Int32(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: end - start),
+        mark: mark, term: 0, flags: flags.union(pending)),
+      low, length > 8 ? high : 0, length: length)
+    wordEnd = flags.contains(.word) ? end : -1
+    pending = []
   }
 
   /// Adds a token whose term is known; `classes` count for words that the lexicon does not know.
