@@ -37,14 +37,14 @@ extension EntityStage {
     }
   }
 
-  private func give(_ body: Int32, _ index: Int, _ roles: inout RoleStage) {
+  private mutating func give(_ body: Int32, _ index: Int, _ roles: inout RoleStage) {
     guard body >= 0 else { return }
     roles.links[index].of = body
     roles.links[index].flags.insert(.inherited)
     roles.links[index].flags.remove(.citizen)
   }
 
-  private func isOpen(_ link: RoleLink) -> Bool {
+  private mutating func isOpen(_ link: RoleLink) -> Bool {
     link.of < 0 && link.holder >= 0 && !link.flags.contains(.former)
       && !infos[Int(link.holder)].isDropped
   }
@@ -75,12 +75,12 @@ extension EntityStage {
     }
   }
 
-  private func roleKey(_ link: RoleLink) -> UInt64 {
+  private mutating func roleKey(_ link: RoleLink) -> UInt64 {
     UInt64(link.lemma) << 32 | UInt64(root(link.holder)) << 1 | 1
   }
 
   /// The first of some canonical names that the document mentions, -1 if none.
-  private func named(_ bodies: [NameID]) -> Int32 {
+  private mutating func named(_ bodies: [NameID]) -> Int32 {
     for body in bodies {
       if let known = canonicals.value(UInt64(body) << 1 | 1) { return known }
     }
@@ -98,13 +98,13 @@ extension EntityStage {
   }
 
   /// The country or body that the lexicon gives a listed person, if the document mentions it.
-  func country(of person: Int32) -> Int32 {
+  mutating func country(of person: Int32) -> Int32 {
     let own = infos[Int(root(person))].of
     return own == 0 ? -1 : named([own])
   }
 
   /// "the Iraqi parliament and the prime minister": the country of the body in front.
-  private func besides(
+  private mutating func besides(
     _ link: RoleLink, _ reader: EntityReader, _ mentions: [Mention]
   ) -> Int32 {
     let nominal = mentions[Int(link.holder)]
@@ -125,7 +125,7 @@ extension EntityStage {
 
   /// The country whose support, commitment or position the person states in a sentence of theirs;
   /// -1 if there is none or several.
-  private func stance(
+  private mutating func stance(
     _ person: Int32, _ reader: EntityReader, _ mentions: [Mention]
   ) -> Int32 {
     let r = root(person)
@@ -146,7 +146,7 @@ extension EntityStage {
   }
 
   /// Whether "commitment", "support", "message" follows a country as its owner.
-  private func statesStance(_ mention: Mention, _ reader: EntityReader) -> Bool {
+  private mutating func statesStance(_ mention: Mention, _ reader: EntityReader) -> Bool {
     var k = Int(mention.end)
     let limit = min(reader.table.tokens.count, k + 4)
     var steps = 0

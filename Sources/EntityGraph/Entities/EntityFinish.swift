@@ -5,43 +5,34 @@ extension EntityStage {
     _ entities: inout [Entity], _ joined: inout [Merge]
   ) {
     let count = mentions.count
-    newIndex.removeAll(keepingCapacity: true)
-    entityOf.removeAll(keepingCapacity: true)
-    entityOf.append(contentsOf: repeatElement(-1, count: count))
-    entities.removeAll(keepingCapacity: true)
-    var kept = 0
-    for index in 0..<count {
-      let r = Int(root(Int32(index)))
-      let isGone = !infos[r].hasContent || (infos[index].isDropped && sizes[r] == 1)
-      newIndex.append(isGone ? -1 : Int32(kept))
-      if isGone { continue }
-      if entityOf[r] < 0 {
-        entityOf[r] = Int32(entities.count)
-        entities.append(
-          Entity(kind: infos[r].kind, naming: Int32(index), canonical: 0))
-      }
-      name(entityOf[r], Int32(index), mentions, &entities)
-      kept += 1
-    }
+    // A root stands in front of its cluster, so one pass makes every way there a single step.
+    for index in 0..<count { parent[index] = parent[Int(parent[index])] }
+    number(mentions, &entities)
     for entity in entities.indices {
       let naming = entities[entity].naming
       var owner = roles.notes[Int(naming)].owner
-      if owner < 0 { owner = infos[Int(root(naming))].owner }
+      if owner < 0 { owner = infos[Int(parent[Int(naming)])].owner }
       if owner >= 0, newIndex[Int(owner)] >= 0 {
-        entities[entity].owner = entityOf[Int(root(owner))]
+        entities[entity].owner = entityOf[Int(parent[Int(owner)])]
       }
       entities[entity].naming = newIndex[Int(naming)]
     }
     settleRoles(&roles)
     var write = 0
-    for index in 0..<count where newIndex[index] >= 0 {
-      var mention = mentions[index]
-      mention.entity = entityOf[Int(root(Int32(index)))]
-      // A pronoun is of the kind of what it refers to.
-      mention.kind = entities[Int(mention.entity)].kind
-      mentions[write] = mention
-      roles.notes[write] = roles.notes[index]
-      write += 1
+    mentions.withUnsafeMutableBufferPointer { mentions in
+      roles.notes.withUnsafeMutableBufferPointer { notes in
+        for index in 0..<min(count, notes.count) where newIndex[index] >= 0 {
+          if write < index {
+            mentions[write] = mentions[index]
+            notes[write] = notes[index]
+          }
+          let entity = entityOf[Int(parent[index])]
+          mentions[write].entity = entity
+          // A pronoun is of the kind of what it refers to.
+          mentions[write].kind = entities[Int(entity)].kind
+          write += 1
+        }
+      }
     }
     mentions.removeLast(count - write)
     roles.notes.removeLast(count - write)
@@ -54,34 +45,56 @@ extension EntityStage {
     }
   }
 
-  /// Takes the better of an entity's naming so far and another mention.
-  /// Mutating so that a call borrows the stage: else each would copy it.
-  private mutating func name(
-    _ entity: Int32, _ m: Int32, _ mentions: [Mention], _ entities: inout [Entity]
-  ) {
-    let mention = mentions[Int(m)]
-    let best = mentions[Int(entities[Int(entity)].naming)]
-    if rank(mention.form) != rank(best.form) {
-      if rank(mention.form) > rank(best.form) { entities[Int(entity)].naming = m }
-    } else if mention.form == .name {
-      let words = mention.end - mention.first
-      let other = best.end - best.first
-      if words > other || (words == other && mention.span.count > best.span.count) {
-        entities[Int(entity)].naming = m
+  /// Gives each mention that stays its new index and its entity, and each entity its best naming.
+  private mutating func number(_ mentions: [Mention], _ entities: inout [Entity]) {
+    newIndex.removeAll(keepingCapacity: true)
+    newIndex.append(contentsOf: repeatElement(-1, count: mentions.count))
+    entityOf.removeAll(keepingCapacity: true)
+    entityOf.append(contentsOf: repeatElement(-1, count: mentions.count))
+    entities.removeAll(keepingCapacity: true)
+    var kept: Int32 = 0
+    for index in mentions.indices {
+      let r = Int(parent[index])
+      if !infos[r].hasContent || (infos[index].isDropped && sizes[r] == 1) { continue }
+      newIndex[index] = kept
+      kept += 1
+      if entityOf[r] < 0 {
+        entityOf[r] = Int32(entities.count)
+        entities.append(
+          Entity(kind: infos[r].kind, naming: Int32(index), canonical: 0))
       }
-    }
-    if isName(mention), mention.canonical != 0, entities[Int(entity)].canonical == 0,
-      !isForeign(m, mentions)
-    {
-      entities[Int(entity)].canonical = mention.canonical
-    }
-    if rank(mention.form) >= rank(best.form), mention.form != .pronoun,
-      rank(best.form) == 0
-    {
-      entities[Int(entity)].kind = mention.kind
+      name(Int(entityOf[r]), index, mentions, &entities)
     }
   }
 
+  /// Takes the better of an entity's naming so far and another mention.
+  @inline(__always)
+  private mutating func name(
+    _ entity: Int, _ m: Int, _ mentions: [Mention], _ entities: inout [Entity]
+  ) {
+    let best = Int(entities[entity].naming)
+    let form = mentions[m].form
+    let (own, other) = (rank(form), rank(mentions[best].form))
+    if own != other {
+      if own > other { entities[entity].naming = Int32(m) }
+    } else if form == .name, m != best {
+      let words = mentions[m].end - mentions[m].first
+      let otherWords = mentions[best].end - mentions[best].first
+      if words > otherWords
+        || (words == otherWords && mentions[m].span.count > mentions[best].span.count)
+      {
+        entities[entity].naming = Int32(m)
+      }
+    }
+    if own >= 2, mentions[m].canonical != 0, entities[entity].canonical == 0,
+      !isForeign(Int32(m), mentions)
+    {
+      entities[entity].canonical = mentions[m].canonical
+    }
+    if other == 0, own > 0 { entities[entity].kind = mentions[m].kind }
+  }
+
+  @inline(__always)
   private func rank(_ form: MentionForm) -> Int {
     switch form {
     case .name: 3
@@ -92,7 +105,7 @@ extension EntityStage {
   }
 
   /// Entities of holders and bodies; roles of nobody are dropped.
-  private func settleRoles(_ roles: inout RoleStage) {
+  private mutating func settleRoles(_ roles: inout RoleStage) {
     var write = 0
     for index in roles.links.indices {
       var link = roles.links[index]

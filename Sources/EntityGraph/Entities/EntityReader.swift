@@ -16,44 +16,44 @@ struct EntityReader {
     words.marks(table.lemmas[i]).union(marks(i))
   }
 
-  /// Hash of the letters and digits of tokens, small and without diacritics, hyphens or spaces:
-  /// "al- Jaafari" and "al-Jaafari" have one key. Never 0.
-  func key(_ range: Range<Int>, seed: UInt64) -> UInt64 {
-    var h: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (seed &* 0x100_0000_01B3)
-    for i in range {
-      let token = table.tokens[i]
-      if token.flags.contains(.possessive) || token.flags.contains(.punctuation) { continue }
-      if token.flags.contains(.nonASCII) {
-        // The term is folded already; a local word has one term per spelling.
-        h = (h ^ UInt64(token.term) ^ 0x5F00_0000_0000) &* 0x100_0000_01B3
-        continue
-      }
-      for b in text[Int(token.start)..<Int(token.end)] {
-        let c = (b &- 65) < 26 ? b | 0x20 : b
-        if (c &- 97) < 26 || (c &- 48) < 10 { h = (h ^ UInt64(c)) &* 0x100_0000_01B3 }
-      }
+  /// Adds a word to a hash; possessive endings and punctuation marks add nothing.
+  @inline(__always)
+  func take(_ i: Int, into hash: inout LetterHash) {
+    let token = table.tokens[i]
+    if !token.flags.isDisjoint(with: [.possessive, .punctuation, .nonASCII]) {
+      // The term is folded already; a local word has one term per spelling.
+      if token.flags.isDisjoint(with: [.possessive, .punctuation]) { hash.take(term: token.term) }
+      return
     }
-    return h | 1
+    text.withUnsafeBufferPointer {
+      hash.take(UnsafeBufferPointer(rebasing: $0[Int(token.start)..<Int(token.end)]))
+    }
   }
 
-  /// The key of one word without the Arabic article ("al-Assad" as "Assad").
-  func wordKey(_ i: Int, seed: UInt64) -> UInt64 {
+  /// Hash of the letters of some words.
+  func letters(_ range: Range<Int>) -> LetterHash {
+    var hash = LetterHash()
+    for i in range { take(i, into: &hash) }
+    return hash
+  }
+
+  /// Hash of one word without the Arabic article ("al-Assad" as "Assad").
+  func surname(_ i: Int) -> UInt64 {
     let token = table.tokens[i]
     let start = Int(token.start)
-    let bytes = text[start..<Int(token.end)]
-    if bytes.count > 5, bytes[start + 2] == UInt8(ascii: "-") {
-      let a = bytes[start] | 0x20
-      let l = bytes[start + 1] | 0x20
+    if token.length > 5, text[start + 2] == UInt8(ascii: "-") {
+      let a = text[start] | 0x20
+      let l = text[start + 1] | 0x20
       if l == UInt8(ascii: "l"), a == UInt8(ascii: "a") || a == UInt8(ascii: "e") {
-        var h: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (seed &* 0x100_0000_01B3)
-        for b in bytes.dropFirst(3) {
+        var hash = LetterHash()
+        for b in text[start + 3..<Int(token.end)] {
           let c = (b &- 65) < 26 ? b | 0x20 : b
-          if (c &- 97) < 26 { h = (h ^ UInt64(c)) &* 0x100_0000_01B3 }
+          if (c &- 97) < 26 { hash.take(letter: c) }
         }
-        return h | 1
+        return hash.base
       }
     }
-    return key(i..<i + 1, seed: seed)
+    return letters(i..<i + 1).base
   }
 
   /// Flags and country of a listed name, united over its senses of that kind.

@@ -30,10 +30,41 @@ struct EntityStage: Sendable {
     var kind = EntityKind.person
     /// Country that a body without a name seems to belong to, -1 for none.
     var owner: Int32 = -1
+
+    /// Takes over what another cluster knows that is joined to this one.
+    mutating func take(_ other: Info) {
+      if other.hasContent, !hasContent {
+        hasContent = true
+        kind = other.kind
+      }
+      if other.isNamed { isNamed = true }
+      if other.hasFullName {
+        if !hasFullName { of = other.of }
+        hasFullName = true
+        if fullCanonical == 0 { fullCanonical = other.fullCanonical }
+      }
+      if of == 0 { of = other.of }
+      if gender == .unknown { gender = other.gender }
+    }
   }
   enum Gender: UInt8 { case unknown, male, female }
 
+  /// The name of a person.
+  struct Person: Sendable {
+    var mention: Int32
+    /// Token of the last word that is no suffix.
+    var last: Int32
+    /// Hashes of that word and of the first, 0 as long as nobody asked.
+    var surname: UInt64 = 0
+    var firstName: UInt64 = 0
+  }
+
   var infos: [Info] = []
+  /// Hash of the letters of each name, 0 for other mentions.
+  var keys: [UInt64] = []
+  var persons: [Person] = []
+  /// Names of organizations, as indices of mentions.
+  var bodies: [Int32] = []
   /// Union-find over mentions; the root is the first mention of the cluster.
   var parent: [Int32] = []
   var merges: [Merge] = []
@@ -45,6 +76,9 @@ struct EntityStage: Sendable {
   var phraseMention: [Int32] = []
   /// First quotation that does not end before the mention at hand.
   var quoteCursor = 0
+  /// Up to where colons have been looked for, and the last one that opens a line behind it.
+  var colonCursor = 0
+  var lastColon = -1
   /// In whose name a text without quotation marks says "we"; nil until somebody asks, -1 for nobody.
   var statementBody: Int32?
   /// For each mention the number of mentions of its cluster, at the root.
@@ -84,42 +118,26 @@ struct EntityStage: Sendable {
   private mutating func prepare(
     _ reader: EntityReader, _ mentions: [Mention], _ notes: [MentionNote]
   ) {
-    infos.removeAll(keepingCapacity: true)
-    parent.removeAll(keepingCapacity: true)
-    sizes.removeAll(keepingCapacity: true)
-    merges.removeAll(keepingCapacity: true)
-    phraseMention.removeAll(keepingCapacity: true)
-    phraseMention.append(
-      contentsOf: repeatElement(-1, count: reader.chunks.nounPhrases.count))
-    quoteCursor = 0
-    statementBody = nil
+    reset(mentions.count, phrases: reader.chunks.nounPhrases.count)
     var sentence = 0
-    for (index, mention) in mentions.enumerated() {
-      while sentence + 1 < reader.sentences.count,
-        reader.sentences[sentence].end <= mention.first
-      {
+    let sentences = reader.sentences
+    for index in mentions.indices {
+      let mention = mentions[index]
+      while sentence + 1 < sentences.count, sentences[sentence].end <= mention.first {
         sentence += 1
       }
       var info = Info()
       info.sentence = Int32(sentence)
       let head = Int(notes[index].head)
       if head < reader.chunks.phraseAt.count { info.phrase = reader.chunks.phraseAt[head] }
-      if mention.form == .name || mention.form == .adjective {
-        (info.flags, info.of) = reader.sense(of: mention)
-      }
-      if mention.kind == .person { info.gender = gender(mention, notes[index], info, reader) }
+      if isName(mention) { (info.flags, info.of) = reader.sense(of: mention) }
       info.isNamed = mention.form == .name
       info.hasContent = mention.form != .pronoun
       info.kind = mention.kind
-      if mention.kind == .person, mention.form == .name {
-        let isSingle = mention.end - mention.first == 1
-        info.hasFullName = !isSingle
-        info.fullCanonical = isSingle ? 0 : mention.canonical
-        if isSingle, mention.first > 0 {
-          info.isTitled = reader.marks(Int(mention.first) - 1).contains(.peerage)
-        }
-        if isSingle, disagrees(info) { info.isTitled = true }
-        if info.isTitled { info.of = 0 }
+      if mention.kind == .person {
+        prepare(&info, mention, notes[index], reader)
+      } else if mention.kind == .organization, mention.form == .name {
+        bodies.append(Int32(index))
       }
       infos.append(info)
       if info.phrase >= 0, mention.form != .adjective {
@@ -128,13 +146,46 @@ struct EntityStage: Sendable {
           phraseMention[Int(info.phrase)] = Int32(index)
         }
       }
-      parent.append(Int32(index))
-      sizes.append(1)
     }
   }
 
-  private func gender(
-    _ mention: Mention, _ note: MentionNote, _ info: Info, _ reader: EntityReader
+  private mutating func reset(_ count: Int, phrases: Int) {
+    infos.removeAll(keepingCapacity: true)
+    merges.removeAll(keepingCapacity: true)
+    bodies.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    keys.append(contentsOf: repeatElement(0, count: count))
+    parent.removeAll(keepingCapacity: true)
+    parent.append(contentsOf: 0..<Int32(count))
+    sizes.removeAll(keepingCapacity: true)
+    sizes.append(contentsOf: repeatElement(1, count: count))
+    phraseMention.removeAll(keepingCapacity: true)
+    phraseMention.append(contentsOf: repeatElement(-1, count: phrases))
+    quoteCursor = 0
+    statementBody = nil
+    colonCursor = 0
+    lastColon = -1
+  }
+
+  /// What is known of a person alone.
+  @inline(__always)
+  private mutating func prepare(
+    _ info: inout Info, _ mention: Mention, _ note: MentionNote, _ reader: EntityReader
+  ) {
+    info.gender = gender(mention, note, info.flags, reader)
+    guard mention.form == .name else { return }
+    let isSingle = mention.end - mention.first == 1
+    info.hasFullName = !isSingle
+    info.fullCanonical = isSingle ? 0 : mention.canonical
+    if isSingle, mention.first > 0 {
+      info.isTitled = reader.marks(Int(mention.first) - 1).contains(.peerage)
+    }
+    if isSingle, disagrees(info.gender, info.flags) { info.isTitled = true }
+    if info.isTitled { info.of = 0 }
+  }
+
+  private mutating func gender(
+    _ mention: Mention, _ note: MentionNote, _ flags: SenseFlags, _ reader: EntityReader
   ) -> Gender {
     switch mention.form {
     case .pronoun:
@@ -147,8 +198,8 @@ struct EntityStage: Sendable {
         let before = title(Int(mention.first) - 1, reader)
         if before != .unknown { return before }
       }
-      if info.flags.contains(.male) != info.flags.contains(.female) {
-        return info.flags.contains(.male) ? .male : .female
+      if flags.contains(.male) != flags.contains(.female) {
+        return flags.contains(.male) ? .male : .female
       }
       if mention.end - mention.first < 2 { return .unknown }
       return gender(of: reader.table.classes[Int(mention.first)])
@@ -156,6 +207,7 @@ struct EntityStage: Sendable {
   }
 
   /// What Mr, Ms, Sir or spokeswoman in front of a name say of its bearer.
+  @inline(__always)
   private func title(_ i: Int, _ reader: EntityReader) -> Gender {
     let marks = reader.marks(i)
     if marks.contains(.sir) { return .male }
@@ -164,14 +216,16 @@ struct EntityStage: Sendable {
   }
 
   /// "Mrs Clinton" is not the man whom the surname alone means.
-  private func disagrees(_ info: Info) -> Bool {
-    switch info.gender {
+  @inline(__always)
+  private func disagrees(_ gender: Gender, _ flags: SenseFlags) -> Bool {
+    switch gender {
     case .unknown: false
-    case .male: info.flags.contains(.female) && !info.flags.contains(.male)
-    case .female: info.flags.contains(.male) && !info.flags.contains(.female)
+    case .male: flags.contains(.female) && !flags.contains(.male)
+    case .female: flags.contains(.male) && !flags.contains(.female)
     }
   }
 
+  @inline(__always)
   private func gender(of classes: UInt64) -> Gender {
     let male = classes & WordClass.male.rawValue != 0
     let female = classes & WordClass.female.rawValue != 0
@@ -180,6 +234,9 @@ struct EntityStage: Sendable {
 
   // MARK: Clusters
 
+  // These are asked so often, and are so short, that a call, which copies the stage, costs more.
+
+  @inline(__always)
   func root(_ m: Int32) -> Int32 {
     var r = m
     while parent[Int(r)] != r { r = parent[Int(r)] }
@@ -192,39 +249,31 @@ struct EntityStage: Sendable {
   }
 
   mutating func join(_ a: Int32, _ b: Int32, rule: RuleID) {
-    let x = root(a)
-    let y = root(b)
+    let x = Int(root(a))
+    let y = Int(root(b))
     if x == y { return }
     let first = min(x, y)
     let later = max(x, y)
-    parent[Int(later)] = first
-    sizes[Int(first)] += sizes[Int(later)]
-    if infos[Int(later)].hasContent, !infos[Int(first)].hasContent {
-      infos[Int(first)].hasContent = true
-      infos[Int(first)].kind = infos[Int(later)].kind
-    }
-    if infos[Int(later)].isNamed { infos[Int(first)].isNamed = true }
-    if infos[Int(later)].hasFullName {
-      if !infos[Int(first)].hasFullName { infos[Int(first)].of = infos[Int(later)].of }
-      infos[Int(first)].hasFullName = true
-      if infos[Int(first)].fullCanonical == 0 {
-        infos[Int(first)].fullCanonical = infos[Int(later)].fullCanonical
-      }
-    }
-    if infos[Int(first)].of == 0 { infos[Int(first)].of = infos[Int(later)].of }
-    if infos[Int(first)].gender == .unknown { infos[Int(first)].gender = infos[Int(later)].gender }
+    parent[later] = Int32(first)
+    sizes[first] += sizes[later]
+    let other = infos[later]
+    infos.withUnsafeMutableBufferPointer { $0[first].take(other) }
     merges.append(Merge(mention: max(a, b), antecedent: min(a, b), sieve: rule))
   }
 
+  @inline(__always)
   func isSame(_ a: Int32, _ b: Int32) -> Bool { root(a) == root(b) }
 
   /// What a cluster is, 'person' for a pronoun that nothing is known of.
+  @inline(__always)
   func kind(_ m: Int32) -> EntityKind { infos[Int(root(m))].kind }
 
   /// Whether a mention may be what another refers to: its cluster has more than pronouns.
+  @inline(__always)
   func canBeAntecedent(_ m: Int32) -> Bool { infos[Int(root(m))].hasContent }
 
   /// Whether two clusters may be one person as far as their sex goes.
+  @inline(__always)
   func agree(_ a: Int32, _ b: Int32) -> Bool {
     let x = infos[Int(root(a))].gender
     let y = infos[Int(root(b))].gender

@@ -5,11 +5,10 @@ extension EntityStage {
     table.removeAll()
     second.removeAll()
     for (index, mention) in mentions.enumerated() where isName(mention) {
-      let key = reader.key(mention.tokens, seed: UInt64(mention.kind.rawValue) + 1)
-      guard let known = table.value(key) else {
-        table.set(key, Int32(index))
-        continue
-      }
+      let letters = reader.letters(mention.tokens).base
+      keys[index] = letters
+      let key = LetterHash.key(letters, UInt64(mention.kind.rawValue) + 1)
+      guard let known = table.insert(key, Int32(index)) else { continue }
       if mention.kind == .person, mention.end - mention.first == 1,
         second.value(key) != nil || !agree(known, Int32(index))
       {
@@ -24,11 +23,7 @@ extension EntityStage {
     for (index, mention) in mentions.enumerated()
     where isName(mention) && mention.canonical != 0 && !isForeign(Int32(index), mentions) {
       let key = UInt64(mention.canonical) << 8 | UInt64(mention.kind.rawValue) << 1 | 1
-      if let known = table.value(key) {
-        join(Int32(index), known, .canonical)
-      } else {
-        table.set(key, Int32(index))
-      }
+      if let known = table.insert(key, Int32(index)) { join(Int32(index), known, .canonical) }
     }
   }
 
@@ -37,15 +32,11 @@ extension EntityStage {
   private mutating func joinSpouse(_ index: Int32, _ key: UInt64) {
     second.set(key, index)
     let own = key &+ (UInt64(infos[Int(index)].gender.rawValue) &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1
-    if let known = table.value(own) {
-      join(index, known, .exact)
-    } else {
-      table.set(own, index)
-    }
+    if let known = table.insert(own, index) { join(index, known, .exact) }
   }
 
   /// A surname whose listed bearer is not who the document means.
-  func isForeign(_ index: Int32, _ mentions: [Mention]) -> Bool {
+  mutating func isForeign(_ index: Int32, _ mentions: [Mention]) -> Bool {
     let mention = mentions[Int(index)]
     guard mention.kind == .person else { return false }
     if infos[Int(index)].isTitled { return true }
@@ -56,52 +47,56 @@ extension EntityStage {
       && first.canonical != mention.canonical
   }
 
-  private func fullCanonical(_ root: Int32) -> NameID { infos[Int(root)].fullCanonical }
+  private mutating func fullCanonical(_ root: Int32) -> NameID { infos[Int(root)].fullCanonical }
 
+  @inline(__always)
   func isName(_ mention: Mention) -> Bool { mention.form == .name || mention.form == .adjective }
 
   /// Full names by first name and surname, then single names by the full name that they fit.
   private mutating func joinPersons(_ reader: EntityReader, _ mentions: [Mention]) {
+    persons.removeAll(keepingCapacity: true)
+    for (index, mention) in mentions.enumerated()
+    where mention.kind == .person && mention.form == .name {
+      persons.append(Person(mention: Int32(index), last: Int32(lastWord(mention, reader))))
+    }
     // "Hillary Rodham Clinton" and "Hillary Clinton".
     table.removeAll()
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .person && mention.form == .name && root(Int32(index)) == Int32(index) {
-      let last = lastWord(mention, reader)
-      guard Int(mention.first) < last else { continue }
+    for p in persons.indices where root(persons[p].mention) == persons[p].mention {
+      let index = persons[p].mention
+      let first = Int(mentions[Int(index)].first)
+      persons[p].surname = reader.surname(Int(persons[p].last))
+      guard first < Int(persons[p].last) else { continue }
+      persons[p].firstName = reader.surname(first)
       let key =
-        reader.wordKey(Int(mention.first), seed: 21) &+ reader.wordKey(last, seed: 23) | 1
-      if let known = table.value(key) {
-        if middlesAgree(mentions[Int(known)], mention, reader) {
-          join(Int32(index), known, .middleName)
-        }
-      } else {
-        table.set(key, Int32(index))
+        LetterHash.key(persons[p].firstName, 21) &+ LetterHash.key(persons[p].surname, 23) | 1
+      if let known = table.insert(key, index),
+        middlesAgree(mentions[Int(known)], mentions[Int(index)], reader)
+      {
+        join(index, known, .middleName)
       }
     }
     // Each word of a full name leads to its cluster, -2 if to several.
     table.removeAll()
     second.removeAll()
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .person && mention.form == .name && root(Int32(index)) == Int32(index) {
-      let last = lastWord(mention, reader)
-      guard Int(mention.first) < last else { continue }
-      note(reader.wordKey(last, seed: 31), Int32(index), in: &table)
-      note(reader.wordKey(Int(mention.first), seed: 37), Int32(index), in: &second)
+    for person in persons where root(person.mention) == person.mention {
+      guard mentions[Int(person.mention)].first < person.last else { continue }
+      note(LetterHash.key(person.surname, 31), person.mention)
+      noteFirst(LetterHash.key(person.firstName, 37), person.mention)
     }
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .person && mention.form == .name {
-      let last = lastWord(mention, reader)
-      guard Int(mention.first) == last, root(Int32(index)) == Int32(index) else { continue }
-      joinSingle(Int32(index), last, reader, mentions)
+    for p in persons.indices {
+      let index = persons[p].mention
+      guard mentions[Int(index)].first == persons[p].last, root(index) == index else { continue }
+      joinSingle(p, reader, mentions)
     }
   }
 
   /// A single name goes to the only person whose surname it is, of several to the one whose sex and
   /// place in the text leave no other; else to the only one whose first name it is.
-  private mutating func joinSingle(
-    _ index: Int32, _ word: Int, _ reader: EntityReader, _ mentions: [Mention]
-  ) {
-    if let known = table.value(reader.wordKey(word, seed: 31)) {
+  private mutating func joinSingle(_ p: Int, _ reader: EntityReader, _ mentions: [Mention]) {
+    let index = persons[p].mention
+    let word = Int(persons[p].last)
+    let surname = persons[p].surname
+    if let known = table.value(LetterHash.key(surname, 31)) {
       if known >= 0 {
         // A surname that is enough on its own ("Obama") means whom it always means.
         let own = mentions[Int(index)].canonical
@@ -118,34 +113,48 @@ extension EntityStage {
       // "Ms Doe" of John Doe and somebody Doe whose sex nobody knows.
       var other: Int32 = -1
       var isClear = true
-      for k in max(0, Int(index) - 400)..<min(mentions.count, Int(index) + 400) {
-        let mention = mentions[k]
-        guard mention.kind == .person, mention.form == .name, mention.end - mention.first > 1
+      for q in near(p, mentions: 400) {
+        let k = persons[q].mention
+        guard mentions[Int(k)].end - mentions[Int(k)].first > 1,
+          self.surname(q, reader) == surname
         else { continue }
-        let last = lastWord(mention, reader)
-        guard reader.wordKey(last, seed: 31) == reader.wordKey(word, seed: 31) else { continue }
-        guard infos[Int(index)].gender != .unknown, agree(Int32(k), index) else { continue }
-        if infos[Int(root(Int32(k)))].gender == .unknown {
-          if other >= 0, !isSame(other, Int32(k)) { isClear = false }
-          other = Int32(k)
+        guard infos[Int(index)].gender != .unknown, agree(k, index) else { continue }
+        if infos[Int(root(k))].gender == .unknown {
+          if other >= 0, !isSame(other, k) { isClear = false }
+          other = k
           continue
         }
-        if found >= 0, !isSame(found, Int32(k)) { return }
-        found = Int32(k)
+        if found >= 0, !isSame(found, k) { return }
+        found = k
       }
       if found < 0, isClear { found = other }
       if found >= 0 { join(index, found, .titleSurname) }
       return
     }
-    if let known = second.value(reader.wordKey(word, seed: 37)), known >= 0,
+    if let known = second.value(LetterHash.key(surname, 37)), known >= 0,
       known < index, !followsTitle(word, reader), agree(known, index)
     {
       join(index, known, .firstName)
     }
   }
 
+  /// Persons' names that are so many mentions away from one, at most.
+  private mutating func near(_ p: Int, mentions reach: Int32) -> Range<Int> {
+    var low = p
+    var high = p + 1
+    while low > 0, persons[p].mention - persons[low - 1].mention <= reach { low -= 1 }
+    while high < persons.count, persons[high].mention - persons[p].mention < reach { high += 1 }
+    return low..<high
+  }
+
+  /// The surname of a person's name; of one that was joined by its spelling it is hashed only now.
+  private mutating func surname(_ p: Int, _ reader: EntityReader) -> UInt64 {
+    if persons[p].surname == 0 { persons[p].surname = reader.surname(Int(persons[p].last)) }
+    return persons[p].surname
+  }
+
   /// What the lexicon says of the sex of another bearer says nothing of this one.
-  private func isListedElse(
+  private mutating func isListedElse(
     _ index: Int32, _ known: Int32, _ reader: EntityReader, _ mentions: [Mention]
   ) -> Bool {
     let mention = mentions[Int(index)]
@@ -156,25 +165,23 @@ extension EntityStage {
   }
 
   /// "Prince Charles" is not the Charles whose surname the text gives.
-  private func followsTitle(_ word: Int, _ reader: EntityReader) -> Bool {
+  private mutating func followsTitle(_ word: Int, _ reader: EntityReader) -> Bool {
     word > 0 && reader.has(word - 1, [.title, .honorific, .rank, .role])
   }
 
-  private func sieve(_ mention: Mention, _ reader: EntityReader) -> Sieve {
+  private mutating func sieve(_ mention: Mention, _ reader: EntityReader) -> Sieve {
     mention.first > 0 && reader.has(Int(mention.first) - 1, [.title, .honorific, .rank])
       ? .titleSurname : .surname
   }
 
-  private func note(_ key: UInt64, _ index: Int32, in table: inout KeyTable) {
-    if let known = table.value(key) {
-      if known >= 0, !isSame(known, index) { table.set(key, -2) }
-    } else {
-      table.set(key, index)
+  private mutating func noteFirst(_ key: UInt64, _ index: Int32) {
+    if let known = second.insert(key, index), known >= 0, !isSame(known, index) {
+      second.set(key, -2)
     }
   }
 
   /// The last word of a person's name that is no suffix (Jr, III).
-  func lastWord(_ mention: Mention, _ reader: EntityReader) -> Int {
+  mutating func lastWord(_ mention: Mention, _ reader: EntityReader) -> Int {
     var last = Int(mention.end) - 1
     while last > Int(mention.first),
       reader.has(last, .suffixPerson) || reader.table.tokens[last].flags.contains(.punctuation)
@@ -186,7 +193,7 @@ extension EntityStage {
   }
 
   /// Whether the words between first name and surname leave both the same person.
-  private func middlesAgree(_ a: Mention, _ b: Mention, _ reader: EntityReader) -> Bool {
+  private mutating func middlesAgree(_ a: Mention, _ b: Mention, _ reader: EntityReader) -> Bool {
     let x = (Int(a.first) + 1)..<lastWord(a, reader)
     let y = (Int(b.first) + 1)..<lastWord(b, reader)
     if x.isEmpty || y.isEmpty { return true }

@@ -46,72 +46,74 @@ extension EntityStage {
   /// One word in capitals that the initials of exactly one organization spell.
   private mutating func joinAcronyms(_ reader: EntityReader, _ mentions: [Mention]) {
     table.removeAll()
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .organization && mention.form == .name && mention.end - mention.first > 1
-    {
-      for small in [false, true] {
-        let key = initials(mention, withSmallWords: small, reader)
-        guard key != 0 else { continue }
-        if let known = table.value(key) {
-          if known >= 0, !isSame(known, Int32(index)) { table.set(key, -2) }
-        } else {
-          table.set(key, Int32(index))
-        }
-      }
+    for index in bodies {
+      let mention = mentions[Int(index)]
+      guard mention.end - mention.first > 1 else { continue }
+      let keys = initials(mention, reader)
+      if keys.short != 0 { note(keys.short, index) }
+      if keys.long != 0, keys.long != keys.short { note(keys.long, index) }
     }
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .organization && mention.form == .name && mention.end - mention.first == 1
-    {
-      let token = reader.table.tokens[Int(mention.first)]
-      guard token.flags.contains(.allCaps) else { continue }
-      let key = reader.key(mention.tokens, seed: 41)
-      guard let known = table.value(key), known >= 0, canonicalsAgree(known, Int32(index), mentions)
+    for index in bodies {
+      let mention = mentions[Int(index)]
+      guard mention.end - mention.first == 1,
+        reader.table.tokens[Int(mention.first)].flags.contains(.allCaps),
+        let known = table.value(LetterHash.key(keys[Int(index)], 41)), known >= 0,
+        canonicalsAgree(known, index, mentions)
       else { continue }
-      join(Int32(index), known, .acronym)
+      join(index, known, .acronym)
     }
   }
 
-  private func canonicalsAgree(_ a: Int32, _ b: Int32, _ mentions: [Mention]) -> Bool {
+  /// Leads a key to a mention, or to none (-2) if it already leads to another cluster.
+  mutating func note(_ key: UInt64, _ index: Int32) {
+    if let known = table.insert(key, index), known >= 0, !isSame(known, index) {
+      table.set(key, -2)
+    }
+  }
+
+  private mutating func canonicalsAgree(_ a: Int32, _ b: Int32, _ mentions: [Mention]) -> Bool {
     let x = mentions[Int(a)].canonical
     let y = mentions[Int(b)].canonical
     return x == 0 || y == 0 || x == y
   }
 
-  private func initials(_ mention: Mention, withSmallWords: Bool, _ reader: EntityReader) -> UInt64
-  {
-    var h: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (41 &* 0x100_0000_01B3)
-    var count = 0
+  /// Keys of the initials without small words and with them, 0 for none.
+  private mutating func initials(
+    _ mention: Mention, _ reader: EntityReader
+  ) -> (short: UInt64, long: UInt64) {
+    var short = (hash: LetterHash(), count: 0, isSpelled: true)
+    var long = short
     for i in mention.tokens {
       let token = reader.table.tokens[i]
       guard token.flags.contains(.word), !token.flags.contains(.possessive) else { continue }
-      if !withSmallWords, reader.has(i, [.det, .prep, .conj]) { continue }
       let c = reader.text[Int(token.start)] | 0x20
-      guard (c &- 97) < 26 else { return 0 }
-      h = (h ^ UInt64(c)) &* 0x100_0000_01B3
-      count += 1
+      let isLetter = (c &- 97) < 26
+      if !isLetter { long.isSpelled = false } else { long.hash.take(letter: c) }
+      long.count += 1
+      if reader.has(i, [.det, .prep, .conj]) { continue }
+      if !isLetter { short.isSpelled = false } else { short.hash.take(letter: c) }
+      short.count += 1
     }
-    return count > 1 ? h | 1 : 0
+    return (
+      short.isSpelled && short.count > 1 ? short.hash.key(41) : 0,
+      long.isSpelled && long.count > 1 ? long.hash.key(41) : 0
+    )
   }
 
   /// The same country and the same words: "Iraq's parliament", "Iraqi parliament", "parliament of
   /// Iraq".
   private mutating func joinPossessives(_ reader: EntityReader, _ mentions: [Mention]) {
     table.removeAll()
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .organization && mention.form == .name && mention.end - mention.first > 1
-    {
-      let key = bodyKey(Int32(index), mentions, reader)
-      guard key != 0 else { continue }
-      if let known = table.value(key) {
-        join(Int32(index), known, .possessiveForm)
-      } else {
-        table.set(key, Int32(index))
-      }
+    for index in bodies where mentions[Int(index)].end - mentions[Int(index)].first > 1 {
+      let key = bodyKey(index, mentions, reader)
+      if key != 0, let known = table.insert(key, index) { join(index, known, .possessiveForm) }
     }
   }
 
   /// Sum of the hashes of the words, with the country's cluster for its name; 0 without a country.
-  private func bodyKey(_ index: Int32, _ mentions: [Mention], _ reader: EntityReader) -> UInt64 {
+  private mutating func bodyKey(
+    _ index: Int32, _ mentions: [Mention], _ reader: EntityReader
+  ) -> UInt64 {
     let mention = mentions[Int(index)]
     guard let nested = nestedCountry(index, mentions) else { return 0 }
     let country = mentions[Int(nested)]
@@ -129,10 +131,11 @@ extension EntityStage {
   }
 
   /// The place inside an organization's name, nil if there is none.
+  @inline(__always)
   func nestedCountry(_ index: Int32, _ mentions: [Mention]) -> Int32? {
-    let mention = mentions[Int(index)]
+    let end = mentions[Int(index)].end
     var k = Int(index) + 1
-    while k < mentions.count, mentions[k].first < mention.end {
+    while k < mentions.count, mentions[k].first < end {
       if mentions[k].kind == .place, isName(mentions[k]) { return Int32(k) }
       k += 1
     }
@@ -143,56 +146,40 @@ extension EntityStage {
   /// are its end behind the country.
   private mutating func joinShortForms(_ reader: EntityReader, _ mentions: [Mention]) {
     table.removeAll()
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .organization && mention.form == .name
-      && root(Int32(index)) == Int32(index)
-    {
+    for index in bodies where root(index) == index {
+      let mention = mentions[Int(index)]
       let count = Int(mention.end - mention.first)
       guard count > 1, count < 8 else { continue }
-      for cut in 1..<count {
-        let end = Int(mention.first) + cut
-        if reader.has(end - 1, [.prep, .det, .conj]) { continue }
-        note(Int(mention.first)..<end, Int32(index), mentions, reader)
+      var letters = LetterHash()
+      for last in Int(mention.first)..<Int(mention.end) - 1 {
+        reader.take(last, into: &letters)
+        if !reader.has(last, [.prep, .det, .conj]) { note(letters.key(43), index) }
       }
-      if let nested = nestedCountry(Int32(index), mentions),
+      guard let nested = nestedCountry(index, mentions),
         mentions[Int(nested)].first == mention.first
-      {
-        var from = Int(mentions[Int(nested)].end)
-        if from < Int(mention.end), reader.table.tokens[from].flags.contains(.possessive) {
-          from += 1
-        }
-        if from < Int(mention.end) - 1 || (from < Int(mention.end) && isCapital(from, reader)) {
-          note(from..<Int(mention.end), Int32(index), mentions, reader)
-        }
+      else { continue }
+      var from = Int(mentions[Int(nested)].end)
+      if from < Int(mention.end), reader.table.tokens[from].flags.contains(.possessive) {
+        from += 1
+      }
+      if from < Int(mention.end) - 1 || (from < Int(mention.end) && isCapital(from, reader)) {
+        note(reader.letters(from..<Int(mention.end)).key(43), index)
       }
     }
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .organization && mention.form == .name
-      && root(Int32(index)) == Int32(index)
-    {
-      guard let known = table.value(reader.key(mention.tokens, seed: 43)), known >= 0,
-        !isSame(known, Int32(index)), canonicalsAgree(known, Int32(index), mentions)
+    for index in bodies where root(index) == index {
+      guard let known = table.value(LetterHash.key(keys[Int(index)], 43)), known >= 0,
+        !isSame(known, index), canonicalsAgree(known, index, mentions)
       else { continue }
+      let mention = mentions[Int(index)]
       // A country or a word that many names begin with says too little.
       if mention.end - mention.first == 1, reader.has(Int(mention.first), [.orgMod, .direction]) {
         continue
       }
-      join(Int32(index), known, .shortForm)
+      join(index, known, .shortForm)
     }
   }
 
-  private func isCapital(_ i: Int, _ reader: EntityReader) -> Bool {
+  private mutating func isCapital(_ i: Int, _ reader: EntityReader) -> Bool {
     reader.table.tokens[i].flags.contains(.capitalized)
-  }
-
-  private mutating func note(
-    _ range: Range<Int>, _ index: Int32, _ mentions: [Mention], _ reader: EntityReader
-  ) {
-    let key = reader.key(range, seed: 43)
-    if let known = table.value(key) {
-      if known >= 0, !isSame(known, index) { table.set(key, -2) }
-    } else {
-      table.set(key, index)
-    }
   }
 }

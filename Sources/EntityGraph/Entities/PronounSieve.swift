@@ -38,23 +38,33 @@ extension EntityStage {
     var bestScore = 0
     var rival = 0
     var seen = 0
-    for k in window.suffix(Self.reach).reversed() {
-      let mention = mentions[Int(k)]
+    let gender = infos[Int(root(m))].gender
+    var at = window.count
+    let stop = max(0, at - Self.reach)
+    while at > stop {
+      at -= 1
+      let k = window[at]
       let distance = Int(sentence - infos[Int(k)].sentence)
       if distance > 3 { break }
-      guard kind(k) == .person, canBeAntecedent(k), agree(k, m) else { continue }
+      let r = Int(root(k))
+      let known = infos[r].gender
+      guard infos[r].kind == .person, infos[r].hasContent,
+        known == .unknown || gender == .unknown || known == gender
+      else { continue }
       // "we" of one who speaks for a body is the body.
-      if mention.form == .pronoun, reader.marks(Int(mention.first)).contains(.plural) { continue }
-      if speaking >= 0, isSame(speaking, k) { continue }
+      let isPronoun = mentions[Int(k)].form == .pronoun
+      if isPronoun, reader.marks(Int(mentions[Int(k)].first)).contains(.plural) { continue }
+      if speaking >= 0, root(speaking) == r { continue }
       seen += 1
       if seen > 10 { break }
       var score = 10 - 3 * distance - min(seen, 4)
-      if isSubject(k, reader) { score += distance == 0 ? 4 : 3 }
-      if mention.form == .pronoun { score += 1 }
-      if infos[Int(root(k))].gender != .unknown { score += 2 }
+      let flags = phraseFlags(k, reader)
+      if flags.contains(.subject) { score += distance == 0 ? 4 : 3 }
+      if isPronoun { score += 1 }
+      if known != .unknown { score += 2 }
       // "X told him": the subject of the same verb is not its object.
       if isObject, distance == 0, isSubject(k, ofVerbBefore: token, reader) { continue }
-      if isPossessor(k, reader), distance > 0 { score -= 2 }
+      if flags.contains(.possessor), distance > 0 { score -= 2 }
       if best < 0 || score > bestScore {
         if best >= 0, !isSame(best, k) { rival = max(rival, bestScore) }
         best = k
@@ -67,25 +77,24 @@ extension EntityStage {
     return best
   }
 
+  @inline(__always)
   func phraseFlags(_ k: Int32, _ reader: EntityReader) -> NounPhraseFlags {
     let phrase = infos[Int(k)].phrase
     return phrase >= 0 ? reader.chunks.nounPhrases[Int(phrase)].flags : []
   }
 
+  @inline(__always)
   func isSubject(_ k: Int32, _ reader: EntityReader) -> Bool {
     phraseFlags(k, reader).contains(.subject)
   }
 
+  @inline(__always)
   private func isObject(_ k: Int32, _ reader: EntityReader) -> Bool {
     phraseFlags(k, reader).contains(.object)
   }
 
-  private func isPossessor(_ k: Int32, _ reader: EntityReader) -> Bool {
-    phraseFlags(k, reader).contains(.possessor)
-  }
-
   /// Whether a mention is the subject of the verb whose object the pronoun is.
-  private func isSubject(
+  private mutating func isSubject(
     _ subject: Int32, ofVerbBefore token: Int, _ reader: EntityReader
   ) -> Bool {
     let phrase = infos[Int(subject)].phrase
@@ -101,7 +110,7 @@ extension EntityStage {
 
   // MARK: it, they
 
-  private func thing(
+  private mutating func thing(
     _ m: Int32, _ token: Int, _ marks: RoleWords.Marks, _ reader: EntityReader,
     _ mentions: [Mention]
   ) -> Int32 {
@@ -147,7 +156,7 @@ extension EntityStage {
   }
 
   /// No other singular subject that is no entity stands between: "the plan … it".
-  private func clearOfNouns(
+  private mutating func clearOfNouns(
     _ k: Int32, _ token: Int, _ reader: EntityReader, _ mentions: [Mention]
   ) -> Bool {
     guard k >= 0 else { return false }
@@ -164,12 +173,12 @@ extension EntityStage {
     return true
   }
 
-  private func isSentenceStart(_ token: Int, _ reader: EntityReader) -> Bool {
+  private mutating func isSentenceStart(_ token: Int, _ reader: EntityReader) -> Bool {
     reader.table.tokens[token].flags.contains(.sentenceStart)
   }
 
   /// A name inside a longer one: "Iraqi" of "Iraqi parliament".
-  func isNested(_ k: Int32, _ mentions: [Mention]) -> Bool {
+  mutating func isNested(_ k: Int32, _ mentions: [Mention]) -> Bool {
     let mention = mentions[Int(k)]
     if k > 0, mentions[Int(k) - 1].end >= mention.end, mentions[Int(k) - 1].first <= mention.first {
       return true
@@ -178,7 +187,7 @@ extension EntityStage {
   }
 
   /// "it is clear that", "it was not immediately", "it takes".
-  private func isExpletive(_ token: Int, _ reader: EntityReader) -> Bool {
+  private mutating func isExpletive(_ token: Int, _ reader: EntityReader) -> Bool {
     var k = token + 1
     let count = reader.table.tokens.count
     while k < count, reader.has(k, [.aux, .modal, .adv, .neg]) { k += 1 }
@@ -186,7 +195,7 @@ extension EntityStage {
     return reader.has(k, .adj) && !reader.has(k, [.verbPart, .verbIng])
   }
 
-  private func body(
+  private mutating func body(
     _ m: Int32, _ token: Int, _ marks: RoleWords.Marks, _ reader: EntityReader,
     _ mentions: [Mention]
   ) -> Int32 {
@@ -230,7 +239,7 @@ extension EntityStage {
     return speaker >= 0 ? mention(ofPhrase: speaker) : -1
   }
 
-  private func mention(ofPhrase phrase: Int32) -> Int32 {
+  private mutating func mention(ofPhrase phrase: Int32) -> Int32 {
     let m = phraseMention[Int(phrase)]
     return m >= 0 && !infos[Int(m)].isDropped ? m : -1
   }
@@ -268,35 +277,35 @@ extension EntityStage {
   }
 
   /// "Speaking today, Minister X said:" opens a statement without quotation marks.
-  private func announced(_ token: Int, _ reader: EntityReader, _ mentions: [Mention]) -> Int32 {
-    var k = token - 1
-    let stop = max(0, token - 600)
-    while k > stop {
-      if reader.table.tokens[k].mark == UInt8(ascii: ":"),
-        k + 1 < reader.table.tokens.count,
-        reader.table.tokens[k + 1].flags.contains(.lineStart)
+  private mutating func announced(_ token: Int, _ reader: EntityReader, _ mentions: [Mention]) -> Int32 {
+    let tokens = reader.table.tokens
+    while colonCursor < token {
+      if tokens[colonCursor].mark == UInt8(ascii: ":"), colonCursor + 1 < tokens.count,
+        tokens[colonCursor + 1].flags.contains(.lineStart)
       {
-        var v = k - 1
-        while v > k - 12, v >= 0, !reader.has(v, .say) { v -= 1 }
-        guard v >= 0, reader.has(v, .say) else { return -1 }
-        let verb = reader.chunks.verbAt[v]
-        if verb >= 0, reader.chunks.verbGroups[Int(verb)].subject >= 0 {
-          let found = mention(ofPhrase: reader.chunks.verbGroups[Int(verb)].subject)
-          if found >= 0 { return found }
-        }
-        for p in window.suffix(Self.reach).reversed()
-        where mentions[Int(p)].end <= v && v - Int(mentions[Int(p)].end) < 12 {
-          if mentions[Int(p)].kind == .person { return p }
-        }
-        return -1
+        lastColon = colonCursor
       }
-      k -= 1
+      colonCursor += 1
+    }
+    let k = lastColon
+    guard k > max(0, token - 600) else { return -1 }
+    var v = k - 1
+    while v > k - 12, v >= 0, !reader.has(v, .say) { v -= 1 }
+    guard v >= 0, reader.has(v, .say) else { return -1 }
+    let verb = reader.chunks.verbAt[v]
+    if verb >= 0, reader.chunks.verbGroups[Int(verb)].subject >= 0 {
+      let found = mention(ofPhrase: reader.chunks.verbGroups[Int(verb)].subject)
+      if found >= 0 { return found }
+    }
+    for p in window.suffix(Self.reach).reversed()
+    where mentions[Int(p)].end <= v && v - Int(mentions[Int(p)].end) < 12 {
+      if mentions[Int(p)].kind == .person { return p }
     }
     return -1
   }
 
   /// The country for which an officeholder says "we".
-  private func government(of person: Int32, _ roles: RoleStage, _ mentions: [Mention]) -> Int32 {
+  private mutating func government(of person: Int32, _ roles: RoleStage, _ mentions: [Mention]) -> Int32 {
     for link in roles.links where link.of >= 0 && link.holder >= 0 && isSame(link.holder, person) {
       if link.flags.contains(.former) { continue }
       let of = link.of

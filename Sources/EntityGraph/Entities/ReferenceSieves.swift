@@ -98,7 +98,7 @@ extension EntityStage {
   }
 
   /// The name that begins where a nominal ends.
-  private func named(behind m: Int32, _ mentions: [Mention]) -> Int32? {
+  private mutating func named(behind m: Int32, _ mentions: [Mention]) -> Int32? {
     var k = Int(m) + 1
     while k < mentions.count, mentions[k].first <= mentions[Int(m)].end {
       if mentions[k].first == mentions[Int(m)].end, mentions[k].form == .name { return Int32(k) }
@@ -109,7 +109,7 @@ extension EntityStage {
 
   /// The word that says what an organization is: "Government of Iraq" government, "Iraqi parliament"
   /// parliament.
-  private func headLemma(
+  private mutating func headLemma(
     _ k: Int32, _ notes: [MentionNote], _ reader: EntityReader, _ mentions: [Mention]
   ) -> TermID {
     let mention = mentions[Int(k)]
@@ -120,7 +120,7 @@ extension EntityStage {
     return reader.table.lemmas[Int(mention.end) - 1]
   }
 
-  private func isAlliance(
+  private mutating func isAlliance(
     _ k: Int32, _ notes: [MentionNote], _ reader: EntityReader, _ mentions: [Mention]
   ) -> Bool {
     let mention = mentions[Int(k)]
@@ -129,7 +129,7 @@ extension EntityStage {
   }
 
   /// The mention of the country or person that a body belongs to.
-  private func ownerOf(_ k: Int32, _ notes: [MentionNote], _ mentions: [Mention]) -> Int32? {
+  private mutating func ownerOf(_ k: Int32, _ notes: [MentionNote], _ mentions: [Mention]) -> Int32? {
     if mentions[Int(k)].form == .nominal {
       return notes[Int(k)].owner >= 0 ? notes[Int(k)].owner : nil
     }
@@ -137,7 +137,7 @@ extension EntityStage {
   }
 
   /// "the regional government" is not "the Iraqi government": adjectives must be shared.
-  private func qualifiersAgree(
+  private mutating func qualifiersAgree(
     _ m: Int32, _ k: Int32, _ notes: [MentionNote], _ reader: EntityReader, _ mentions: [Mention]
   ) -> Bool {
     let mention = mentions[Int(m)]
@@ -155,7 +155,7 @@ extension EntityStage {
   }
 
   /// "the group" by what the lexicon says of names in front.
-  private func described(
+  private mutating func described(
     _ m: Int32, _ marks: RoleWords.Marks, _ note: MentionNote, _ notes: [MentionNote],
     _ reader: EntityReader, _ mentions: [Mention]
   ) -> Int32? {
@@ -193,7 +193,7 @@ extension EntityStage {
   }
 
   /// The place in front that a general word most likely means, -1 for none.
-  private func likeliest(
+  private mutating func likeliest(
     _ m: Int32, _ marks: RoleWords.Marks, _ reader: EntityReader, _ mentions: [Mention]
   ) -> Int32 {
     let mention = mentions[Int(m)]
@@ -225,7 +225,7 @@ extension EntityStage {
   }
 
   /// "Camp Hurriya" for "the camp".
-  private func isNamedAfter(
+  private mutating func isNamedAfter(
     _ k: Int32, _ mention: Mention, _ reader: EntityReader, _ mentions: [Mention]
   ) -> Bool {
     let lemma = reader.table.lemmas[Int(mention.end) - 1]
@@ -234,7 +234,7 @@ extension EntityStage {
   }
 
   /// How likely "the country" means a place: named where things happen rather than who acts.
-  private func weight(
+  private mutating func weight(
     _ k: Int32, distance: Int, _ reader: EntityReader, _ mentions: [Mention]
   ) -> Int {
     let mention = mentions[Int(k)]

@@ -46,9 +46,10 @@ extension EntityStage {
   }
 
   /// Whether a cluster has a name.
+  @inline(__always)
   func isNamed(_ m: Int32) -> Bool { infos[Int(root(m))].isNamed }
 
-  private func fits(
+  private mutating func fits(
     _ nominal: RoleLink, _ named: RoleLink, _ note: MentionNote, _ reader: EntityReader,
     _ roles: RoleStage, _ mentions: [Mention]
   ) -> Bool {
@@ -85,7 +86,7 @@ extension EntityStage {
   }
 
   /// "the general" within "Brigadier General", "the Minister" within "Minister for X".
-  private func isWithin(_ a: RoleMention, _ b: RoleMention, _ reader: EntityReader) -> Bool {
+  private mutating func isWithin(_ a: RoleMention, _ b: RoleMention, _ reader: EntityReader) -> Bool {
     for i in a.tokens {
       var has = false
       for j in b.tokens where reader.term(i) == reader.term(j) { has = true }
@@ -94,14 +95,14 @@ extension EntityStage {
     return true
   }
 
-  private func lesser(_ role: RoleMention, _ reader: EntityReader) -> Bool {
+  private mutating func lesser(_ role: RoleMention, _ reader: EntityReader) -> Bool {
     for i in role.tokens where reader.marks(i).contains(.lesser) { return true }
     return false
   }
 
   /// The words in front of both phrases share a verb or noun: "the killing of a general", "after the
   /// killing of the general X".
-  private func sharesEvent(_ a: RoleLink, _ b: RoleLink, _ reader: EntityReader) -> Bool {
+  private mutating func sharesEvent(_ a: RoleLink, _ b: RoleLink, _ reader: EntityReader) -> Bool {
     let content: WordClass = [.verb, .verbPast, .verbPart, .verbIng, .noun]
     for i in max(0, Int(a.first) - 5)..<Int(a.first) where reader.has(i, content) {
       if reader.has(i, [.prep, .det, .aux, .pron, .weekday, .role, .people, .time]) { continue }

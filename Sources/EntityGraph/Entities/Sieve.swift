@@ -49,9 +49,16 @@ public enum Sieve: String, Sendable, CaseIterable {
   /// The text form, `stage/name`.
   public var name: String { rawValue }
 
-  private static let ids: [Sieve: RuleID] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, EngineRule.id($0.rawValue)) })
+  /// By ``tag``.
+  private static let ids: [RuleID] = {
+    var ids = [RuleID](repeating: EngineRule.bit, count: 256)
+    for sieve in allCases { ids[sieve.tag] = EngineRule.id(sieve.rawValue) }
+    return ids
+  }()
+
+  /// A number of its own; the name's hash would cost more than the merge.
+  private var tag: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 
   /// The id that a merge carries.
-  public var rule: RuleID { Sieve.ids[self] ?? EngineRule.bit }
+  public var rule: RuleID { Sieve.ids[tag] }
 }

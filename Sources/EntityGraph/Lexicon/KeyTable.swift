@@ -1,4 +1,4 @@
-/// Maps 64-bit keys to indices; emptied in time proportional to what it holds.
+/// Maps 64-bit keys to indices; emptied at once, whatever it holds.
 ///
 /// Keys come from the words of an article, so an article can be written whose keys all fall on one
 /// slot. No search looks at more slots than ``longest``; where that would pass ``patience``, the
@@ -7,19 +7,29 @@ struct KeyTable: Sendable {
   /// Slots that a key may lie behind its own; in a half-full table ordinary keys lie far nearer.
   static let patience = 64
 
-  private var keys: [UInt64] = [UInt64](repeating: 0, count: 256)
-  private var values: [Int32] = [Int32](repeating: 0, count: 256)
-  private var used: [Int32] = []
+  private struct Slot {
+    var key: UInt64 = 0
+    var value: Int32 = 0
+    /// The slot is taken if this is the table's round: to empty the table is to begin another.
+    var round: UInt32 = 0
+  }
+  private var slots = [Slot](repeating: Slot(), count: 256)
+  private var round: UInt32 = 1
+  private var count = 0
   /// How far behind its own slot the farthest key lies.
   private(set) var longest = 0
   /// Whether the keys since it was emptied made the fast hash fail.
   private(set) var isFlooded = false
 
   mutating func removeAll() {
-    for slot in used { keys[Int(slot)] = 0 }
-    used.removeAll(keepingCapacity: true)
+    count = 0
     longest = 0
     isFlooded = false
+    if round == .max {
+      slots = [Slot](repeating: Slot(), count: slots.count)
+      round = 0
+    }
+    round += 1
   }
 
   @inline(__always)
@@ -27,7 +37,7 @@ struct KeyTable: Sendable {
     var h = key &* 0x9E37_79B9_7F4A_7C15
     if isFlooded { h = KeyTable.seeded(key) }
     h ^= h >> 29
-    return Int(truncatingIfNeeded: h) & (keys.count - 1)
+    return Int(truncatingIfNeeded: h) & (slots.count - 1)
   }
 
   @inline(never)
@@ -37,60 +47,70 @@ struct KeyTable: Sendable {
     return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 
-  /// The slot of a key, -1 if it has none.
+  /// The value of a key, nil if there is none.
   @inline(__always)
-  private func slot(_ key: UInt64) -> Int {
+  func value(_ key: UInt64) -> Int32? {
     var slot = home(key)
     for _ in 0...longest {
-      if keys[slot] == key { return slot }
-      if keys[slot] == 0 { return -1 }
-      slot = (slot + 1) & (keys.count - 1)
+      if slots[slot].round != round { return nil }
+      if slots[slot].key == key { return slots[slot].value }
+      slot = (slot + 1) & (slots.count - 1)
     }
-    return -1
-  }
-
-  /// The value of a key, nil if there is none. Keys are never 0.
-  func value(_ key: UInt64) -> Int32? {
-    let slot = slot(key)
-    return slot < 0 ? nil : values[slot]
+    return nil
   }
 
   mutating func set(_ key: UInt64, _ value: Int32) {
-    let known = slot(key)
-    if known >= 0 {
-      values[known] = value
-      return
+    let (slot, isKnown) = place(key, value)
+    if isKnown { slots[slot].value = value }
+  }
+
+  /// Gives a key a value unless it has one; returns the one that it had.
+  mutating func insert(_ key: UInt64, _ value: Int32) -> Int32? {
+    let (slot, isKnown) = place(key, value)
+    return isKnown ? slots[slot].value : nil
+  }
+
+  /// Finds a key, and puts it in if it is new.
+  @inline(__always)
+  private mutating func place(_ key: UInt64, _ value: Int32) -> (slot: Int, isKnown: Bool) {
+    var slot = home(key)
+    var steps = 0
+    while slots[slot].round == round {
+      if slots[slot].key == key { return (slot, true) }
+      slot = (slot + 1) & (slots.count - 1)
+      steps += 1
     }
-    if (used.count + 1) * 2 > keys.count { fill(count: keys.count * 2) }
-    place(key, value)
-    if isTooFar { fill(count: keys.count) }
+    slots[slot] = Slot(key: key, value: value, round: round)
+    count += 1
+    longest = max(longest, steps)
+    if count * 2 > slots.count {
+      fill(count: slots.count * 2)
+    } else if isTooFar {
+      fill(count: slots.count)
+    }
+    return (slot, false)
   }
 
   private var isTooFar: Bool { longest > KeyTable.patience && !isFlooded }
 
-  private mutating func place(_ key: UInt64, _ value: Int32) {
-    var slot = home(key)
-    var steps = 0
-    while keys[slot] != 0 {
-      slot = (slot + 1) & (keys.count - 1)
-      steps += 1
-    }
-    longest = max(longest, steps)
-    keys[slot] = key
-    values[slot] = value
-    used.append(Int32(slot))
-  }
-
   /// Puts everything into a table of so many slots, with the seeded hash where the fast one fails.
-  private mutating func fill(count: Int) {
-    let all = used.map { (keys[Int($0)], values[Int($0)]) }
+  @inline(never)
+  private mutating func fill(count size: Int) {
+    let all = slots.filter { $0.round == round }
     repeat {
       isFlooded = isFlooded || isTooFar
-      keys = [UInt64](repeating: 0, count: count)
-      values = [Int32](repeating: 0, count: count)
-      used.removeAll(keepingCapacity: true)
+      slots = [Slot](repeating: Slot(), count: size)
       longest = 0
-      for (key, value) in all where !isTooFar { place(key, value) }
+      for one in all where !isTooFar {
+        var slot = home(one.key)
+        var steps = 0
+        while slots[slot].round == round {
+          slot = (slot + 1) & (slots.count - 1)
+          steps += 1
+        }
+        slots[slot] = one
+        longest = max(longest, steps)
+      }
     } while isTooFar
   }
 }

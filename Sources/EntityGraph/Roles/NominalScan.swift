@@ -1,12 +1,18 @@
 /// Finds what may refer without naming: pronouns, "the government", "the country", "a US-led
 /// coalition", "X's office". The entity stage decides what each refers to and drops the rest.
 extension RoleStage {
-  mutating func scanNominals(_ reader: RoleReader) {
-    let interesting: WordClass = [.pron, .nominalOrg, .nominalPlace, .collective]
+  static let nominalWords: WordClass = [.pron, .nominalOrg, .nominalPlace, .collective]
+
+  /// - Parameter hits: tokens to look at, in their order; beyond ``hitCount`` they say nothing.
+  mutating func scanNominals(_ reader: RoleReader, _ hits: [Int32]) {
+    var cursor = 0
     for sentence in reader.sentences {
       let start = Int(sentence.first)
       let limit = Int(sentence.end)
-      for i in start..<limit where reader.has(i, interesting) && reader.cover[i] < 0 {
+      while cursor < hitCount, Int(hits[cursor]) < limit {
+        let i = Int(hits[cursor])
+        cursor += 1
+        guard i >= start, reader.has(i, Self.nominalWords), reader.cover[i] < 0 else { continue }
         if reader.has(i, .pron) {
           pronoun(i, reader)
         } else if reader.has(i, .nominalPlace),

@@ -113,20 +113,62 @@ extension RoleStage {
     return index
   }
 
+  /// Fills ``order`` with the indices of names and candidates in the order of the text, a name before
+  /// a candidate of the same span. Names are in that order already, and so are most candidates.
+  private mutating func mergeOrder(_ mentions: [Mention], names: Int) {
+    let count = mentions.count
+    order.removeAll(keepingCapacity: true)
+    func isBefore(_ a: Int32, _ b: Int32) -> Bool {
+      let (x, y) = (mentions[Int(a)].span, mentions[Int(b)].span)
+      return x != y ? x < y : a < b
+    }
+    var isSorted = true
+    for k in stride(from: 1, to: names, by: 1) where mentions[k].span < mentions[k - 1].span {
+      isSorted = false
+    }
+    guard isSorted else {
+      order.append(contentsOf: 0..<Int32(count))
+      order.sort(by: isBefore)
+      return
+    }
+    // Nominals come first and then roles, each in the order of the text.
+    var cut = names + 1
+    while cut < count, !isBefore(Int32(cut), Int32(cut - 1)) { cut += 1 }
+    sorted.removeAll(keepingCapacity: true)
+    var (a, b) = (names, min(cut, count))
+    let end = b
+    while a < end || b < count {
+      if b == count || a < end && isBefore(Int32(a), Int32(b)) {
+        sorted.append(Int32(a))
+        a += 1
+      } else {
+        sorted.append(Int32(b))
+        b += 1
+      }
+    }
+    for k in stride(from: 1, to: sorted.count, by: 1) where isBefore(sorted[k], sorted[k - 1]) {
+      sorted.sort(by: isBefore)
+      break
+    }
+    var name: Int32 = 0
+    for candidate in sorted {
+      while name < names, isBefore(name, candidate) {
+        order.append(name)
+        name += 1
+      }
+      order.append(candidate)
+    }
+    order.append(contentsOf: name..<Int32(names))
+  }
+
   /// Appends the candidates to the mentions, brings all into the order of the text and rewrites
   /// every index.
   mutating func settle(_ mentions: inout [Mention]) {
     let names = mentions.count
     mentions.append(contentsOf: candidates)
     let count = mentions.count
-    order.removeAll(keepingCapacity: true)
-    order.append(contentsOf: 0..<Int32(count))
+    mergeOrder(mentions, names: names)
     let old = mentions
-    order.sort { a, b in
-      let x = old[Int(a)].span
-      let y = old[Int(b)].span
-      return x != y ? x < y : a < b
-    }
     place.removeAll(keepingCapacity: true)
     place.append(contentsOf: repeatElement(0, count: count))
     for (new, index) in order.enumerated() { place[Int(index)] = Int32(new) }

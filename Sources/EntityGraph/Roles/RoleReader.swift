@@ -41,9 +41,11 @@ struct RoleReader {
     ByteSpan(start: table.tokens[first].start, end: table.tokens[end - 1].end)
   }
 
+  static let roleWords: WordClass = [.role, .title, .rank]
+
   /// A word that a role phrase, title or name can have as its noun.
   @inline(__always) func isRoleWord(_ i: Int) -> Bool {
-    has(i, [.role, .title, .rank]) && cover[i] < 0 && !has(i, .kin)
+    has(i, Self.roleWords) && cover[i] < 0 && !has(i, .kin)
       && !marks(i).contains(.courtesy)
   }
 

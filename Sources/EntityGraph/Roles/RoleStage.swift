@@ -24,8 +24,13 @@ struct RoleStage: Sendable {
   /// One a mention, after the run.
   var notes: [MentionNote] = []
   var order: [Int32] = []
+  var sorted: [Int32] = []
   var place: [Int32] = []
   private var cover: [Int32] = []
+  /// Tokens that may be a nominal, a pronoun or a role; the first ``hitCount`` are those of the
+  /// document.
+  private var hits: [Int32] = []
+  private(set) var hitCount = 0
 
   init(knowledge: Knowledge) { words = RoleWords(knowledge: knowledge) }
 
@@ -43,10 +48,30 @@ struct RoleStage: Sendable {
     let reader = RoleReader(
       table: table, sentences: sentences, words: words, cover: cover,
       mentions: mentions)
-    scanNominals(reader)
-    for sentence in sentences { scanRoles(sentence, reader) }
+    findHits(table.classes)
+    scanNominals(reader, hits)
+    var cursor = 0
+    for sentence in sentences { scanRoles(sentence, reader, hits, &cursor) }
     renameBodies(reader)
     settle(&mentions)
+  }
+
+  /// Most tokens are none of those, and which are is hard to guess for a processor: no branches.
+  private mutating func findHits(_ classes: [UInt64]) {
+    let wanted = RoleStage.nominalWords.union(RoleReader.roleWords).rawValue
+    if hits.count < classes.count {
+      hits = [Int32](repeating: 0, count: classes.count + classes.count / 2)
+    }
+    hitCount = classes.withUnsafeBufferPointer { classes in
+      hits.withUnsafeMutableBufferPointer { hits in
+        var count = 0
+        for i in 0..<min(classes.count, hits.count) {
+          hits[count] = Int32(truncatingIfNeeded: i)
+          count &+= classes[i] & wanted != 0 ? 1 : 0
+        }
+        return count
+      }
+    }
   }
 
   private mutating func prepareCover(_ count: Int, _ mentions: [Mention]) {
@@ -64,22 +89,19 @@ struct RoleStage: Sendable {
   // MARK: Roles
 
   private mutating func scanRoles(
-    _ sentence: Sentence, _ reader: RoleReader
+    _ sentence: Sentence, _ reader: RoleReader, _ hits: [Int32], _ cursor: inout Int
   ) {
     let start = Int(sentence.first)
     let limit = Int(sentence.end)
-    var i = start
-    while i < limit {
-      guard reader.isRoleWord(i), reader.isWord(i) || reader.flags(i).contains(.abbreviation)
-      else {
-        i += 1
-        continue
-      }
-      guard let phrase = reader.rolePhrase(at: i, from: start, limit: limit) else {
-        i += 1
-        continue
-      }
-      i = max(i + 1, role(phrase, start, limit, reader))
+    var reached = start
+    while cursor < hitCount, Int(hits[cursor]) < limit {
+      let i = Int(hits[cursor])
+      cursor += 1
+      guard i >= reached, reader.isRoleWord(i),
+        reader.isWord(i) || reader.flags(i).contains(.abbreviation),
+        let phrase = reader.rolePhrase(at: i, from: start, limit: limit)
+      else { continue }
+      reached = max(i + 1, role(phrase, start, limit, reader))
     }
   }
 

@@ -54,7 +54,11 @@ struct Instruction: Sendable, Hashable {
     (self.a, self.b, self.c) = (a, b, c)
   }
 
-  @inline(__always) var code: Code? { Code(rawValue: UInt8(truncatingIfNeeded: head)) }
+  /// Nil for a number that no code has. Written out because the compiler's own look-up is a call.
+  @inline(__always) var code: Code? {
+    let raw = UInt8(truncatingIfNeeded: head)
+    return raw <= Code.sentenceEnd.rawValue ? unsafeBitCast(raw, to: Code.self) : nil
+  }
   @inline(__always) var isNegated: Bool { head & Self.negatedBit != 0 }
   @inline(__always) var consumes: Bool { head & Self.consumeBit != 0 }
   /// Register that takes the index of the mention, -1 for none.

@@ -1,17 +1,17 @@
 /// The tokens of a document at which a rule of one target may have its anchor, a bit each.
 ///
-/// Most tokens have none. What stands at few of them (mentions, verb groups, noun phrases) is marked
-/// once a document; words are tested 64 at a time and without branches when their sentence is read,
-/// so that sentences that are left out cost nothing.
+/// Most tokens have none, so all are tested once a document, 64 at a time and without branches that
+/// depend on the words; the sentences are read by the bits alone.
 struct AnchorBits: Sendable {
   private var words: [UInt64] = []
 
-  /// Forgets the last document and marks the mentions and chunks of this one.
+  /// Forgets the last document and marks the words, mentions and chunks of this one.
   mutating func mark(_ index: AnchorIndex, _ context: MatchContext) {
     let count = (context.tokens.count + 63) >> 6
     words.removeAll(keepingCapacity: true)
     words.append(contentsOf: repeatElement(0, count: count))
     words.withUnsafeMutableBufferPointer { words in
+      Self.markWords(index, context, words)
       if index.mentionMask != 0 {
         for view in context.views where UInt64(view.kinds.rawValue) & index.mentionMask != 0 {
           Self.set(Int(view.first), words)
@@ -46,30 +46,41 @@ struct AnchorBits: Sendable {
     if word >= 0, word < words.count { words[word] |= 1 << UInt64(token & 63) }
   }
 
+  private static func markWords(
+    _ index: AnchorIndex, _ context: MatchContext, _ words: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    let tokens = context.tokens
+    let terms = index.terms
+    let hasMarks = index.lowMarks | index.highMarks != 0
+    for block in words.indices {
+      let from = block << 6
+      let to = min(tokens.count, from + 64)
+      var bits: UInt64 = 0
+      var token = to
+      while token > from {
+        token -= 1
+        bits = bits << 1 | AnchorIndex.bit(terms, tokens[token].term)
+      }
+      if index.classMask != 0 {
+        for token in from..<to where context.classes[token] & index.classMask != 0 {
+          bits |= 1 << UInt64(token & 63)
+        }
+      }
+      if hasMarks {
+        for token in from..<to where tokens[token].mark != 0 && index.hasMark(tokens[token].mark) {
+          bits |= 1 << UInt64(token & 63)
+        }
+      }
+      words[block] = bits
+    }
+  }
+
   /// The bits of those of 64 tokens that lie in a sentence, which must lie within the document.
   @inline(__always)
-  func word(
-    _ block: Int, _ first: Int, _ end: Int, _ index: AnchorIndex, _ context: MatchContext
-  ) -> UInt64 {
-    let from = max(first, block << 6)
-    let to = min(end, (block + 1) << 6)
+  func word(_ block: Int, _ first: Int, _ end: Int) -> UInt64 {
     var bits = words[block]
-    bits &= ~0 << UInt64(from & 63)
-    bits &= ~0 >> UInt64(-to & 63)
-    for token in from..<to {
-      bits |= AnchorIndex.bit(index.terms, context.tokens[token].term) << UInt64(token & 63)
-    }
-    if index.classMask != 0 {
-      for token in from..<to where context.classes[token] & index.classMask != 0 {
-        bits |= 1 << UInt64(token & 63)
-      }
-    }
-    if index.lowMarks | index.highMarks != 0 {
-      for token in from..<to {
-        let mark = context.tokens[token].mark
-        if mark != 0, index.hasMark(mark) { bits |= 1 << UInt64(token & 63) }
-      }
-    }
+    if block == first >> 6 { bits &= ~0 << UInt64(first & 63) }
+    if block == (end - 1) >> 6 { bits &= ~0 >> UInt64(-end & 63) }
     return bits
   }
 }

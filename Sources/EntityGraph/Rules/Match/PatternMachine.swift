@@ -174,8 +174,11 @@ struct PatternMachine {
 
   // MARK: Elements
 
+  /// Mutating like the two below, so that a call borrows the machine: else each would copy it.
   @inline(__always)
-  private func test(_ code: Instruction.Code, _ instruction: Instruction, _ token: Int) -> Bool {
+  private mutating func test(
+    _ code: Instruction.Code, _ instruction: Instruction, _ token: Int
+  ) -> Bool {
     switch code {
     case .term: context.tokens[token].term == instruction.a
     case .mark: UInt32(context.tokens[token].mark) == instruction.a
@@ -185,13 +188,20 @@ struct PatternMachine {
       context.classes[token] & (UInt64(instruction.a) | UInt64(instruction.b) << 32) != 0
     case .list: rules.lists.contains(instruction.a, context.tokens[token].term)
     case .covered: UInt32(context.cover[token]) & instruction.a != 0
-    case .exact: WordText.isExactly(rules.bytes(of: Int(instruction.a)), context, token)
-    case .prefix:
-      WordText.has(rules.bytes(of: Int(instruction.a)), context, token, atEnd: false)
-    case .suffix:
-      WordText.has(rules.bytes(of: Int(instruction.a)), context, token, atEnd: true)
+    case .exact, .prefix, .suffix: spells(code, instruction, token)
     default: false
     }
+  }
+
+  /// Seldom asked, so it stays out of the loop.
+  @inline(never)
+  private mutating func spells(
+    _ code: Instruction.Code, _ instruction: Instruction, _ token: Int
+  ) -> Bool {
+    let bytes = rules.bytes(of: Int(instruction.a))
+    return code == .exact
+      ? WordText.isExactly(bytes, context, token)
+      : WordText.has(bytes, context, token, atEnd: code == .suffix)
   }
 
   private mutating func mention(
@@ -220,7 +230,7 @@ struct PatternMachine {
 
   /// The view behind another one that begins at the same token, -1 for none.
   @inline(__always)
-  private func following(_ view: Int, _ token: Int) -> Int {
+  private mutating func following(_ view: Int, _ token: Int) -> Int {
     let next = view + 1
     return next < context.views.count && Int(context.views[next].first) == token ? next : -1
   }
@@ -269,22 +279,21 @@ struct PatternMachine {
     return true
   }
 
-  private func phrase(
+  private mutating func phrase(
     _ instruction: Instruction, _ position: inout Int, isForward: Bool
   ) -> Bool {
     let count = Int(instruction.b)
     let from = isForward ? position : position - count
     guard from >= first, from + count <= end else { return false }
-    guard
-      rules.phrases.contains(
-        list: instruction.a, count: count, term: { context.tokens[from + $0].term })
+    let tokens = context.tokens
+    guard rules.phrases.contains(list: instruction.a, count: count, term: { tokens[from + $0].term })
     else { return false }
     position = isForward ? from + count : from
     return true
   }
 
   /// Borders of a sentence look past a few quotes and periods.
-  private func onlyMarks(_ from: Int, _ to: Int) -> Bool {
+  private mutating func onlyMarks(_ from: Int, _ to: Int) -> Bool {
     guard to - from <= 4 else { return false }
     for token in from..<max(from, to)
     where !context.tokens[token].flags.contains(.punctuation) { return false }
