@@ -52,19 +52,31 @@ extension EntityStage {
     entityOf.removeAll(keepingCapacity: true)
     entityOf.append(contentsOf: repeatElement(-1, count: mentions.count))
     entities.removeAll(keepingCapacity: true)
+    // Taken out of the stage while they are filled, so that each entry costs no look at their owners.
+    var (places, clusters) = (newIndex, entityOf)
+    (newIndex, entityOf) = ([], [])
     var kept: Int32 = 0
-    for index in mentions.indices {
-      let r = Int(parent[index])
-      if !infos[r].hasContent || (infos[index].isDropped && sizes[r] == 1) { continue }
-      newIndex[index] = kept
-      kept += 1
-      if entityOf[r] < 0 {
-        entityOf[r] = Int32(entities.count)
-        entities.append(
-          Entity(kind: infos[r].kind, naming: Int32(index), canonical: 0))
+    places.withUnsafeMutableBufferPointer { places in
+      clusters.withUnsafeMutableBufferPointer { clusters in
+        for index in mentions.indices {
+          let r = Int(parent[index])
+          if !infos[r].hasContent || (infos[index].isDropped && sizes[r] == 1) { continue }
+          places[index] = kept
+          kept &+= 1
+          if clusters[r] < 0 {
+            clusters[r] = Int32(truncatingIfNeeded: entities.count)
+            entities.append(
+              Entity(
+                kind: infos[r].kind, naming: Int32(truncatingIfNeeded: index), canonical: 0))
+          }
+          // What refers without a name names nothing where something better stands.
+          if mentions[index].form != .pronoun {
+            name(Int(clusters[r]), index, mentions, &entities)
+          }
+        }
       }
-      name(Int(entityOf[r]), index, mentions, &entities)
     }
+    (newIndex, entityOf) = (places, clusters)
   }
 
   /// Takes the better of an entity's naming so far and another mention.

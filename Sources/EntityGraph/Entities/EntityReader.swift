@@ -25,9 +25,7 @@ struct EntityReader {
       if token.flags.isDisjoint(with: [.possessive, .punctuation]) { hash.take(term: token.term) }
       return
     }
-    text.withUnsafeBufferPointer {
-      hash.take(UnsafeBufferPointer(rebasing: $0[Int(token.start)..<Int(token.end)]))
-    }
+    text.withUnsafeBufferPointer { hash.take($0, Int(token.start), Int(token.end)) }
   }
 
   /// Hash of the letters of some words.

@@ -130,14 +130,11 @@ struct EntityStage: Sendable {
       info.sentence = Int32(sentence)
       let head = Int(notes[index].head)
       if head < reader.chunks.phraseAt.count { info.phrase = reader.chunks.phraseAt[head] }
-      if isName(mention) { (info.flags, info.of) = reader.sense(of: mention) }
-      info.isNamed = mention.form == .name
-      info.hasContent = mention.form != .pronoun
       info.kind = mention.kind
-      if mention.kind == .person {
-        prepare(&info, mention, notes[index], reader)
-      } else if mention.kind == .organization, mention.form == .name {
-        bodies.append(Int32(index))
+      if mention.form == .pronoun {
+        if mention.kind == .person { info.gender = gender(ofPronoun: Int(mention.first), reader) }
+      } else {
+        prepare(&info, index, mention, notes[index], reader)
       }
       infos.append(info)
       if info.phrase >= 0, mention.form != .adjective {
@@ -167,11 +164,20 @@ struct EntityStage: Sendable {
     lastColon = -1
   }
 
-  /// What is known of a person alone.
-  @inline(__always)
+  /// What is known of a mention that is no pronoun.
   private mutating func prepare(
-    _ info: inout Info, _ mention: Mention, _ note: MentionNote, _ reader: EntityReader
+    _ info: inout Info, _ index: Int, _ mention: Mention, _ note: MentionNote,
+    _ reader: EntityReader
   ) {
+    info.hasContent = true
+    info.isNamed = mention.form == .name
+    if isName(mention) { (info.flags, info.of) = reader.sense(of: mention) }
+    guard mention.kind == .person else {
+      if mention.kind == .organization, info.isNamed {
+        bodies.append(Int32(truncatingIfNeeded: index))
+      }
+      return
+    }
     info.gender = gender(mention, note, info.flags, reader)
     guard mention.form == .name else { return }
     let isSingle = mention.end - mention.first == 1
@@ -184,13 +190,17 @@ struct EntityStage: Sendable {
     if info.isTitled { info.of = 0 }
   }
 
+  @inline(__always)
+  private func gender(ofPronoun token: Int, _ reader: EntityReader) -> Gender {
+    let marks = reader.marks(token)
+    return marks.contains(.male) ? .male : marks.contains(.female) ? .female : .unknown
+  }
+
   private mutating func gender(
     _ mention: Mention, _ note: MentionNote, _ flags: SenseFlags, _ reader: EntityReader
   ) -> Gender {
     switch mention.form {
-    case .pronoun:
-      let marks = reader.marks(Int(mention.first))
-      return marks.contains(.male) ? .male : marks.contains(.female) ? .female : .unknown
+    case .pronoun: return gender(ofPronoun: Int(mention.first), reader)
     case .nominal:
       return gender(of: reader.table.classes[Int(note.head)])
     case .name, .adjective:

@@ -4,7 +4,8 @@
 /// Takes up to eight letters at a time. The hash depends on the letters alone, not on how they were
 /// cut into words, so that the first words of a name can be hashed on the way to the whole.
 struct LetterHash {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  private static var tops: UInt64 { 0x8080_8080_8080_8080 }
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   /// Letters that do not fill a word of eight yet, the first in the lowest byte.
   private var pending: UInt64 = 0
@@ -49,26 +50,27 @@ struct LetterHash {
   /// A word that only its number tells apart; no letters hash like it.
   mutating func take(term: TermID) { take(UInt64(term) << 8 | 1, 5) }
 
-  /// The letters and digits of ASCII text, in small letters.
-  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var at = 0
-    while at < bytes.count {
-      let length = min(8, bytes.count - at)
+  /// The letters and digits of a stretch of ASCII text, in small letters.
+  @inline(__always)
+  mutating func take(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    guard let base = text.baseAddress, start >= 0, end <= text.count else { return }
+    var at = start
+    while at < end {
+      let length = min(8, end - at)
       var word: UInt64 = 0
-      if length == 8 {
-        word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + at)
-          .loadUnaligned(as: UInt64.self).littleEndian
+      if at + 8 <= text.count {
+        word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self).littleEndian
       } else {
-        for k in (0..<length).reversed() { word = word << 8 | UInt64(bytes[at + k]) }
+        for k in (0..<length).reversed() { word = word << 8 | UInt64(text[at + k]) }
       }
       at += length
+      let whole: UInt64 = ~0 >> (UInt64(8 - length) * 8)
+      word &= whole
       let small: UInt64 = word | 0x20 &* Self.ones
       // The high bit of each byte that is a letter: at least "a" and not beyond "z".
-      let isLetter: UInt64 =
-        (small &+ 0x1F &* Self.ones) & ~(small &+ 0x05 &* Self.ones) & ~word
-        & (0x80 &* Self.ones)
-      let whole: UInt64 = ~0 >> (UInt64(8 - length) * 8)
-      if isLetter & whole == 0x80 &* Self.ones & whole {
+      let low: UInt64 = small &+ 0x1F &* Self.ones
+      let high: UInt64 = small &+ 0x05 &* Self.ones
+      if low & ~high & ~word & whole & Self.tops == whole & Self.tops {
         take(small & whole, UInt64(length))
       } else {
         takeEach(word, length)

@@ -276,17 +276,27 @@ extension EntityStage {
     return found
   }
 
-  /// "Speaking today, Minister X said:" opens a statement without quotation marks.
-  private mutating func announced(_ token: Int, _ reader: EntityReader, _ mentions: [Mention]) -> Int32 {
-    let tokens = reader.table.tokens
-    while colonCursor < token {
-      if tokens[colonCursor].mark == UInt8(ascii: ":"), colonCursor + 1 < tokens.count,
-        tokens[colonCursor + 1].flags.contains(.lineStart)
-      {
-        lastColon = colonCursor
+  /// Goes on to the last colon in front of a token that ends its line.
+  private mutating func lookForColon(before token: Int, _ tokens: [Token]) {
+    var cursor = colonCursor
+    tokens.withUnsafeBufferPointer { tokens in
+      while cursor < token {
+        if tokens[cursor].mark == UInt8(ascii: ":"), cursor + 1 < tokens.count,
+          tokens[cursor + 1].flags.contains(.lineStart)
+        {
+          lastColon = cursor
+        }
+        cursor &+= 1
       }
-      colonCursor += 1
     }
+    colonCursor = cursor
+  }
+
+  /// "Speaking today, Minister X said:" opens a statement without quotation marks.
+  private mutating func announced(_ token: Int, _ reader: EntityReader, _ mentions: [Mention])
+    -> Int32
+  {
+    lookForColon(before: token, reader.table.tokens)
     let k = lastColon
     guard k > max(0, token - 600) else { return -1 }
     var v = k - 1
@@ -305,7 +315,9 @@ extension EntityStage {
   }
 
   /// The country for which an officeholder says "we".
-  private mutating func government(of person: Int32, _ roles: RoleStage, _ mentions: [Mention]) -> Int32 {
+  private mutating func government(of person: Int32, _ roles: RoleStage, _ mentions: [Mention])
+    -> Int32
+  {
     for link in roles.links where link.of >= 0 && link.holder >= 0 && isSame(link.holder, person) {
       if link.flags.contains(.former) { continue }
       let of = link.of

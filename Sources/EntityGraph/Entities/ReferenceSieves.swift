@@ -129,7 +129,8 @@ extension EntityStage {
   }
 
   /// The mention of the country or person that a body belongs to.
-  private mutating func ownerOf(_ k: Int32, _ notes: [MentionNote], _ mentions: [Mention]) -> Int32? {
+  private mutating func ownerOf(_ k: Int32, _ notes: [MentionNote], _ mentions: [Mention]) -> Int32?
+  {
     if mentions[Int(k)].form == .nominal {
       return notes[Int(k)].owner >= 0 ? notes[Int(k)].owner : nil
     }

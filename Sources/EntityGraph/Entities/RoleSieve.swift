@@ -86,7 +86,8 @@ extension EntityStage {
   }
 
   /// "the general" within "Brigadier General", "the Minister" within "Minister for X".
-  private mutating func isWithin(_ a: RoleMention, _ b: RoleMention, _ reader: EntityReader) -> Bool {
+  private mutating func isWithin(_ a: RoleMention, _ b: RoleMention, _ reader: EntityReader) -> Bool
+  {
     for i in a.tokens {
       var has = false
       for j in b.tokens where reader.term(i) == reader.term(j) { has = true }

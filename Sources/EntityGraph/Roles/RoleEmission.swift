@@ -114,51 +114,52 @@ extension RoleStage {
   }
 
   /// Fills ``order`` with the indices of names and candidates in the order of the text, a name before
-  /// a candidate of the same span. Names are in that order already, and so are most candidates.
+  /// a candidate of the same span.
+  ///
+  /// Names are in that order already, then come the nominals and then roles, each in order too: three
+  /// lists to merge. Were they not, sorting would do it.
   private mutating func mergeOrder(_ mentions: [Mention], names: Int) {
     let count = mentions.count
     order.removeAll(keepingCapacity: true)
-    func isBefore(_ a: Int32, _ b: Int32) -> Bool {
-      let (x, y) = (mentions[Int(a)].span, mentions[Int(b)].span)
-      return x != y ? x < y : a < b
-    }
-    var isSorted = true
-    for k in stride(from: 1, to: names, by: 1) where mentions[k].span < mentions[k - 1].span {
-      isSorted = false
-    }
-    guard isSorted else {
-      order.append(contentsOf: 0..<Int32(count))
-      order.sort(by: isBefore)
-      return
-    }
-    // Nominals come first and then roles, each in the order of the text.
-    var cut = names + 1
-    while cut < count, !isBefore(Int32(cut), Int32(cut - 1)) { cut += 1 }
-    sorted.removeAll(keepingCapacity: true)
-    var (a, b) = (names, min(cut, count))
-    let end = b
-    while a < end || b < count {
-      if b == count || a < end && isBefore(Int32(a), Int32(b)) {
-        sorted.append(Int32(a))
-        a += 1
-      } else {
-        sorted.append(Int32(b))
-        b += 1
+    mentions.withUnsafeBufferPointer { mentions in
+      // What comes first in the text is smaller, and of what begins there the longer.
+      func key(_ k: Int, _ end: Int) -> UInt64 {
+        if k >= end { return .max }
+        let span = mentions[k].span
+        return UInt64(UInt32(bitPattern: span.start)) << 32 | UInt64(~UInt32(bitPattern: span.end))
+      }
+      let nominals = nominalCount
+      var (a, b, c) = (0, names, names + nominals)
+      var (x, y, z) = (key(a, names), key(b, names + nominals), key(c, count))
+      var last: UInt64 = 0
+      var isSorted = true
+      while a < names || b < names + nominals || c < count {
+        let next: UInt64
+        if x <= y, x <= z {
+          next = x
+          order.append(Int32(truncatingIfNeeded: a))
+          a += 1
+          x = key(a, names)
+        } else if y <= z {
+          next = y
+          order.append(Int32(truncatingIfNeeded: b))
+          b += 1
+          y = key(b, names + nominals)
+        } else {
+          next = z
+          order.append(Int32(truncatingIfNeeded: c))
+          c += 1
+          z = key(c, count)
+        }
+        if next < last { isSorted = false }
+        last = next
+      }
+      if isSorted { return }
+      order.sort { a, b in
+        let (x, y) = (key(Int(a), count), key(Int(b), count))
+        return x != y ? x < y : a < b
       }
     }
-    for k in stride(from: 1, to: sorted.count, by: 1) where isBefore(sorted[k], sorted[k - 1]) {
-      sorted.sort(by: isBefore)
-      break
-    }
-    var name: Int32 = 0
-    for candidate in sorted {
-      while name < names, isBefore(name, candidate) {
-        order.append(name)
-        name += 1
-      }
-      order.append(candidate)
-    }
-    order.append(contentsOf: name..<Int32(names))
   }
 
   /// Appends the candidates to the mentions, brings all into the order of the text and rewrites
@@ -168,23 +169,29 @@ extension RoleStage {
     mentions.append(contentsOf: candidates)
     let count = mentions.count
     mergeOrder(mentions, names: names)
-    let old = mentions
+    unsettled.removeAll(keepingCapacity: true)
+    unsettled.append(contentsOf: mentions)
     place.removeAll(keepingCapacity: true)
     place.append(contentsOf: repeatElement(0, count: count))
-    for (new, index) in order.enumerated() { place[Int(index)] = Int32(new) }
+    place.withUnsafeMutableBufferPointer { place in
+      for new in order.indices { place[Int(order[new])] = Int32(truncatingIfNeeded: new) }
+    }
     func moved(_ index: Int32) -> Int32 {
       if index >= 0 { return place[Int(index)] }
       return index == -1 ? -1 : place[names + Int(-2 - index)]
     }
     notes.removeAll(keepingCapacity: true)
-    for (new, index) in order.enumerated() {
-      mentions[new] = old[Int(index)]
-      if Int(index) < names {
-        notes.append(MentionNote(head: old[Int(index)].end - 1))
-      } else {
-        var note = candidateNotes[Int(index) - names]
-        note.owner = moved(note.owner)
-        notes.append(note)
+    mentions.withUnsafeMutableBufferPointer { mentions in
+      for new in order.indices {
+        let index = Int(order[new])
+        mentions[new] = unsettled[index]
+        if index < names {
+          notes.append(MentionNote(head: unsettled[index].end - 1))
+        } else {
+          var note = candidateNotes[index - names]
+          note.owner = moved(note.owner)
+          notes.append(note)
+        }
       }
     }
     for i in links.indices {

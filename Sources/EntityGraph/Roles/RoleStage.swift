@@ -24,7 +24,10 @@ struct RoleStage: Sendable {
   /// One a mention, after the run.
   var notes: [MentionNote] = []
   var order: [Int32] = []
-  var sorted: [Int32] = []
+  /// Names and candidates before they are brought into order.
+  var unsettled: [Mention] = []
+  /// How many of the candidates ``scanNominals(_:_:)`` found; the others are roles.
+  var nominalCount = 0
   var place: [Int32] = []
   private var cover: [Int32] = []
   /// Tokens that may be a nominal, a pronoun or a role; the first ``hitCount`` are those of the
@@ -50,6 +53,7 @@ struct RoleStage: Sendable {
       mentions: mentions)
     findHits(table.classes)
     scanNominals(reader, hits)
+    nominalCount = candidates.count
     var cursor = 0
     for sentence in sentences { scanRoles(sentence, reader, hits, &cursor) }
     renameBodies(reader)

@@ -59,13 +59,6 @@ struct AnchorIndex: @unchecked Sendable {
     return word < bits.count && bits[word] & (1 << (term & 31)) != 0
   }
 
-  /// 1 for a term that is set, else 0; without a branch that depends on the bit.
-  @inline(__always)
-  static func bit(_ bits: UnsafeBufferPointer<UInt32>, _ term: TermID) -> UInt64 {
-    let word = Int(term >> 5)
-    return word < bits.count ? UInt64((bits[word] >> (term & 31)) & 1) : 0
-  }
-
   @inline(__always)
   func hasMark(_ mark: UInt8) -> Bool {
     mark < 64 ? lowMarks & (1 << UInt64(mark)) != 0 : highMarks & (1 << UInt64(mark & 63)) != 0

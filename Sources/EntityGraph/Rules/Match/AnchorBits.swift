@@ -51,6 +51,7 @@ struct AnchorBits: Sendable {
   ) {
     let tokens = context.tokens
     let terms = index.terms
+    let limit = TermID(clamping: terms.count << 5)
     let hasMarks = index.lowMarks | index.highMarks != 0
     for block in words.indices {
       let from = block << 6
@@ -58,8 +59,10 @@ struct AnchorBits: Sendable {
       var bits: UInt64 = 0
       var token = to
       while token > from {
-        token -= 1
-        bits = bits << 1 | AnchorIndex.bit(terms, tokens[token].term)
+        token &-= 1
+        let term = tokens[token].term
+        bits = bits &<< 1
+        if term < limit { bits |= UInt64(terms[Int(term >> 5)] &>> (term & 31) & 1) }
       }
       if index.classMask != 0 {
         for token in from..<to where context.classes[token] & index.classMask != 0 {

@@ -98,14 +98,15 @@ struct PatternMachine {
     var candidate = -1
     let offset = step > 0 ? 0 : -1
     while true {
-      stepsLeft -= 1
+      stepsLeft &-= 1
       if stepsLeft < 0 {
         top = base
         return nil
       }
-      let instruction = code[pc]
+      // Most steps look at one field of an instruction, so it is not read as a whole.
+      let instruction = code + pc
       var holds = false
-      guard let operation = instruction.code else { return nil }
+      guard let operation = instruction.pointee.code else { return nil }
       switch operation {
       case .match:
         switch goal {
@@ -120,23 +121,23 @@ struct PatternMachine {
           }
         }
       case .split:
-        push(Int(instruction.b), position, -1)
-        pc = Int(instruction.a)
+        push(Int(instruction.pointee.b), position, -1)
+        pc = Int(instruction.pointee.a)
         continue
       case .jump:
-        pc = Int(instruction.a)
+        pc = Int(instruction.pointee.a)
         continue
       case .save:
-        set(Int(instruction.a), position)
+        set(Int(instruction.pointee.a), position)
         holds = true
       case .mention:
-        holds = mention(instruction, pc, &position, candidate, isForward: step > 0)
+        holds = mention(instruction.pointee, pc, &position, candidate, isForward: step > 0)
         candidate = -1
       case .verbGroup, .nounPhrase:
-        holds = chunk(instruction, &position, isForward: step > 0)
-      case .phrase: holds = phrase(instruction, &position, isForward: step > 0)
+        holds = chunk(instruction.pointee, &position, isForward: step > 0)
+      case .phrase: holds = phrase(instruction.pointee, &position, isForward: step > 0)
       case .look:
-        let direction = instruction.b == 1 ? -1 : 1
+        let direction = instruction.pointee.b == 1 ? -1 : 1
         let mark = undoTop
         let seen = run(pc + 1, at: position, step: direction, goal: .first, found: found) != nil
         restore(to: mark)
@@ -144,8 +145,8 @@ struct PatternMachine {
           top = base
           return nil
         }
-        if seen != instruction.isNegated {
-          pc = Int(instruction.a)
+        if seen != instruction.pointee.isNegated {
+          pc = Int(instruction.pointee.a)
           continue
         }
       case .sentenceStart: holds = onlyMarks(first, position)
@@ -153,9 +154,9 @@ struct PatternMachine {
       default:
         let token = position + offset
         guard token >= first, token < end else { break }
-        if test(operation, instruction, token) != instruction.isNegated {
+        if test(operation, instruction, token) != instruction.pointee.isNegated {
           holds = true
-          if instruction.consumes { position += step }
+          if instruction.pointee.consumes { position += step }
         }
       }
       if holds {
@@ -177,28 +178,26 @@ struct PatternMachine {
   /// Mutating like the two below, so that a call borrows the machine: else each would copy it.
   @inline(__always)
   private mutating func test(
-    _ code: Instruction.Code, _ instruction: Instruction, _ token: Int
+    _ code: Instruction.Code, _ instruction: UnsafePointer<Instruction>, _ token: Int
   ) -> Bool {
+    let a = instruction.pointee.a
     switch code {
-    case .term: context.tokens[token].term == instruction.a
-    case .mark: UInt32(context.tokens[token].mark) == instruction.a
-    case .flags:
-      context.tokens[token].flags.rawValue & (instruction.a | instruction.b) == instruction.a
+    case .term: return context.tokens[token].term == a
+    case .mark: return UInt32(context.tokens[token].mark) == a
+    case .flags: return context.tokens[token].flags.rawValue & (a | instruction.pointee.b) == a
     case .classes:
-      context.classes[token] & (UInt64(instruction.a) | UInt64(instruction.b) << 32) != 0
-    case .list: rules.lists.contains(instruction.a, context.tokens[token].term)
-    case .covered: UInt32(context.cover[token]) & instruction.a != 0
-    case .exact, .prefix, .suffix: spells(code, instruction, token)
-    default: false
+      return context.classes[token] & (UInt64(a) | UInt64(instruction.pointee.b) << 32) != 0
+    case .list: return rules.lists.contains(a, context.tokens[token].term)
+    case .covered: return UInt32(context.cover[token]) & a != 0
+    case .exact, .prefix, .suffix: return spells(code, Int(a), token)
+    default: return false
     }
   }
 
   /// Seldom asked, so it stays out of the loop.
   @inline(never)
-  private mutating func spells(
-    _ code: Instruction.Code, _ instruction: Instruction, _ token: Int
-  ) -> Bool {
-    let bytes = rules.bytes(of: Int(instruction.a))
+  private mutating func spells(_ code: Instruction.Code, _ string: Int, _ token: Int) -> Bool {
+    let bytes = rules.bytes(of: string)
     return code == .exact
       ? WordText.isExactly(bytes, context, token)
       : WordText.has(bytes, context, token, atEnd: code == .suffix)
@@ -286,7 +285,8 @@ struct PatternMachine {
     let from = isForward ? position : position - count
     guard from >= first, from + count <= end else { return false }
     let tokens = context.tokens
-    guard rules.phrases.contains(list: instruction.a, count: count, term: { tokens[from + $0].term })
+    guard
+      rules.phrases.contains(list: instruction.a, count: count, term: { tokens[from + $0].term })
     else { return false }
     position = isForward ? from + count : from
     return true
