@@ -184,9 +184,13 @@ public struct Lexicon: @unchecked Sendable {
 
   /// A canonical name; empty for 0.
   public func name(_ id: NameID) -> String {
-    guard id > 0, Int(id) + 1 < nameOffsets.count else { return "" }
-    return String(
-      decoding: nameBytes[Int(nameOffsets[Int(id)])..<Int(nameOffsets[Int(id) + 1])],
-      as: UTF8.self)
+    String(decoding: nameText(id), as: UTF8.self)
+  }
+
+  /// The bytes of a canonical name, none for 0; they last as long as the lexicon.
+  func nameText(_ id: NameID) -> UnsafeBufferPointer<UInt8> {
+    guard id > 0, Int(id) + 1 < nameOffsets.count else { return .init(start: nil, count: 0) }
+    return UnsafeBufferPointer(
+      rebasing: nameBytes[Int(nameOffsets[Int(id)])..<Int(nameOffsets[Int(id) + 1])])
   }
 }

@@ -15,6 +15,13 @@ public struct ByteWriter: Sendable {
   /// What has been written.
   public var bytes: [UInt8] { Array(storage[..<count]) }
 
+  /// Lends a part of what has been written.
+  @inline(__always)
+  func withBytes(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard range.upperBound <= count else { return }
+    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   /// The last byte written, nil if there is none.
   var last: UInt8? { count > 0 ? storage[count - 1] : nil }
 
@@ -61,11 +68,22 @@ public struct ByteWriter: Sendable {
     storage.append(contentsOf: repeatElement(0, count: room - storage.count))
   }
 
+  /// Lends room for at most `most` bytes; `body` returns how many it has written.
+  ///
+  /// For records of several short parts: one check of the room for all of them.
+  @inline(__always)
+  mutating func append(atMost most: Int, _ body: (UnsafeMutableRawPointer) -> Int) {
+    if storage.count - count < most { grow(most) }
+    let start = count
+    count += storage.withUnsafeMutableBytes { $0.baseAddress.map { body($0 + start) } ?? 0 }
+  }
+
   mutating func append(_ literal: StaticString) {
     append(
       bytes: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
+  @inline(__always)
   mutating func append(_ byte: UInt8) {
     if storage.count == count { grow(1) }
     storage[count] = byte
@@ -79,17 +97,10 @@ public struct ByteWriter: Sendable {
 
   mutating func append(_ value: Int) {
     if value < 0 { append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    if rest < 10 { return append(0x30 + UInt8(truncatingIfNeeded: rest)) }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var at = 20
-      while rest > 0 {
-        at -= 1
-        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        digits[at] = 0x30 + UInt8(truncatingIfNeeded: digit)
-        rest = quotient
-      }
-      append(bytes: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(digits)[at..<20]))
+    append(atMost: RecordWriter.digits) { room in
+      var record = RecordWriter(room)
+      record.append(value.magnitude)
+      return record.count
     }
   }
 
@@ -119,15 +130,35 @@ public struct ByteWriter: Sendable {
   mutating func json(_ text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
     var start = 0
-    for at in 0..<text.count {
-      let byte = text[at]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      append(bytes: UnsafeBufferPointer(rebasing: text[start..<at]))
-      start = at + 1
-      jsonEscape(byte)
+    while true {
+      let end = Self.endOfPlain(text, start)
+      append(bytes: UnsafeBufferPointer(rebasing: text[start..<end]))
+      if end == text.count { break }
+      jsonEscape(text[end])
+      start = end + 1
     }
-    append(bytes: UnsafeBufferPointer(rebasing: text[start...]))
     append(UInt8(ascii: "\""))
+  }
+
+  /// The next byte that JSON does not take as it is: eight bytes a step.
+  @inline(__always)
+  private static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard let base = text.baseAddress else { return start }
+    let raw = UnsafeRawPointer(base)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var at = start
+    while at + 8 <= text.count {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let quote = word ^ (ones &* 0x22)
+      let slash = word ^ (ones &* 0x5C)
+      let hit =
+        ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)
+        | ((word &- (ones &* 0x20)) & ~word)
+      if hit & (ones &* 0x80) != 0 { break }
+      at += 8
+    }
+    while at < text.count, text[at] >= 0x20, text[at] != 0x22, text[at] != 0x5C { at += 1 }
+    return at
   }
 
   private mutating func jsonEscape(_ byte: UInt8) {

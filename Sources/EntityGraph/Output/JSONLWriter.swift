@@ -10,6 +10,7 @@ public struct JSONLWriter: Sendable {
   private var starts: [Int32] = []
   private var mentions: [Int32] = []
   private var name: [UInt8] = []
+  private var rules = RuleText()
 
   /// Makes a writer for what `knowledge` recognized.
   public init(knowledge: Knowledge) { self.knowledge = knowledge }
@@ -23,27 +24,20 @@ public struct JSONLWriter: Sendable {
     out.append("{\"document\":")
     out.json(document.id)
     out.append(",\"entities\":[")
-    for index in extraction.entities.indices {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      writeEntity(index, document, extraction, &out)
-    }
-    out.append("],\"roles\":[")
-    for (index, role) in extraction.roles.enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      writeSpan(role.span, document, &out)
-      out.append(",\"holder\":")
-      writeID(role.holder, &out)
-      out.append(",\"of\":")
-      writeID(role.of, &out)
-      out.append(",\"rule\":")
-      out.json(knowledge.ruleName(role.rule))
-      out.append(UInt8(ascii: "}"))
-    }
-    out.append("],\"relations\":[")
-    facts.group(extraction, knowledge.predicates)
-    for (index, fact) in facts.facts.enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      writeFact(fact, document, extraction, &out)
+    document.text.withUnsafeBufferPointer { text in
+      for index in extraction.entities.indices {
+        writeEntity(index, text, document, extraction, &out)
+      }
+      out.append("],\"roles\":[")
+      for (index, role) in extraction.roles.enumerated() {
+        writeRole(role, isFirst: index == 0, text, &out)
+      }
+      out.append("],\"relations\":[")
+      facts.group(extraction, knowledge.predicates)
+      for (index, fact) in facts.facts.enumerated() {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        writeFact(fact, text, document, extraction, &out)
+      }
     }
     out.append("]}\n")
   }
@@ -51,37 +45,46 @@ public struct JSONLWriter: Sendable {
   private mutating func groupMentions(_ extraction: borrowing Extraction) {
     starts.removeAll(keepingCapacity: true)
     starts.append(contentsOf: repeatElement(0, count: extraction.entities.count + 2))
-    for mention in extraction.mentions where mention.entity >= 0 {
-      starts[Int(mention.entity) + 2] += 1
-    }
-    for slot in starts.indices.dropFirst(2) { starts[slot] += starts[slot - 1] }
     mentions.removeAll(keepingCapacity: true)
-    mentions.append(contentsOf: repeatElement(0, count: Int(starts.last ?? 0)))
-    for (index, mention) in extraction.mentions.enumerated() where mention.entity >= 0 {
-      let slot = Int(mention.entity) + 1
-      mentions[Int(starts[slot])] = Int32(index)
-      starts[slot] += 1
+    mentions.append(contentsOf: repeatElement(0, count: extraction.mentions.count))
+    extraction.mentions.withUnsafeBufferPointer { all in
+      starts.withUnsafeMutableBufferPointer { starts in
+        for mention in all where mention.entity >= 0 { starts[Int(mention.entity) + 2] += 1 }
+        for slot in 2..<starts.count { starts[slot] += starts[slot - 1] }
+        mentions.withUnsafeMutableBufferPointer { mentions in
+          for (index, mention) in all.enumerated() where mention.entity >= 0 {
+            let slot = Int(mention.entity) + 1
+            mentions[Int(starts[slot])] = Int32(truncatingIfNeeded: index)
+            starts[slot] += 1
+          }
+        }
+      }
     }
   }
 
   private mutating func writeEntity(
-    _ index: Int, _ document: borrowing Document, _ extraction: borrowing Extraction,
-    _ out: inout ByteWriter
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ document: borrowing Document,
+    _ extraction: borrowing Extraction, _ out: inout ByteWriter
   ) {
     let entity = extraction.entities[index]
-    out.append("{\"id\":")
-    writeID(Int32(index), &out)
-    out.append(",\"kind\":\"")
-    out.append(text: entity.kind.word)
-    out.append("\",\"name\":")
+    out.append(atMost: 64 + RecordWriter.digits) { room in
+      var record = RecordWriter(room)
+      if index > 0 { record.append(",") }
+      record.append("{\"id\":\"e")
+      record.append(UInt(bitPattern: index + 1))
+      switch entity.kind {
+      case .person: record.append("\",\"kind\":\"person\",\"name\":")
+      case .organization: record.append("\",\"kind\":\"organization\",\"name\":")
+      case .place: record.append("\",\"kind\":\"place\",\"name\":")
+      }
+      return record.count
+    }
     if entity.canonical != 0 {
-      out.json(knowledge.canonicalName(entity.canonical))
+      out.json(knowledge.lexicon.nameText(entity.canonical))
     } else {
       let span = extraction.mentions[Int(entity.naming)].span
       if Passage.isPlain(span, of: document.text) {
-        document.text.withUnsafeBufferPointer {
-          out.json(UnsafeBufferPointer(rebasing: $0[Int(span.start)..<Int(span.end)]))
-        }
+        out.json(UnsafeBufferPointer(rebasing: text[Int(span.start)..<Int(span.end)]))
       } else {
         name.removeAll(keepingCapacity: true)
         Passage.append(span, of: document.text, to: &name)
@@ -89,61 +92,165 @@ public struct JSONLWriter: Sendable {
       }
     }
     out.append(",\"mentions\":[")
-    for slot in Int(starts[index])..<Int(starts[index + 1]) {
-      let mention = extraction.mentions[Int(mentions[slot])]
-      if slot > Int(starts[index]) { out.append(UInt8(ascii: ",")) }
-      writeSpan(mention.span, document, &out)
-      out.append(",\"form\":\"")
-      out.append(text: mention.form.word)
-      out.append("\",\"rule\":")
-      out.json(knowledge.ruleName(mention.rule))
-      out.append(UInt8(ascii: "}"))
+    let (first, end) = (Int(starts[index]), Int(starts[index + 1]))
+    for slot in first..<end {
+      writeMention(
+        extraction.mentions[Int(mentions[slot])], isFirst: slot == first, text, &out)
     }
     out.append("]}")
   }
 
-  private func writeFact(
-    _ fact: Facts.Fact, _ document: borrowing Document, _ extraction: borrowing Extraction,
+  private mutating func writeMention(
+    _ mention: Mention, isFirst: Bool, _ text: UnsafeBufferPointer<UInt8>,
     _ out: inout ByteWriter
+  ) {
+    let (start, end) = scalars(mention.span, text)
+    rules.withText(mention.rule, knowledge) { rule in
+      out.append(atMost: 80 + RecordWriter.digits * 2 + rule.count) { room in
+        var record = RecordWriter(room)
+        if !isFirst { record.append(",") }
+        record.append("{\"start\":")
+        record.append(start)
+        record.append(",\"end\":")
+        record.append(end)
+        switch mention.form {
+        case .name: record.append(",\"form\":\"name\",\"rule\":")
+        case .adjective: record.append(",\"form\":\"adjective\",\"rule\":")
+        case .nominal: record.append(",\"form\":\"nominal\",\"rule\":")
+        case .pronoun: record.append(",\"form\":\"pronoun\",\"rule\":")
+        }
+        record.append(rule)
+        record.append("}")
+        return record.count
+      }
+    }
+  }
+
+  private mutating func writeRole(
+    _ role: RoleMention, isFirst: Bool, _ text: UnsafeBufferPointer<UInt8>,
+    _ out: inout ByteWriter
+  ) {
+    let (start, end) = scalars(role.span, text)
+    rules.withText(role.rule, knowledge) { rule in
+      out.append(atMost: 80 + RecordWriter.digits * 4 + rule.count) { room in
+        var record = RecordWriter(room)
+        if !isFirst { record.append(",") }
+        record.append("{\"start\":")
+        record.append(start)
+        record.append(",\"end\":")
+        record.append(end)
+        record.append(",\"holder\":")
+        record.append(entity: role.holder)
+        record.append(",\"of\":")
+        record.append(entity: role.of)
+        record.append(",\"rule\":")
+        record.append(rule)
+        record.append("}")
+        return record.count
+      }
+    }
+  }
+
+  private mutating func writeFact(
+    _ fact: Facts.Fact, _ text: UnsafeBufferPointer<UInt8>, _ document: borrowing Document,
+    _ extraction: borrowing Extraction, _ out: inout ByteWriter
   ) {
     let main = extraction.relations[fact.main]
     out.append("{\"subject\":")
-    writeID(main.subject, &out)
+    out.append(entity: main.subject)
     out.append(",\"predicate\":")
     out.json(
       Int(main.predicate) < knowledge.predicates.count
         ? knowledge.predicates[Int(main.predicate)].name : "other")
     out.append(",\"label\":")
-    out.json(knowledge.label(of: main, in: document.text))
+    if !main.isFormer, knowledge.rules.label(main.rule) == nil,
+      Passage.isPlain(main.label, of: document.text)
+    {
+      out.json(
+        UnsafeBufferPointer(rebasing: text[Int(main.label.start)..<Int(main.label.end)]))
+    } else {
+      out.json(knowledge.label(of: main, in: document.text))
+    }
     out.append(",\"object\":")
-    writeID(main.object, &out)
+    out.append(entity: main.object)
     out.append(",\"modality\":\"")
     out.append(text: main.modality.word)
     out.append("\",\"evidence\":[")
     for slot in fact.start..<fact.end {
-      if slot > fact.start { out.append(UInt8(ascii: ",")) }
-      writeSpan(extraction.relations[facts.order[slot]].evidence, document, &out)
-      out.append(UInt8(ascii: "}"))
+      let (start, end) = scalars(extraction.relations[facts.order[slot]].evidence, text)
+      out.append(atMost: 32 + RecordWriter.digits * 2) { room in
+        var record = RecordWriter(room)
+        if slot > fact.start { record.append(",") }
+        record.append("{\"start\":")
+        record.append(start)
+        record.append(",\"end\":")
+        record.append(end)
+        record.append("}")
+        return record.count
+      }
     }
     out.append("],\"rule\":")
-    out.json(knowledge.ruleName(main.rule))
+    rules.withText(main.rule, knowledge) { out.append(bytes: $0) }
     out.append(UInt8(ascii: "}"))
   }
 
-  /// Writes `{"start":…,"end":…` without the closing brace.
-  private func writeSpan(
-    _ span: ByteSpan, _ document: borrowing Document, _ out: inout ByteWriter
+  @inline(__always)
+  private func scalars(
+    _ span: ByteSpan, _ text: UnsafeBufferPointer<UInt8>
+  ) -> (start: UInt, end: UInt) {
+    (
+      UInt(bitPattern: offsets.scalar(of: Int(span.start), in: text)),
+      UInt(bitPattern: offsets.scalar(of: Int(span.end), in: text))
+    )
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func append(entity: Int32) {
+    append(atMost: 8 + RecordWriter.digits) { room in
+      var record = RecordWriter(room)
+      record.append(entity: entity)
+      return record.count
+    }
+  }
+}
+
+extension RecordWriter {
+  /// Appends the id of an entity, `null` for none.
+  @inline(__always)
+  fileprivate mutating func append(entity: Int32) {
+    if entity < 0 { return append("null") }
+    append("\"e")
+    append(UInt(bitPattern: Int(entity) + 1))
+    append("\"")
+  }
+}
+
+/// The names of rules as JSON, each made once.
+private struct RuleText: Sendable {
+  private var bytes = ByteWriter()
+  /// By rule, those of the engine at odd places: where its name stands in ``bytes``; 0 if it has
+  /// not been asked for.
+  private var ranges: [(start: UInt32, end: UInt32)] = []
+
+  /// Lends the name of a rule with its quotes.
+  @inline(__always)
+  mutating func withText(
+    _ rule: RuleID, _ knowledge: Knowledge, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    out.append("{\"start\":")
-    out.append(offsets.scalar(of: Int(span.start), in: document.text))
-    out.append(",\"end\":")
-    out.append(offsets.scalar(of: Int(span.end), in: document.text))
+    let slot = Int(rule & ~EngineRule.bit) * 2 + (rule & EngineRule.bit == 0 ? 0 : 1)
+    if slot >= ranges.count || ranges[slot].end == 0 { make(rule, at: slot, knowledge) }
+    let range = ranges[slot]
+    bytes.withBytes(Int(range.start)..<Int(range.end), body)
   }
 
-  private func writeID(_ entity: Int32, _ out: inout ByteWriter) {
-    if entity < 0 { return out.append("null") }
-    out.append("\"e")
-    out.append(Int(entity) + 1)
-    out.append(UInt8(ascii: "\""))
+  @inline(never)
+  private mutating func make(_ rule: RuleID, at slot: Int, _ knowledge: Knowledge) {
+    if slot >= ranges.count {
+      ranges.append(contentsOf: repeatElement((start: 0, end: 0), count: slot + 1 - ranges.count))
+    }
+    let start = UInt32(bytes.count)
+    bytes.json(knowledge.ruleName(rule))
+    ranges[slot] = (start, UInt32(bytes.count))
   }
 }

@@ -6,8 +6,8 @@ extension ArgumentReader {
   }
 
   func fill(
-    _ slot: FrameSlot, _ phrase: NounPhrase, _ index: Int32, _ frame: CompiledFrame,
-    _ context: RelationContext, _ arguments: inout [ResolvedArgument]
+    _ slot: FrameSlot, _ phrase: NounPhrase, _ index: Int32, _ frame: FrameBook.Frame,
+    _ context: RelationContext, _ arguments: inout ArgumentList
   ) {
     switch slot {
     case .subject: owners(phrase, index, frame, context, &arguments)
@@ -25,7 +25,7 @@ extension ArgumentReader {
   /// "Kennedy's assassination": the possessor, or a name in front of the noun, suffers it.
   func genitive(
     _ phrase: NounPhrase, before head: Int32, _ context: RelationContext,
-    _ arguments: inout [ResolvedArgument]
+    _ arguments: inout ArgumentList
   ) {
     possessor(phrase, context, &arguments)
     if arguments.isEmpty {
@@ -40,8 +40,8 @@ extension ArgumentReader {
 
   /// Who a noun for a person or body speaks of: its mention, what it renames, or its subject.
   func bearers(
-    _ phrase: NounPhrase, _ index: Int32, _ frame: CompiledFrame, _ context: RelationContext,
-    _ arguments: inout [ResolvedArgument]
+    _ phrase: NounPhrase, _ index: Int32, _ frame: FrameBook.Frame, _ context: RelationContext,
+    _ arguments: inout ArgumentList
   ) {
     // "Paul Smith, the head of X and a member of Y".
     var first = phrase
@@ -79,7 +79,7 @@ extension ArgumentReader {
 
   func complement(
     _ phrase: NounPhrase, _ preposition: TermID, _ context: RelationContext,
-    _ arguments: inout [ResolvedArgument]
+    _ arguments: inout ArgumentList
   ) {
     var k = phrase.firstArgument
     var steps = 0
@@ -118,10 +118,10 @@ extension ArgumentReader {
   /// Who does what a noun names: its possessor, the name in front of it, "by X", what it renames,
   /// or the subject of the light verb that it completes.
   func owners(
-    _ phrase: NounPhrase, _ index: Int32, _ frame: CompiledFrame, _ context: RelationContext,
-    _ arguments: inout [ResolvedArgument]
+    _ phrase: NounPhrase, _ index: Int32, _ frame: FrameBook.Frame, _ context: RelationContext,
+    _ arguments: inout ArgumentList
   ) {
-    let m = context.resolver.headMention(phrase, context.mentions, context.chunks)
+    let m = context.resolver.heads[Int(index)]
     if m >= 0 {
       // The noun is a person or body itself: "an ally of X" that the text knows.
       let mention = context.mentions[Int(m)]
@@ -148,7 +148,7 @@ extension ArgumentReader {
 
   /// "X's", "his".
   func possessor(
-    _ phrase: NounPhrase, _ context: RelationContext, _ arguments: inout [ResolvedArgument]
+    _ phrase: NounPhrase, _ context: RelationContext, _ arguments: inout ArgumentList
   ) {
     if phrase.possessor >= 0 {
       context.resolver.collect(phrase.possessor, context, standIn: true, into: &arguments)
@@ -170,8 +170,8 @@ extension ArgumentReader {
 
   /// "X held a meeting with Y", "X is an ally of Y", "X said so after talks with Y".
   func throughVerb(
-    _ phrase: NounPhrase, _ index: Int32, _ frame: CompiledFrame, _ context: RelationContext,
-    _ arguments: inout [ResolvedArgument]
+    _ phrase: NounPhrase, _ index: Int32, _ frame: FrameBook.Frame, _ context: RelationContext,
+    _ arguments: inout ArgumentList
   ) {
     // The verb group before the phrase, in the same sentence.
     var i = Int(phrase.first) - 1

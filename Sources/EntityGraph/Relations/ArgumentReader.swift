@@ -1,11 +1,15 @@
 /// Finds the entities that stand at the places of a frame, around a verb group.
 ///
-/// A value of its own beside the stage, so that its results can be written into the stage's reused
-/// arrays without copying the stage.
-struct ArgumentReader: Sendable {
+/// An object of its own beside the stage, so that its results can be written into the stage's reused
+/// arrays, and is handed on as one pointer.
+final class ArgumentReader: Sendable {
   let words: RelationWords
   let syntax: SyntaxWords
   let ids: PredicateIDs
+
+  init(words: RelationWords, syntax: SyntaxWords, ids: PredicateIDs) {
+    (self.words, self.syntax, self.ids) = (words, syntax, ids)
+  }
 
   func takesStance(_ predicate: PredicateID) -> Bool {
     predicate == ids.accused || predicate == ids.supports || predicate == ids.opposes
@@ -13,7 +17,7 @@ struct ArgumentReader: Sendable {
   }
 
   func keep(
-    _ arguments: inout [ResolvedArgument], _ kinds: KindMask, _ context: RelationContext
+    _ arguments: inout ArgumentList, _ kinds: KindMask, _ context: RelationContext
   ) {
     if kinds == .entity || kinds.isEmpty { return }
     arguments.removeAll { kinds.isDisjoint(with: context.kind($0.entity)) }
@@ -27,7 +31,7 @@ struct ArgumentReader: Sendable {
 
   func fill(
     _ slot: FrameSlot, _ group: VerbGroup, _ index: Int32, _ context: RelationContext,
-    _ arguments: inout [ResolvedArgument]
+    _ arguments: inout ArgumentList
   ) {
     switch slot {
     case .subject: actor(group, context, into: &arguments)
@@ -105,7 +109,7 @@ struct ArgumentReader: Sendable {
   }
 
   func collect(
-    _ phrase: Int32, _ context: RelationContext, _ arguments: inout [ResolvedArgument]
+    _ phrase: Int32, _ context: RelationContext, _ arguments: inout ArgumentList
   ) {
     guard phrase >= 0 else { return }
     context.resolver.collect(phrase, context, standIn: true, into: &arguments)
@@ -138,7 +142,7 @@ struct ArgumentReader: Sendable {
   /// Who acts: the subject, of a passive the agent; of an infinitive or participle whoever governs
   /// it.
   func actor(
-    _ group: VerbGroup, _ context: RelationContext, into arguments: inout [ResolvedArgument]
+    _ group: VerbGroup, _ context: RelationContext, into arguments: inout ArgumentList
   ) {
     if group.flags.contains(.passive) {
       collect(group.agent, context, &arguments)

@@ -9,75 +9,94 @@ struct ResolvedArgument {
 }
 
 /// Finds the entities that noun phrases stand for.
-struct ArgumentResolver: Sendable {
-  /// One a token: the longest mention that ends behind it, -1 for none; reused.
-  private(set) var ending: [Int32] = []
-  /// One a token: the longest mention that begins there; reused.
-  private var beginning: [Int32] = []
-  /// One a mention: the next shorter one that ends at the same token; reused.
-  private var shorter: [Int32] = []
-  /// One a token: who holds the role whose head word it is, -1 for none; reused.
-  private var holders: [Int32] = []
-  /// One a noun phrase: the phrase that renames it, -1 for none; reused.
-  private(set) var apposition: [Int32] = []
+///
+/// Its columns lie in working memory that ``RelationContext`` lends.
+struct ArgumentResolver {
+  /// One a token: the longest mention that ends behind it, -1 for none.
+  let ending: UnsafeMutableBufferPointer<Int32>
+  /// One a token: the longest mention that begins there.
+  private let beginning: UnsafeMutableBufferPointer<Int32>
+  /// One a token: who holds the role whose head word it is, -1 for none.
+  private let holders: UnsafeMutableBufferPointer<Int32>
+  /// One a mention: the next shorter one that ends at the same token.
+  private let shorter: UnsafeMutableBufferPointer<Int32>
+  /// One a noun phrase: the phrase that renames it, -1 for none.
+  let apposition: UnsafeMutableBufferPointer<Int32>
+  /// One a noun phrase: the mention that names its head, -1 for none.
+  let heads: UnsafeMutableBufferPointer<Int32>
+  /// One a sentence: whether it says "according to", -1 before somebody asks.
+  let hearsay: UnsafeMutableBufferPointer<Int32>
 
   /// Members of a coordination that are looked at.
   static let maximumConjuncts = 24
 
-  mutating func prepare(
-    _ mentions: [Mention], roles: [RoleMention], tokenCount: Int, _ chunks: Chunks
+  /// Gives the columns of a document room.
+  static func reserve(
+    _ room: inout [Int32], tokens: Int, mentions: Int, phrases: Int, sentences: Int
   ) {
-    ending.removeAll(keepingCapacity: true)
-    beginning.removeAll(keepingCapacity: true)
-    holders.removeAll(keepingCapacity: true)
-    shorter.removeAll(keepingCapacity: true)
-    ending.append(contentsOf: repeatElement(-1, count: tokenCount))
-    beginning.append(contentsOf: repeatElement(-1, count: tokenCount))
-    holders.append(contentsOf: repeatElement(-1, count: tokenCount))
+    let count = tokens * 3 + mentions + phrases * 2 + sentences
+    if room.count < count {
+      room.append(contentsOf: repeatElement(-1, count: count + count / 2 - room.count))
+    }
+  }
+
+  init(
+    _ room: UnsafeMutableBufferPointer<Int32>, tokens tokenCount: Int, sentences: Int,
+    _ mentions: UnsafeBufferPointer<Mention>, roles: UnsafeBufferPointer<RoleMention>,
+    _ chunks: ChunkView
+  ) {
+    var used = 0
+    func column(_ count: Int) -> UnsafeMutableBufferPointer<Int32> {
+      defer { used += count }
+      return UnsafeMutableBufferPointer(rebasing: room[used..<(used + count)])
+    }
+    ending = column(tokenCount)
+    beginning = column(tokenCount)
+    holders = column(tokenCount)
+    shorter = column(mentions.count)
+    apposition = column(chunks.nounPhrases.count)
+    heads = column(chunks.nounPhrases.count)
+    hearsay = column(sentences)
+    UnsafeMutableBufferPointer(rebasing: room[..<used]).update(repeating: -1)
     for role in roles where role.holder >= 0 && Int(role.head) < tokenCount {
       holders[Int(role.head)] = role.holder
     }
-    shorter.append(contentsOf: repeatElement(-1, count: mentions.count))
-    for (k, mention) in mentions.enumerated() where mention.entity >= 0 {
-      let last = Int(mention.end) - 1
+    for k in 0..<mentions.count where mentions[k].entity >= 0 {
+      let end = mentions[k].end
+      let last = Int(end) - 1
       guard last >= 0, last < tokenCount else { continue }
-      let first = Int(mention.first)
-      if beginning[first] < 0 || mentions[Int(beginning[first])].end < mention.end {
-        beginning[first] = Int32(k)
+      let first = Int(mentions[k].first)
+      if beginning[first] < 0 || mentions[Int(beginning[first])].end < end {
+        beginning[first] = Int32(truncatingIfNeeded: k)
       }
       // Mentions come in the order of their first token: the longest that ends here comes first.
       if ending[last] < 0 {
-        ending[last] = Int32(k)
+        ending[last] = Int32(truncatingIfNeeded: k)
       } else {
         shorter[k] = shorter[Int(ending[last])]
-        shorter[Int(ending[last])] = Int32(k)
+        shorter[Int(ending[last])] = Int32(truncatingIfNeeded: k)
       }
     }
-    apposition.removeAll(keepingCapacity: true)
-    apposition.append(contentsOf: repeatElement(-1, count: chunks.nounPhrases.count))
-    for (k, phrase) in chunks.nounPhrases.enumerated() where phrase.apposedTo >= 0 {
-      if apposition[Int(phrase.apposedTo)] < 0 { apposition[Int(phrase.apposedTo)] = Int32(k) }
+    for k in 0..<chunks.nounPhrases.count {
+      let renamed = Int(chunks.nounPhrases[k].apposedTo)
+      if renamed >= 0, apposition[renamed] < 0 {
+        apposition[renamed] = Int32(truncatingIfNeeded: k)
+      }
+      heads[k] = headMention(chunks.nounPhrases[k], mentions, chunks)
     }
   }
 
   /// The mention that names a phrase's head: it ends with the head and lies in the phrase or in
   /// front of it ("Iraq's parliament").
-  func headMention(_ phrase: NounPhrase, _ mentions: [Mention], _ chunks: Chunks) -> Int32 {
+  @inline(__always)
+  private func headMention(
+    _ phrase: NounPhrase, _ mentions: UnsafeBufferPointer<Mention>, _ chunks: ChunkView
+  ) -> Int32 {
     // "the commander of Iran's Quds Force" ends with "Quds Force" but is another phrase's mention.
     var from = phrase.first
     if phrase.possessor >= 0 { from = min(from, chunks.nounPhrases[Int(phrase.possessor)].first) }
-    var direct = ending[Int(phrase.head)]
-    var best: Int32 = -1
-    var steps = 0
-    while direct >= 0, steps < 8 {
-      let mention = mentions[Int(direct)]
-      if mention.first >= from, best < 0 || mention.first < mentions[Int(best)].first {
-        best = direct
-      }
-      direct = shorter[Int(direct)]
-      steps += 1
-    }
-    if best >= 0 { return best }
+    let direct = inside(Int(phrase.head), from: from, mentions)
+    if direct >= 0 { return direct }
     let whole = described(from, phrase, mentions)
     if whole >= 0 { return whole }
     let own = from == phrase.first ? -1 : described(phrase.first, phrase, mentions)
@@ -96,7 +115,9 @@ struct ArgumentResolver: Sendable {
 
   /// The description ("a Pentagon spokeswoman") that begins at a token and covers the head, -1 for none.
   @inline(__always)
-  private func described(_ start: Int32, _ phrase: NounPhrase, _ mentions: [Mention]) -> Int32 {
+  private func described(
+    _ start: Int32, _ phrase: NounPhrase, _ mentions: UnsafeBufferPointer<Mention>
+  ) -> Int32 {
     let whole = beginning[Int(start)]
     guard whole >= 0, mentions[Int(whole)].form == .nominal,
       mentions[Int(whole)].end > phrase.head
@@ -118,7 +139,7 @@ struct ArgumentResolver: Sendable {
     {
       return nil
     }
-    let mention = headMention(phrase, context.mentions, context.chunks)
+    let mention = heads[Int(index)]
     // "Paul Smith, a Republican who served": the person.
     if mention >= 0, phrase.apposedTo >= 0, phrase.flags.isSuperset(of: [.indefinite, .proper]),
       context.mentions[Int(mention)].kind == .organization,
@@ -155,8 +176,7 @@ struct ArgumentResolver: Sendable {
     }
     let other = apposition[Int(index)]
     if other >= 0 {
-      let m = headMention(
-        context.chunks.nounPhrases[Int(other)], context.mentions, context.chunks)
+      let m = heads[Int(other)]
       if m >= 0 {
         let found = context.mentions[Int(m)]
         return ResolvedArgument(entity: found.entity, span: found.span)
@@ -240,7 +260,9 @@ struct ArgumentResolver: Sendable {
   }
 
   /// The longest mention that ends behind a token and does not begin before `from`, -1 for none.
-  func inside(_ token: Int, from: Int32, _ mentions: [Mention]) -> Int32 {
+  func inside(
+    _ token: Int, from: Int32, _ mentions: UnsafeBufferPointer<Mention>
+  ) -> Int32 {
     var m = ending[token]
     var best: Int32 = -1
     var steps = 0
@@ -276,9 +298,8 @@ struct ArgumentResolver: Sendable {
   private func isWhole(_ index: Int32, _ context: RelationContext) -> Bool {
     let phrase = context.chunks.nounPhrases[Int(index)]
     guard phrase.previousConjunct >= 0 else { return false }
-    let m = headMention(phrase, context.mentions, context.chunks)
-    let before = context.chunks.nounPhrases[Int(phrase.previousConjunct)]
-    let n = headMention(before, context.mentions, context.chunks)
+    let m = heads[Int(index)]
+    let n = heads[Int(phrase.previousConjunct)]
     guard m >= 0, n >= 0 else { return false }
     let (outer, inner) = (context.mentions[Int(m)], context.mentions[Int(n)])
     return outer.kind == .place && inner.kind == .place && outer.first == inner.end + 1
@@ -286,7 +307,7 @@ struct ArgumentResolver: Sendable {
   }
 
   /// The first of several names that rename a plural, -1 for none.
-  private func renaming(_ index: Int32, _ chunks: Chunks) -> Int32 {
+  private func renaming(_ index: Int32, _ chunks: ChunkView) -> Int32 {
     let other = apposition[Int(index)]
     guard other >= 0, chunks.nounPhrases[Int(index)].flags.contains(.plural),
       chunks.nounPhrases[Int(other)].nextConjunct >= 0
@@ -297,7 +318,7 @@ struct ArgumentResolver: Sendable {
   /// "the ministers of X and Y": those behind the first.
   private func furtherOwners(
     _ index: Int32, _ first: ResolvedArgument, _ context: RelationContext,
-    into arguments: inout [ResolvedArgument]
+    into arguments: inout ArgumentList
   ) {
     let phrase = context.chunks.nounPhrases[Int(index)]
     guard phrase.flags.contains(.plural), let whole = complement(phrase, .of, context),
@@ -317,36 +338,39 @@ struct ArgumentResolver: Sendable {
 
   /// Adds the entities of a phrase and of everything that is coordinated with it.
   func collect(
-    _ index: Int32, _ context: RelationContext, standIn: Bool,
-    into arguments: inout [ResolvedArgument]
+    _ index: Int32, _ context: RelationContext, standIn: Bool, into arguments: inout ArgumentList
   ) {
     var k = index
     var steps = 0
     while k >= 0, steps < Self.maximumConjuncts {
+      let next = context.chunks.nounPhrases[Int(k)].nextConjunct
       let named = renaming(k, context.chunks)
       if named >= 0 {
         // "the ministers, X and Y,".
-        var j = named
-        while j >= 0, steps < Self.maximumConjuncts {
-          if let found = resolve(j, context, standIn: false) { arguments.append(found) }
-          j = context.chunks.nounPhrases[Int(j)].nextConjunct
-          steps += 1
-        }
+        collectAll(named, context, standIn: false, &steps, &arguments)
       } else if var found = resolve(k, context, standIn: standIn) {
         found.isWhole = k != index && isWhole(k, context)
         arguments.append(found)
         if found.isStandIn { furtherOwners(k, found, context, into: &arguments) }
-      } else if let named = complement(
-        context.chunks.nounPhrases[Int(k)], .among, context), named != index
+      } else if let named = complement(context.chunks.nounPhrases[Int(k)], .among, context),
+        named != index
       {
         // "partners including X and Y".
-        var j = named
-        while j >= 0, steps < Self.maximumConjuncts {
-          if let found = resolve(j, context, standIn: standIn) { arguments.append(found) }
-          j = context.chunks.nounPhrases[Int(j)].nextConjunct
-          steps += 1
-        }
+        collectAll(named, context, standIn: standIn, &steps, &arguments)
       }
+      k = next
+      steps += 1
+    }
+  }
+
+  /// Adds the entities of a phrase and of those coordinated behind it, each by itself.
+  private func collectAll(
+    _ first: Int32, _ context: RelationContext, standIn: Bool, _ steps: inout Int,
+    _ arguments: inout ArgumentList
+  ) {
+    var k = first
+    while k >= 0, steps < Self.maximumConjuncts {
+      if let found = resolve(k, context, standIn: standIn) { arguments.append(found) }
       k = context.chunks.nounPhrases[Int(k)].nextConjunct
       steps += 1
     }

@@ -4,30 +4,99 @@ struct PairCounter: Sendable {
   /// so that a sentence of n entities gives fewer than 16 n pairs.
   static let reach = 16
 
+  /// What a sentence names.
+  struct Count {
+    var mentions: Int32
+    /// Different entities.
+    var named: Int32
+    /// The same with holders of roles, who may be named elsewhere.
+    var entities: Int32
+  }
+  /// One a sentence of the last document.
+  private(set) var sentences: [Count] = []
+  /// The different entities of each sentence, one sentence behind the other.
   private var present: [Int32] = []
+  /// One an entity: the last sentence that names it.
   private var lastSeen: [Int32] = []
 
   mutating func run(
-    _ mentions: [Mention], sentences: [Sentence], into pairs: inout [Cooccurrence]
+    _ mentions: [Mention], roles: [RoleMention] = [], sentences: [Sentence],
+    into pairs: inout [Cooccurrence]
   ) {
+    self.sentences.removeAll(keepingCapacity: true)
+    self.sentences.append(
+      contentsOf: repeatElement(Count(mentions: 0, named: 0, entities: 0), count: sentences.count))
     lastSeen.removeAll(keepingCapacity: true)
-    var m = 0
-    for (s, sentence) in sentences.enumerated() {
-      present.removeAll(keepingCapacity: true)
-      while m < mentions.count, mentions[m].first < sentence.end {
-        let entity = mentions[m].entity
-        m += 1
-        guard entity >= 0 else { continue }
-        while lastSeen.count <= Int(entity) { lastSeen.append(-1) }
-        if lastSeen[Int(entity)] == Int32(s) { continue }
-        lastSeen[Int(entity)] = Int32(s)
-        present.append(entity)
+    let entities = mentions.reduce(0) { max($0, Int($1.entity) + 1) }
+    lastSeen.append(contentsOf: repeatElement(-1, count: entities))
+    if present.count < mentions.count {
+      present.append(contentsOf: repeatElement(0, count: mentions.count * 2 - present.count))
+    }
+    fill(count(mentions, sentences), &pairs)
+    var s = 0
+    for role in roles where role.holder >= 0 {
+      while s < sentences.count, sentences[s].end <= role.head { s += 1 }
+      while s > 0, sentences[s - 1].end > role.head { s -= 1 }
+      if s < sentences.count { self.sentences[s].entities += 1 }
+    }
+  }
+
+  /// Counts what each sentence names and returns how many pairs there are.
+  private mutating func count(_ mentions: [Mention], _ all: [Sentence]) -> Int {
+    mentions.withUnsafeBufferPointer { mentions in
+      sentences.withUnsafeMutableBufferPointer { counts in
+        present.withUnsafeMutableBufferPointer { present in
+          lastSeen.withUnsafeMutableBufferPointer { lastSeen in
+            var (total, m, found) = (0, 0, 0)
+            for s in 0..<counts.count {
+              let (start, first) = (found, m)
+              let number = Int32(truncatingIfNeeded: s)
+              let end = all[s].end
+              while m < mentions.count, mentions[m].first < end {
+                let entity = Int(mentions[m].entity)
+                m += 1
+                if entity < 0 || lastSeen[entity] == number { continue }
+                lastSeen[entity] = number
+                present[found] = Int32(truncatingIfNeeded: entity)
+                found += 1
+              }
+              total += Self.pairs(of: found - start)
+              let named = Int32(truncatingIfNeeded: found - start)
+              counts[s] = Count(
+                mentions: Int32(truncatingIfNeeded: m - first), named: named, entities: named)
+            }
+            return total
+          }
+        }
       }
-      for i in present.indices {
-        for j in i..<min(present.count, i + 1 + Self.reach) where j > i {
-          pairs.append(
-            Cooccurrence(
-              a: min(present[i], present[j]), b: max(present[i], present[j]), sentence: Int32(s)))
+    }
+  }
+
+  private static func pairs(of count: Int) -> Int {
+    if count <= reach { return count * (count - 1) / 2 }
+    return reach * (reach + 1) / 2 + (count - 1 - reach) * reach
+  }
+
+  /// Appends the pairs of all sentences, of which there are so many.
+  private func fill(_ total: Int, _ pairs: inout [Cooccurrence]) {
+    let start = pairs.count
+    pairs.append(contentsOf: repeatElement(Cooccurrence(a: 0, b: 0, sentence: 0), count: total))
+    pairs.withUnsafeMutableBufferPointer { pairs in
+      present.withUnsafeBufferPointer { present in
+        var at = start
+        var first = 0
+        for s in sentences.indices {
+          let end = first + Int(sentences[s].named)
+          for i in first..<end {
+            let a = present[i]
+            for j in (i + 1)..<max(i + 1, min(end, i + 1 + Self.reach)) {
+              let b = present[j]
+              pairs[at] = Cooccurrence(
+                a: min(a, b), b: max(a, b), sentence: Int32(truncatingIfNeeded: s))
+              at += 1
+            }
+          }
+          first = end
         }
       }
     }

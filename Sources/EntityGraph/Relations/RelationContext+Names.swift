@@ -79,14 +79,15 @@ extension RelationContext {
   }
 
   /// The mention of a place that a phrase names: its own, or "the department of X".
-  func place(_ phrase: NounPhrase) -> Int32 {
-    let m = resolver.headMention(phrase, mentions, chunks)
+  func place(_ index: Int32) -> Int32 {
+    let m = resolver.heads[Int(index)]
     if m >= 0 { return m }
+    let phrase = chunks.nounPhrases[Int(index)]
     let isGeneric =
       !known(Int(phrase.head)).isDisjoint(with: [.placeGeneral, .nominalPlace, .direction])
       || words[phrase.lemma].contains(.part)
     guard isGeneric, let whole = resolver.complement(phrase, .of, self) else { return -1 }
-    return resolver.headMention(chunks.nounPhrases[Int(whole)], mentions, chunks)
+    return resolver.heads[Int(whole)]
   }
 
   /// Whether a name or nationality qualifies a name behind it in one phrase.
@@ -186,7 +187,7 @@ extension RelationContext {
 
 extension ArgumentResolver {
   /// Whether a mention begins at a token.
-  func starts(at token: Int, _ mentions: [Mention]) -> Bool {
+  func starts(at token: Int, _ mentions: UnsafeBufferPointer<Mention>) -> Bool {
     var k = token
     while k < ending.count, k < token + 5 {
       let m = ending[k]

@@ -1,22 +1,112 @@
+/// The chunks of one document while the relation stage reads them.
+struct ChunkView {
+  let tags: UnsafeBufferPointer<PartOfSpeech>
+  let verbAt: UnsafeBufferPointer<Int32>
+  let nounPhrases: UnsafeBufferPointer<NounPhrase>
+  let verbGroups: UnsafeBufferPointer<VerbGroup>
+  let arguments: UnsafeBufferPointer<Argument>
+}
+
 /// What the steps of the relation stage look at: one document's tokens, chunks and mentions.
-struct RelationContext {
-  let tokens: [Token]
-  let classes: [UInt64]
-  let lemmas: [TermID]
-  let sentences: [Sentence]
-  let chunks: Chunks
-  let mentions: [Mention]
-  let entities: [Entity]
-  let roles: [RoleMention]
+///
+/// Lends the arrays of the stages before, whose indices into each other hold; valid only inside
+/// ``with(_:_:_:_:_:room:words:syntax:_:)``, which checks that they are of one document. An object,
+/// so that it is handed on as one pointer.
+final class RelationContext {
+  let tokens: UnsafeBufferPointer<Token>
+  let classes: UnsafeBufferPointer<UInt64>
+  let lemmas: UnsafeBufferPointer<TermID>
+  let sentences: UnsafeBufferPointer<Sentence>
+  let chunks: ChunkView
+  let mentions: UnsafeBufferPointer<Mention>
+  let entities: UnsafeBufferPointer<Entity>
+  let roles: UnsafeBufferPointer<RoleMention>
+  let resolver: ArgumentResolver
   let lexicon: Lexicon
   let words: RelationWords
   let syntax: SyntaxWords
-  let resolver: ArgumentResolver
+
+  private init(
+    tokens: UnsafeBufferPointer<Token>, classes: UnsafeBufferPointer<UInt64>,
+    lemmas: UnsafeBufferPointer<TermID>, sentences: UnsafeBufferPointer<Sentence>,
+    chunks: ChunkView, mentions: UnsafeBufferPointer<Mention>,
+    entities: UnsafeBufferPointer<Entity>, roles: UnsafeBufferPointer<RoleMention>,
+    resolver: ArgumentResolver, lexicon: Lexicon, words: RelationWords, syntax: SyntaxWords
+  ) {
+    (self.tokens, self.classes, self.lemmas) = (tokens, classes, lemmas)
+    (self.sentences, self.chunks, self.mentions) = (sentences, chunks, mentions)
+    (self.entities, self.roles, self.resolver) = (entities, roles, resolver)
+    (self.lexicon, self.words, self.syntax) = (lexicon, words, syntax)
+  }
 
   @inline(__always) func known(_ i: Int) -> WordClass { WordClass(rawValue: classes[i]) }
 
   @inline(__always)
   func kind(_ entity: Int32) -> KindMask { KindMask(entities[Int(entity)].kind) }
+
+  /// Lends a document to `body`; does nothing if the arrays do not fit together.
+  ///
+  /// - Parameter room: working memory of the resolver, reused.
+  static func with(
+    _ table: TokenTable, _ sentences: [Sentence], _ chunks: Chunks,
+    _ extraction: borrowing Extraction, _ lexicon: Lexicon, room: inout [Int32],
+    words: RelationWords, syntax: SyntaxWords, _ body: (RelationContext) -> Void
+  ) {
+    let count = table.tokens.count
+    guard table.classes.count == count, table.lemmas.count == count, chunks.tags.count == count,
+      chunks.verbAt.count == count
+    else { return }
+    let (mentions, entities, roles) = (extraction.mentions, extraction.entities, extraction.roles)
+    ArgumentResolver.reserve(
+      &room, tokens: count, mentions: mentions.count, phrases: chunks.nounPhrases.count,
+      sentences: sentences.count)
+    table.tokens.withUnsafeBufferPointer { tokens in
+      table.classes.withUnsafeBufferPointer { classes in
+        table.lemmas.withUnsafeBufferPointer { lemmas in
+          sentences.withUnsafeBufferPointer { sentences in
+            mentions.withUnsafeBufferPointer { mentions in
+              entities.withUnsafeBufferPointer { entities in
+                roles.withUnsafeBufferPointer { roles in
+                  room.withUnsafeMutableBufferPointer { room in
+                    chunks.withView { chunks in
+                      let resolver = ArgumentResolver(
+                        room, tokens: count, sentences: sentences.count, mentions, roles: roles,
+                        chunks)
+                      body(
+                        RelationContext(
+                          tokens: tokens, classes: classes, lemmas: lemmas, sentences: sentences,
+                          chunks: chunks, mentions: mentions, entities: entities, roles: roles,
+                          resolver: resolver, lexicon: lexicon, words: words, syntax: syntax))
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Chunks {
+  /// Lends what the relation stage reads; the view is valid within `body` only.
+  fileprivate func withView(_ body: (ChunkView) -> Void) {
+    tags.withUnsafeBufferPointer { tags in
+      verbAt.withUnsafeBufferPointer { verbAt in
+        nounPhrases.withUnsafeBufferPointer { nounPhrases in
+          verbGroups.withUnsafeBufferPointer { verbGroups in
+            arguments.withUnsafeBufferPointer { arguments in
+              body(
+                ChunkView(
+                  tags: tags, verbAt: verbAt, nounPhrases: nounPhrases, verbGroups: verbGroups,
+                  arguments: arguments))
+            }
+          }
+        }
+      }
+    }
+  }
 }
 
 extension RelationContext {
@@ -84,7 +174,14 @@ extension RelationContext {
   /// "according to X" in the sentence, outside a direct quotation.
   private func isHearsay(_ group: VerbGroup) -> Bool {
     guard group.quote < 0, group.sentence >= 0 else { return false }
-    let range = sentences[Int(group.sentence)].tokens
+    let sentence = Int(group.sentence)
+    if resolver.hearsay[sentence] < 0 {
+      resolver.hearsay[sentence] = isHearsay(sentences[sentence].tokens) ? 1 : 0
+    }
+    return resolver.hearsay[sentence] > 0
+  }
+
+  private func isHearsay(_ range: Range<Int>) -> Bool {
     // It stands at the start or at the end.
     let head = range.lowerBound..<min(range.lowerBound + 3, range.upperBound)
     let tail = max(range.lowerBound, range.upperBound - 14)..<range.upperBound

@@ -9,10 +9,10 @@ extension RelationStage {
     let word = words[context.tokens[Int(argument.preposition)].term]
     guard !word.isDisjoint(with: [.of, .inside, .from, .location]) else { return }
     let target = context.chunks.nounPhrases[Int(argument.phrase)]
-    let t = context.place(target)
+    let t = context.place(argument.phrase)
     guard t >= 0, context.mentions[Int(t)].form == .name else { return }
     let outer = context.mentions[Int(t)]
-    let m = context.resolver.headMention(phrase, context.mentions, context.chunks)
+    let m = context.resolver.heads[Int(index)]
     guard m >= 0, context.mentions[Int(m)].form == .name else {
       if outer.kind == .place { generic(phrase, outer, word, context) }
       if outer.kind == .place, word.contains(.from), argument.preposition == phrase.end {
@@ -64,7 +64,7 @@ extension RelationStage {
     // "X and Y of Ohio", "Umbria and Lazio in Italy".
     guard adjacent, phrase.previousConjunct >= 0, mention.kind != .organization else { return }
     let before = context.chunks.nounPhrases[Int(phrase.previousConjunct)]
-    let b = context.resolver.headMention(before, context.mentions, context.chunks)
+    let b = context.resolver.heads[Int(phrase.previousConjunct)]
     guard b >= 0, before.firstArgument < 0, before.end + 1 == phrase.first else { return }
     let other = context.mentions[Int(b)]
     guard other.kind == mention.kind, other.form == .name, other.end == before.end,
@@ -121,8 +121,7 @@ extension RelationStage {
       }
     }
     guard phrase.apposedTo >= 0 else { return }
-    let renamed = context.chunks.nounPhrases[Int(phrase.apposedTo)]
-    let r = context.resolver.headMention(renamed, context.mentions, context.chunks)
+    let r = context.resolver.heads[Int(phrase.apposedTo)]
     guard r >= 0, context.mentions[Int(r)].kind == .place else { return }
     state(
       ids.locatedIn, context.mentions[Int(r)], outer,
@@ -191,7 +190,7 @@ extension RelationStage {
     {
       found = place(tokens.lowerBound + 2, in: tokens, context)
     }
-    guard let found, let entity = countries[found.name], entity != outer.entity,
+    guard let found, let entity = country(found.name), entity != outer.entity,
       !context.isContinent(entity)
     else { return }
     add(
@@ -199,6 +198,11 @@ extension RelationStage {
         subject: outer.entity, object: entity, predicate: ids.partOf, modality: .asserted,
         label: found.span, evidence: outer.span, sentence: context.sentence(at: tokens.lowerBound),
         rule: RelationRule.nested), context)
+  }
+
+  /// The entity of the document that is a country, by its canonical name.
+  private func country(_ name: NameID) -> Int32? {
+    name == 0 ? nil : countries.value(UInt64(name))
   }
 
   /// The canonical country of the name or nationality that begins at a token, if it ends inside.
@@ -212,7 +216,7 @@ extension RelationStage {
       for k in context.lexicon.senseRange(node) {
         let sense = context.lexicon.sense(k)
         let isCountry = sense.kind == .place && sense.flags.contains(.country)
-        if isCountry || sense.kind == .demonym, countries[sense.canonical] != nil {
+        if isCountry || sense.kind == .demonym, country(sense.canonical) != nil {
           best = (sense.canonical, end)
           break
         }

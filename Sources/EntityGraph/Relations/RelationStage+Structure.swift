@@ -3,9 +3,16 @@ extension RelationStage {
   mutating func structure(_ context: RelationContext) {
     for role in context.roles { self.role(role, context) }
     nested(context)
-    for n in context.chunks.nounPhrases.indices {
-      possessed(Int32(n), context)
-      placed(Int32(n), context)
+    let phrases = context.chunks.nounPhrases
+    for n in 0..<phrases.count where hasPair(phrases[n]) {
+      let index = Int32(truncatingIfNeeded: n)
+      if context.resolver.heads[n] >= 0 {
+        possessed(index, context)
+      } else {
+        if phrases[n].apposedTo >= 0 { described(phrases[n], context) }
+        if phrases[n].head >= phrases[n].first + 4 { fighters(phrases[n], context) }
+      }
+      if phrases[n].firstArgument >= 0 { placed(index, context) }
     }
     commas(context)
   }
@@ -97,15 +104,10 @@ extension RelationStage {
     }
   }
 
-  /// "Iran's elite Quds Force", "the Iraqi militia Hashd al-Shaabi", "Iranian general X".
+  /// A named phrase: "Iran's elite Quds Force", "the Iraqi militia Hashd al-Shaabi", "Iranian general X".
   private mutating func possessed(_ index: Int32, _ context: RelationContext) {
     let phrase = context.chunks.nounPhrases[Int(index)]
-    let m = context.resolver.headMention(phrase, context.mentions, context.chunks)
-    guard m >= 0 else {
-      described(phrase, context)
-      fighters(phrase, context)
-      return
-    }
+    let m = context.resolver.heads[Int(index)]
     let mention = context.mentions[Int(m)]
     guard mention.form == .name || mention.form == .nominal else { return }
     var owner: ResolvedArgument?
@@ -192,8 +194,7 @@ extension RelationStage {
   /// "Sony, the Japanese maker of games,": the body belongs to the country.
   private mutating func described(_ phrase: NounPhrase, _ context: RelationContext) {
     guard phrase.apposedTo >= 0, phrase.flags.isDisjoint(with: [.plural, .time]) else { return }
-    let renamed = context.chunks.nounPhrases[Int(phrase.apposedTo)]
-    let m = context.resolver.headMention(renamed, context.mentions, context.chunks)
+    let m = context.resolver.heads[Int(phrase.apposedTo)]
     guard m >= 0 else { return }
     let body = context.mentions[Int(m)]
     guard body.kind == .organization, body.form == .name else { return }

@@ -7,56 +7,67 @@ extension RelationStage {
       attitude(group, index, context)
       return
     }
-    let before = found.count
-    if beside(group, index, context) { return }
-    let particle = group.particle >= 0 ? context.tokens[Int(group.particle)].term : 0
-    match(group, index, particle: particle, context)
-    // "shot dead": the verb's frames hold with most particles.
-    if found.count == before, particle != 0 { match(group, index, particle: 0, context) }
-    if found.count == before { generic(group, index, context) }
+    actors.removeAll()
+    let known = frames.verbs[group.lemma]
+    if known.isEmpty {
+      if isEmpty(group) { return }
+      reader.actor(group, context, into: &actors)
+    } else {
+      reader.actor(group, context, into: &actors)
+      let before = found.count
+      beside(known, group, index, context)
+      if found.count > before { return }
+      let particle = group.particle >= 0 ? context.tokens[Int(group.particle)].term : 0
+      match(known, group, index, particle: particle, context)
+      // "shot dead": the verb's frames hold with most particles.
+      if found.count == before, particle != 0 {
+        match(known, group, index, particle: 0, context)
+      }
+      if found.count > before { return }
+    }
+    if known.isEmpty || !isEmpty(group) { generic(group, index, context) }
+  }
+
+  /// Whether no tie follows from a verb that no frame covers.
+  private func isEmpty(_ group: VerbGroup) -> Bool {
+    if words[group.lemma].contains(.empty) { return true }
+    // "said in Paris" says nothing of Paris; "welcomed France's offer" does.
+    return group.flags.contains(.say) && group.object < 0 && !group.flags.contains(.passive)
   }
 
   /// Matches the frames that ask for a preposition ("attacked X over …"); they count before others.
-  ///
-  /// - Returns: whether one of them states something.
   private mutating func beside(
-    _ group: VerbGroup, _ index: Int32, _ context: RelationContext
-  ) -> Bool {
-    guard verbLemmas.contains(group.lemma) else { return false }
-    let before = found.count
-    for pack in packs {
-      for posting in pack.rules.verbFrames.postings(group.lemma) {
-        guard let k = pack.rules.verbFrames.frame(posting, particle: 0) else { continue }
-        let frame = pack.rules.frame(k)
-        guard pack.rules.hasBeside(frame), !pack.isOff(frame.rule),
-          frame.objects.contains(where: {
-            guard case .beside(let term) = pack.rules.slot($0) else { return false }
-            return reader.hasPhrase(group, term, context)
-          })
-        else { continue }
-        match(frame, pack, group, index, context)
-      }
-    }
-    return found.count > before
-  }
-
-  private mutating func match(
-    _ group: VerbGroup, _ index: Int32, particle: TermID, _ context: RelationContext
+    _ known: Range<Int>, _ group: VerbGroup, _ index: Int32, _ context: RelationContext
   ) {
-    guard verbLemmas.contains(group.lemma) else { return }
-    for pack in packs {
-      for posting in pack.rules.verbFrames.postings(group.lemma) {
-        guard let k = pack.rules.verbFrames.frame(posting, particle: particle) else { continue }
-        let frame = pack.rules.frame(k)
-        if pack.isOff(frame.rule) || pack.rules.hasBeside(frame) { continue }
-        match(frame, pack, group, index, context)
-      }
+    for k in known {
+      let entry = frames.verbs.entries[k]
+      guard entry.hasBeside, entry.particle == 0, !entry.needsActor || !actors.isEmpty
+      else { continue }
+      let frame = frames.frames[Int(entry.frame)]
+      guard
+        frame.objects.contains(where: {
+          guard case .beside(let term) = frames.slots[Int($0)] else { return false }
+          return reader.hasPhrase(group, term, context)
+        })
+      else { continue }
+      match(frame, group, index, context)
     }
   }
 
   private mutating func match(
-    _ frame: CompiledFrame, _ pack: RuleBook.Pack, _ group: VerbGroup, _ index: Int32,
+    _ known: Range<Int>, _ group: VerbGroup, _ index: Int32, particle: TermID,
     _ context: RelationContext
+  ) {
+    for k in known {
+      let entry = frames.verbs.entries[k]
+      if entry.hasBeside || entry.particle != particle { continue }
+      if entry.needsActor, actors.isEmpty { continue }
+      match(frames.frames[Int(entry.frame)], group, index, context)
+    }
+  }
+
+  private mutating func match(
+    _ frame: FrameBook.Frame, _ group: VerbGroup, _ index: Int32, _ context: RelationContext
   ) {
     let passive = group.flags.contains(.passive)
     switch frame.voice {
@@ -67,24 +78,27 @@ extension RelationStage {
     if frame.objectHeads != 0 {
       let object = passive ? group.subject : group.object
       guard object >= 0 else { return }
-      let phrase = context.chunks.nounPhrases[Int(object)]
-      let head = Int(phrase.head)
+      let head = Int(context.chunks.nounPhrases[Int(object)].head)
       guard
-        pack.rules.fits(
-          frame.objectHeads, term: context.tokens[head].term, lemma: phrase.lemma,
-          classes: context.classes[head])
+        packs[Int(frame.pack)].rules.fits(
+          Int(frame.objectHeads), term: context.tokens[head].term,
+          lemma: context.chunks.nounPhrases[Int(object)].lemma, classes: context.classes[head])
       else { return }
     }
     // "moved the company to Texas" says nothing of where the mover lives.
     if frame.predicate == ids.livesIn, !passive, group.object >= 0 { return }
-    if pack.isReciprocal(frame) {
-      reciprocal(frame, pack, group, index, context)
+    if frame.isReciprocal {
+      reciprocal(frame, group, index, context)
       return
     }
-    subjects.removeAll(keepingCapacity: true)
-    objects.removeAll(keepingCapacity: true)
+    subjects.removeAll()
+    objects.removeAll()
     for slot in frame.subjects {
-      reader.fill(pack.rules.slot(slot), group, index, context, &subjects)
+      if case .subject = frames.slots[Int(slot)] {
+        subjects.append(actors)
+      } else {
+        reader.fill(frames.slots[Int(slot)], group, index, context, &subjects)
+      }
       reader.keep(&subjects, frame.subjectKinds, context)
       if !subjects.isEmpty { break }
     }
@@ -94,13 +108,11 @@ extension RelationStage {
     }
     guard !subjects.isEmpty else { return }
     for slot in frame.objects {
-      reader.fill(pack.rules.slot(slot), group, index, context, &objects)
+      reader.fill(frames.slots[Int(slot)], group, index, context, &objects)
       reader.keep(&objects, frame.objectKinds, context)
       if !objects.isEmpty { break }
     }
-    if objects.isEmpty, reader.takesStance(frame.predicate),
-      frame.objects.contains(where: { pack.rules.slot($0) == .object })
-    {
+    if objects.isEmpty, frame.takesObject, reader.takesStance(frame.predicate) {
       // "condemned X's missile test": X is criticised.
       let object = passive ? group.subject : group.object
       if object >= 0, context.chunks.nounPhrases[Int(object)].possessor >= 0,
@@ -113,7 +125,7 @@ extension RelationStage {
     guard !objects.isEmpty else { return }
     addPairs(
       frame.predicate, modality: frame.modality ?? context.modality(index),
-      label: reader.label(group, context), sentence: group.sentence, rule: pack.id(frame.rule),
+      label: reader.label(group, context), sentence: group.sentence, rule: frame.rule,
       reversed: frame.isReversed, context)
   }
 
@@ -130,7 +142,7 @@ extension RelationStage {
         let object = context.resolver.resolve(before.object, context, standIn: false),
         context.kind(object.entity) == .person
       {
-        subjects.removeAll(keepingCapacity: true)
+        subjects.removeAll()
         subjects.append(object)
         return
       }
@@ -140,56 +152,49 @@ extension RelationStage {
 
   /// "X and Y met": pairs of the subject's conjuncts.
   private mutating func reciprocal(
-    _ frame: CompiledFrame, _ pack: RuleBook.Pack, _ group: VerbGroup, _ index: Int32,
-    _ context: RelationContext
+    _ frame: FrameBook.Frame, _ group: VerbGroup, _ index: Int32, _ context: RelationContext
   ) {
     guard group.object < 0 || frame.objectHeads != 0, group.subject >= 0,
       !group.flags.contains(.passive)
     else { return }
-    subjects.removeAll(keepingCapacity: true)
+    subjects.removeAll()
     context.resolver.collect(group.subject, context, standIn: true, into: &subjects)
+    guard subjects.count >= 2 else { return }
     pairUp(
-      frame, pack, modality: frame.modality ?? context.modality(index),
-      label: reader.label(group, context),
-      sentence: group.sentence, context)
+      frame, modality: frame.modality ?? context.modality(index),
+      label: reader.label(group, context), sentence: group.sentence, context)
   }
 
   /// Adds the relation between the first of ``subjects`` and each of the others.
   mutating func pairUp(
-    _ frame: CompiledFrame, _ pack: RuleBook.Pack, modality: Modality, label: ByteSpan,
-    sentence: Int32,
+    _ frame: FrameBook.Frame, modality: Modality, label: ByteSpan, sentence: Int32,
     _ context: RelationContext
   ) {
     guard subjects.count >= 2 else { return }
-    objects = Array(subjects.dropFirst().prefix(6))
-    subjects.removeSubrange(1...)
+    objects.removeAll()
+    for k in 1..<min(subjects.count, 7) { objects.append(subjects[k]) }
+    subjects.keepFirst(1)
     addPairs(
-      frame.predicate, modality: modality, label: label, sentence: sentence,
-      rule: pack.id(frame.rule), context)
+      frame.predicate, modality: modality, label: label, sentence: sentence, rule: frame.rule,
+      context)
   }
 
   /// Any stated action between two entities that no frame covers.
   private mutating func generic(
     _ group: VerbGroup, _ index: Int32, _ context: RelationContext
   ) {
-    let bits = words[group.lemma]
-    if bits.contains(.empty) { return }
-    // "said in Paris" says nothing of Paris; "welcomed France's offer" does.
     let say = group.flags.contains(.say)
-    if say, group.object < 0, !group.flags.contains(.passive) { return }
-    subjects.removeAll(keepingCapacity: true)
-    reader.actor(group, context, into: &subjects)
-    let rule = RelationRule.action
-    let modality = context.modality(index)
+    subjects.removeAll()
+    subjects.append(actors)
     if !subjects.isEmpty {
-      objects.removeAll(keepingCapacity: true)
+      objects.removeAll()
       let object = group.flags.contains(.passive) ? group.subject : group.object
       reader.collect(object, context, &objects)
       if objects.isEmpty { reader.collect(group.recipient, context, &objects) }
       if objects.isEmpty, !say { tied(group, context) }
     } else if group.flags.contains(.passive), group.subject >= 0 {
       // "troops stationed in Iraq": the agent is left out, what remains is still a tie.
-      objects.removeAll(keepingCapacity: true)
+      objects.removeAll()
       reader.collect(group.subject, context, &subjects)
       // "X was arrested in Lyon" says nothing of X and Lyon.
       subjects.removeAll { context.kind($0.entity) == .person && !$0.isStandIn }
@@ -202,8 +207,8 @@ extension RelationStage {
     }
     guard !subjects.isEmpty, !objects.isEmpty else { return }
     addPairs(
-      ids.other, modality: modality, label: reader.label(group, context), sentence: group.sentence,
-      rule: rule, context)
+      ids.other, modality: context.modality(index), label: reader.label(group, context),
+      sentence: group.sentence, rule: RelationRule.action, context)
   }
 
   /// "X was angry over Y's vote", "X is loyal to Y".
@@ -219,8 +224,8 @@ extension RelationStage {
     guard Int(argument.preposition) == next + 1, bits.contains(.tie) || bits.contains(.of),
       !bits.contains(.location)
     else { return }
-    subjects.removeAll(keepingCapacity: true)
-    objects.removeAll(keepingCapacity: true)
+    subjects.removeAll()
+    objects.removeAll()
     reader.actor(group, context, into: &subjects)
     reader.collect(argument.phrase, context, &objects)
     addPairs(

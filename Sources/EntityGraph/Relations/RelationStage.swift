@@ -11,23 +11,22 @@ struct RelationStage: Sendable {
   private let predicates: [Predicate]
   /// The kinds that the arguments of each predicate may have.
   private let signatures: [(subjects: KindMask, objects: KindMask)]
-  /// Base forms that some pack's frames know; most words have none.
-  let nounLemmas: TermSet
-  let verbLemmas: TermSet
+  let frames: FrameBook
 
   /// Relations of one sentence that frames or structure state; reused.
   var found: [RelationMention] = []
-  var subjects: [ResolvedArgument] = []
-  var objects: [ResolvedArgument] = []
-  private var resolver = ArgumentResolver()
+  var subjects = ArgumentList()
+  var objects = ArgumentList()
+  /// Who does what the verb group at hand says.
+  var actors = ArgumentList()
+  /// Working memory of ``ArgumentResolver``.
+  private var room: [Int32] = []
   private var pairs = PairCounter()
   private var order = FactOrder()
   private var patterns = SurfacePatterns()
   private var matched: [RelationMention] = []
-  /// One a sentence: its mentions; what has fewer than two entities states nothing. Reused.
-  private var mentionCount: [Int32] = []
   /// Country entities of the document by canonical name; reused.
-  var countries: [NameID: Int32] = [:]
+  var countries = KeyTable()
 
   init(knowledge: Knowledge, syntax: SyntaxWords) {
     self.init(
@@ -45,9 +44,8 @@ struct RelationStage: Sendable {
     self.syntax = syntax
     self.predicates = predicates
     signatures = predicates.map { (KindMask($0.subjects), KindMask($0.objects)) }
-    nounLemmas = TermSet(packs.flatMap { $0.rules.nounFrames.lemmas })
-    verbLemmas = TermSet(packs.flatMap { $0.rules.verbFrames.lemmas })
     ids = PredicateIDs(predicates)
+    frames = FrameBook(packs, succession: ids.succeeded)
     reader = ArgumentReader(words: words, syntax: syntax, ids: ids)
   }
 
@@ -59,46 +57,59 @@ struct RelationStage: Sendable {
   ) {
     found.removeAll(keepingCapacity: true)
     matched.removeAll(keepingCapacity: true)
-    resolver.prepare(
-      extraction.mentions, roles: extraction.roles, tokenCount: table.tokens.count, chunks)
-    let context = RelationContext(
-      tokens: table.tokens, classes: table.classes, lemmas: table.lemmas, sentences: sentences,
-      chunks: chunks, mentions: extraction.mentions, entities: extraction.entities,
-      roles: extraction.roles, lexicon: lexicon, words: words, syntax: syntax, resolver: resolver)
-    countries.removeAll(keepingCapacity: true)
+    countries.removeAll()
     for (k, entity) in extraction.entities.enumerated()
-    where entity.kind == .place && entity.canonical != 0 && countries[entity.canonical] == nil {
-      countries[entity.canonical] = Int32(k)
+    where entity.kind == .place && entity.canonical != 0 {
+      let key = UInt64(entity.canonical)
+      if countries.value(key) == nil { countries.set(key, Int32(truncatingIfNeeded: k)) }
     }
-    patterns.run(packs, text: text, table: table, context, into: &matched)
-    for relation in matched { add(relation, context) }
-    countMentions(extraction.mentions, sentences)
-    for v in chunks.verbGroups.indices {
-      let group = chunks.verbGroups[v]
-      // What a quotation says may be about its speaker, who stands in another sentence.
-      if mentionCount[Int(group.sentence)] >= (group.quote < 0 ? 2 : 1) { verb(Int32(v), context) }
+    pairs.run(
+      extraction.mentions, roles: extraction.roles, sentences: sentences,
+      into: &extraction.cooccurrences)
+    var room: [Int32] = []
+    swap(&room, &self.room)
+    RelationContext.with(
+      table, sentences, chunks, extraction, lexicon, room: &room, words: words, syntax: syntax
+    ) { context in
+      patterns.run(
+        packs, text: text, table: table, sentences: sentences, chunks: chunks,
+        counts: pairs.sentences, extraction, context, into: &matched)
+      for relation in matched { add(relation, context) }
+      state(context)
     }
-    for n in chunks.nounPhrases.indices
-    where mentionCount[Int(chunks.nounPhrases[n].sentence)] > 1 {
-      noun(Int32(n), context)
-    }
-    structure(context)
+    swap(&room, &self.room)
     order.sort(
       &found, predicates, generic: ids.other, partOf: ids.partOf, into: &extraction.relations)
-    pairs.run(extraction.mentions, sentences: sentences, into: &extraction.cooccurrences)
   }
 
-  private mutating func countMentions(_ mentions: [Mention], _ sentences: [Sentence]) {
-    mentionCount.removeAll(keepingCapacity: true)
-    var m = 0
-    for sentence in sentences {
-      var count: Int32 = 0
-      while m < mentions.count, mentions[m].first < sentence.end {
-        count += 1
-        m += 1
+  /// Frames of verbs and nouns, then what the make-up of names and phrases states.
+  private mutating func state(_ context: RelationContext) {
+    let verbs = context.chunks.verbGroups
+    for v in 0..<verbs.count {
+      let sentence = pairs.sentences[Int(verbs[v].sentence)]
+      // What a quotation says may be about its speaker, who stands in another sentence.
+      if verbs[v].quote < 0
+        ? sentence.mentions >= 2 && sentence.entities >= 2 : sentence.mentions >= 1
+      {
+        verb(Int32(truncatingIfNeeded: v), context)
       }
-      mentionCount.append(count)
     }
+    let phrases = context.chunks.nounPhrases
+    for n in 0..<phrases.count where !phrases[n].flags.contains(.pronoun) {
+      let isKnown = frames.nouns.contains(phrases[n].lemma)
+      guard isKnown || phrases[n].flags.contains(.proper) else { continue }
+      let sentence = pairs.sentences[Int(phrases[n].sentence)]
+      if sentence.mentions >= 2, sentence.entities >= 2 {
+        noun(Int32(truncatingIfNeeded: n), context)
+      }
+    }
+    structure(context)
+  }
+
+  /// Whether a phrase stands in a sentence of two entities; fewer are in no relation.
+  @inline(__always)
+  func hasPair(_ phrase: NounPhrase) -> Bool {
+    pairs.sentences[Int(phrase.sentence)].entities >= 2
   }
 
   /// Adds a relation whose arguments are of the right kinds.
@@ -119,8 +130,10 @@ struct RelationStage: Sendable {
     reversed: Bool = false, _ context: RelationContext
   ) {
     var budget = 64
-    for a in subjects {
-      for b in objects {
+    for i in 0..<subjects.count {
+      let a = subjects[i]
+      for k in 0..<objects.count {
+        let b = objects[k]
         budget -= 1
         if budget < 0 { return }
         guard a.entity != b.entity else { continue }

@@ -1,20 +1,30 @@
 /// Runs the packs' relation patterns over a document.
 struct SurfacePatterns: Sendable {
   private var document: PatternDocument?
+  /// The sentences, those that are not looked at empty; reused.
+  private var sentences: [Sentence] = []
 
   /// Appends what the patterns state, in the order of packs and of the text.
+  ///
+  /// - Parameter counts: what each sentence names; one that names fewer than two entities states
+  ///   nothing.
   mutating func run(
-    _ packs: [RuleBook.Pack], text: [UInt8], table: TokenTable, _ context: RelationContext,
+    _ packs: [RuleBook.Pack], text: [UInt8], table: TokenTable, sentences: [Sentence],
+    chunks: Chunks, counts: [PairCounter.Count], _ extraction: borrowing Extraction,
+    _ context: RelationContext,
     into found: inout [RelationMention]
   ) {
     guard packs.have(.relation) else { return }
     var document = document ?? PatternDocument(packs: packs, lexicon: context.lexicon)
     self.document = nil
-    document.show(table, context.mentions, context.roles, for: .relation)
-    // A relation has two ends; what one mention has with itself is none.
-    document.run(
-      .relation, text: text, table, context.sentences, context.chunks, minimum: 2
-    ) { match, pack in
+    self.sentences.removeAll(keepingCapacity: true)
+    for (k, sentence) in sentences.enumerated() {
+      let end = counts[k].named >= 2 ? sentence.end : sentence.first
+      self.sentences.append(Sentence(first: sentence.first, end: end, line: sentence.line))
+    }
+    document.show(
+      table, extraction.mentions, extraction.roles, for: .relation, within: self.sentences)
+    document.run(.relation, text: text, table, self.sentences, chunks) { match, pack in
       add(match, pack, context, into: &found)
     }
     self.document = document

@@ -12,8 +12,12 @@ struct PatternDocument: Sendable {
   }
 
   /// Takes what the patterns for some targets look at, as it is at this point of the way.
+  ///
+  /// - Parameter sentences: the sentences whose mentions they look at, in the order of the text;
+  ///   nil: all.
   mutating func show(
-    _ table: TokenTable, _ mentions: [Mention], _ roles: [RoleMention], for targets: RuleTarget...
+    _ table: TokenTable, _ mentions: [Mention], _ roles: [RoleMention], for targets: RuleTarget...,
+    within sentences: [Sentence]? = nil
   ) {
     var needs: RuleNeeds = []
     for target in targets { needs.formUnion(packs.needs(target)) }
@@ -24,7 +28,12 @@ struct PatternDocument: Sendable {
       guard needs.contains(.mentions) else { return }
       // Both come in the order of the text, and so do the two together.
       var next = 0
+      var s = 0
       for (k, mention) in mentions.enumerated() {
+        if let sentences {
+          while s < sentences.count, sentences[s].end <= mention.first { s += 1 }
+          if s == sentences.count || sentences[s].first > mention.first { continue }
+        }
         while next < roleCount, roles[next].first < mention.first {
           views.append(Self.view(roles[next], next))
           next += 1
@@ -54,11 +63,11 @@ struct PatternDocument: Sendable {
   ) -> UInt32 {
     guard mention.form == .name || mention.form == .adjective else { return 0 }
     var node: UInt32 = 0
-    for (k, token) in tokens[mention.tokens].enumerated() {
+    for i in mention.tokens {
+      let mark = tokens[i].mark
       let term =
-        token.mark == 0
-        ? token.term : lexicon.term(String(Character(Unicode.Scalar(token.mark))))
-      node = k == 0 ? lexicon.root(term) : lexicon.step(node, term)
+        mark == 0 ? tokens[i].term : lexicon.term(String(Character(Unicode.Scalar(mark))))
+      node = i == Int(mention.first) ? lexicon.root(term) : lexicon.step(node, term)
       if node == 0 { return 0 }
     }
     var flags: SenseFlags = []

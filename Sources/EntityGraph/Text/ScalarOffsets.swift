@@ -1,15 +1,14 @@
 /// Converts byte offsets of a text into offsets in Unicode scalars, which outputs use.
 ///
-/// Keeps one running count for every 64 bytes of text, so that a conversion looks at 63 bytes at
-/// most; for ASCII text the two offsets are the same and nothing is kept.
+/// Keeps one running count for every eight bytes of text, so that a conversion looks at one machine
+/// word; for ASCII text the two offsets are the same and nothing is kept.
 struct ScalarOffsets {
-  private static let step = 64
+  /// Bytes before each word of eight that do not begin a scalar.
   private var counts: [UInt32] = []
   private var isASCII = true
 
   /// Makes ready for a text; memory of the last one is reused.
   mutating func prepare(_ text: [UInt8]) {
-    counts.removeAll(keepingCapacity: true)
     isASCII = text.withUnsafeBytes { bytes in
       let whole = bytes.count & ~7
       var all: UInt64 = 0
@@ -19,48 +18,61 @@ struct ScalarOffsets {
       return all & 0x8080_8080_8080_8080 == 0 && bytes[whole...].allSatisfy { $0 < 0x80 }
     }
     if isASCII { return }
-    counts.reserveCapacity(text.count / ScalarOffsets.step + 1)
-    text.withUnsafeBufferPointer { bytes in
-      var count: UInt32 = 0
-      var at = 0
-      while at < bytes.count {
-        counts.append(count)
-        let end = min(at + ScalarOffsets.step, bytes.count)
-        count += ScalarOffsets.scalars(in: bytes, at, end)
-        at = end
+    let words = text.count / 8
+    if counts.count < words + 1 {
+      counts.append(contentsOf: repeatElement(0, count: words * 2 + 1 - counts.count))
+    }
+    counts.withUnsafeMutableBufferPointer { counts in
+      text.withUnsafeBytes { bytes in
+        var count: UInt32 = 0
+        for k in 0..<words {
+          counts[k] = count
+          let word = bytes.loadUnaligned(fromByteOffset: k * 8, as: UInt64.self)
+          count &+= UInt32(truncatingIfNeeded: ScalarOffsets.sum(ScalarOffsets.inner(word)))
+        }
+        counts[words] = count
       }
-      counts.append(count)
     }
   }
 
   /// The scalar offset of a byte offset that stands on a scalar's border.
+  @inline(__always)
   func scalar(of byte: Int, in text: [UInt8]) -> Int {
-    if isASCII { return byte }
-    let slot = min(byte / ScalarOffsets.step, counts.count - 1)
-    let from = slot * ScalarOffsets.step
-    if from >= byte { return Int(counts[slot]) }
-    let inside = text.withUnsafeBufferPointer { bytes in
-      ScalarOffsets.scalars(in: bytes, from, min(byte, bytes.count))
-    }
-    return Int(counts[slot] + inside)
+    isASCII ? byte : text.withUnsafeBufferPointer { counted(byte, $0) }
   }
 
-  private static func scalars(
-    in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> UInt32 {
-    // Eight bytes at a time: all that do not begin with the bits 10.
-    let raw = UnsafeRawBufferPointer(bytes)
-    var count = 0
-    var at = start
-    while at + 8 <= end {
-      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      count &+= 8 &- ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
-      at += 8
+  /// The same of a text that is lent.
+  @inline(__always)
+  func scalar(of byte: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    isASCII ? byte : counted(byte, text)
+  }
+
+  @inline(__always)
+  private func counted(_ byte: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+    let slot = byte >> 3
+    guard byte >= 0, byte <= text.count else { return byte }
+    var count = Int(counts[slot])
+    let from = slot * 8
+    if from + 8 <= text.count {
+      let raw = UnsafeRawBufferPointer(text)
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: from, as: UInt64.self))
+      let before = (1 &<< UInt64(truncatingIfNeeded: (byte & 7) * 8)) &- 1
+      count += ScalarOffsets.sum(ScalarOffsets.inner(word) & before)
+    } else {
+      for at in from..<byte where text[at] & 0xC0 == 0x80 { count += 1 }
     }
-    while at < end {
-      if bytes[at] & 0xC0 != 0x80 { count &+= 1 }
-      at += 1
-    }
-    return UInt32(truncatingIfNeeded: count)
+    return byte - count
+  }
+
+  /// One in each byte of a word that does not begin a scalar: all that begin with the bits 10.
+  @inline(__always)
+  private static func inner(_ word: UInt64) -> UInt64 {
+    (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
+  }
+
+  /// The sum of the bytes of a word, at most 255, by one multiplication.
+  @inline(__always)
+  private static func sum(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x0101_0101_0101_0101) >> 56)
   }
 }

@@ -19,28 +19,52 @@ enum TextCheck {
   /// Most bytes are ASCII and are passed over sixteen at a time; only the stretches between are
   /// validated, which ASCII on both sides keeps apart.
   static func invalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> InputProblem.Reason? {
-    guard let base = bytes.baseAddress else { return nil }
-    let raw = UnsafeRawPointer(base)
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    var at = 0
-    while true {
-      while at + 16 <= bytes.count {
-        let low = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        let high = raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)
-        if (low | high) & tops != 0 { break }
-        at += 16
-      }
-      while at < bytes.count, bytes[at] < 0x80 { at += 1 }
-      if at == bytes.count { return nil }
-      let start = at
-      while at < bytes.count, bytes[at] >= 0x80 { at += 1 }
-      do {
-        _ = try UTF8Span(validating: UnsafeBufferPointer(rebasing: bytes[start..<at]).span)
-      } catch {
-        let offset = start + min(error.byteOffsets.lowerBound, at - start - 1)
-        return .notUTF8(offset: offset, byte: bytes[offset])
-      }
+    if isUTF8(bytes) { return nil }
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      let offset = min(error.byteOffsets.lowerBound, max(0, bytes.count - 1))
+      return .notUTF8(offset: offset, byte: bytes[offset])
     }
+  }
+
+  /// Whether bytes are UTF-8 (Unicode 16, table 3-7): sixteen bytes of ASCII a step, as most text
+  /// has little else.
+  static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    var at = 0
+    while at < bytes.count {
+      while at + 16 <= bytes.count {
+        let low =
+          UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) & highs
+        let high =
+          UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)) & highs
+        if low | high == 0 {
+          at += 16
+          continue
+        }
+        at += low != 0 ? low.trailingZeroBitCount / 8 : 8 + high.trailingZeroBitCount / 8
+        break
+      }
+      if at == bytes.count { return true }
+      let byte = raw[at]
+      if byte < 0x80 {
+        at += 1
+        continue
+      }
+      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      guard byte >= 0xC2, byte <= 0xF4, at + length <= bytes.count else { return false }
+      // No longer form than needed, no surrogates, nothing above U+10FFFF.
+      let second = raw[at + 1]
+      let first: UInt8 = byte == 0xE0 ? 0xA0 : byte == 0xF0 ? 0x90 : 0x80
+      let last: UInt8 = byte == 0xED ? 0x9F : byte == 0xF4 ? 0x8F : 0xBF
+      guard second >= first, second <= last else { return false }
+      for k in 2..<length where raw[at + k] & 0xC0 != 0x80 { return false }
+      at += length
+    }
+    return true
   }
 
   /// What a byte order mark says of text that is not UTF-8.

@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     "", "plain", "é", "naïve café 中文 😀 end",
     String(repeating: "ab中😀é", count: 100), String(repeating: "x", count: 64) + "é",
+    String(repeating: "中", count: 3) + "xxxxxxx", String(repeating: "😀", count: 100),
     String(repeating: "é", count: 32), String(repeating: "é", count: 33),
   ]) func countsScalarsLikeTheStandardLibrary(_ text: String) {
     var offsets = ScalarOffsets()

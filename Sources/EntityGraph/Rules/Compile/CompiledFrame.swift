@@ -71,11 +71,6 @@ struct FrameIndex: @unchecked Sendable {
     (self.map, self.postings) = (map, postings)
   }
 
-  /// The base forms that frames know.
-  var lemmas: some Sequence<TermID> {
-    stride(from: 0, to: map.slots.count, by: 4).lazy.map { map.slots[$0] }.filter { $0 != 0 }
-  }
-
   /// Whether anything is known of a base form; every posting must still be asked for its particle.
   @inline(__always)
   func postings(_ lemma: TermID) -> Range<Int> { map[lemma] }
@@ -84,6 +79,15 @@ struct FrameIndex: @unchecked Sendable {
   @inline(__always)
   func frame(_ posting: Int, particle: TermID) -> Int? {
     postings[posting * 2] == particle ? Int(postings[posting * 2 + 1]) : nil
+  }
+
+  /// Calls `body` with each base form's frames and the particles that they want.
+  func forEach(_ body: (_ lemma: TermID, _ particle: TermID, _ frame: Int) -> Void) {
+    for at in stride(from: 0, to: map.slots.count, by: 4) where map.slots[at] != 0 {
+      for posting in Int(map.slots[at + 1])..<Int(map.slots[at + 2]) {
+        body(map.slots[at], postings[posting * 2], Int(postings[posting * 2 + 1]))
+      }
+    }
   }
 
   func isSound(frames: Int) -> Bool {

@@ -1,0 +1,153 @@
+/// The frames of all packs, made ready for the relation stage: what is switched off left out,
+/// slots decoded, and found by the base form of a verb or noun with two loads.
+struct FrameBook: Sendable {
+  /// A frame as the stage reads it.
+  struct Frame: Sendable {
+    var predicate: PredicateID
+    var modality: Modality?
+    var voice: FrameVoice
+    var isReversed: Bool
+    var subjectKinds: KindMask
+    var objectKinds: KindMask
+    /// Places in ``FrameBook/slots``; the first that is filled counts.
+    var subjects: Range<Int32>
+    var objects: Range<Int32>
+    /// A group of head tests of its pack, 0 for none.
+    var objectHeads: Int32
+    /// Index of its pack.
+    var pack: Int32
+    var rule: RuleID
+    /// Asks for a phrase beside its arguments; such frames count before others.
+    var hasBeside: Bool
+    /// Subject and object stand at one place, so that a coordination gives both.
+    var isReciprocal: Bool
+    /// Whether the verb's object may fill the relation's object.
+    var takesObject: Bool
+    /// Whether the relation's subject is who acts and nobody else.
+    var needsActor: Bool
+  }
+
+  let slots: [FrameSlot]
+  let frames: [Frame]
+  let verbs: FrameList
+  let nouns: FrameList
+
+  /// - Parameter succession: the predicate whose subject may be another than who acts.
+  init(_ packs: [RuleBook.Pack], succession: PredicateID) {
+    var slots: [FrameSlot] = []
+    var frames: [Frame] = []
+    var verbs = FrameList.Maker()
+    var nouns = FrameList.Maker()
+    for (number, pack) in packs.enumerated() {
+      let (firstSlot, firstFrame) = (slots.count, frames.count)
+      for k in 0..<(pack.rules.frameSlots.count / 2) { slots.append(pack.rules.slot(k)) }
+      for k in 0..<pack.rules.frameCount {
+        let frame = pack.rules.frame(k)
+        let objects = Self.moved(frame.objects, by: firstSlot)
+        frames.append(
+          Frame(
+            predicate: frame.predicate, modality: frame.modality, voice: frame.voice,
+            isReversed: frame.isReversed, subjectKinds: frame.subjectKinds,
+            objectKinds: frame.objectKinds, subjects: Self.moved(frame.subjects, by: firstSlot),
+            objects: objects, objectHeads: Int32(frame.objectHeads), pack: Int32(number),
+            rule: pack.id(frame.rule), hasBeside: pack.rules.hasBeside(frame),
+            isReciprocal: pack.isReciprocal(frame),
+            takesObject: objects.contains { slots[Int($0)] == .object },
+            needsActor: !pack.isReciprocal(frame) && frame.predicate != succession
+              && frame.subjects.allSatisfy { slots[firstSlot + $0] == .subject }))
+      }
+      verbs.add(pack, pack.rules.verbFrames, from: firstFrame)
+      nouns.add(pack, pack.rules.nounFrames, from: firstFrame)
+    }
+    (self.slots, self.frames) = (slots, frames)
+    self.verbs = FrameList(verbs, frames)
+    self.nouns = FrameList(nouns, frames)
+  }
+
+  private static func moved(_ range: Range<Int>, by start: Int) -> Range<Int32> {
+    Int32(range.lowerBound + start)..<Int32(range.upperBound + start)
+  }
+}
+
+/// Which frames a base form has.
+struct FrameList: Sendable {
+  struct Entry: Sendable {
+    /// What the verb must have with it, 0 for none; see ``CompiledFrame`` for compounds.
+    var particle: TermID
+    /// Index in ``FrameBook/frames``.
+    var frame: Int32
+    var hasBeside: Bool
+    /// Says nothing where nobody acts.
+    var needsActor: Bool
+  }
+
+  let entries: [Entry]
+  /// The entries of the base forms in the order of their terms: `starts[n]..<starts[n + 1]`.
+  private let starts: [Int32]
+  /// The base forms, and how many there are before each word of 64.
+  private let words: [UInt64]
+  private let ranks: [Int32]
+
+  @inline(__always)
+  func contains(_ lemma: TermID) -> Bool {
+    let word = Int(lemma >> 6)
+    return word < words.count && words[word] >> UInt64(lemma & 63) & 1 == 1
+  }
+
+  /// Places in ``entries``, in the order of packs.
+  @inline(__always)
+  subscript(_ lemma: TermID) -> Range<Int> {
+    guard contains(lemma) else { return 0..<0 }
+    let word = Int(lemma >> 6)
+    let below = words[word] & ((1 << UInt64(lemma & 63)) - 1)
+    let place = Int(ranks[word]) + below.nonzeroBitCount
+    return Int(starts[place])..<Int(starts[place + 1])
+  }
+
+  /// Base forms with their entries, pack by pack.
+  struct Maker {
+    fileprivate var all: [(lemma: TermID, particle: TermID, frame: Int32)] = []
+
+    mutating func add(_ pack: RuleBook.Pack, _ index: FrameIndex, from first: Int) {
+      let mayBeOff = pack.disabled.contains(true)
+      index.forEach { lemma, particle, frame in
+        if mayBeOff, pack.isOff(pack.rules.frame(frame).rule) { return }
+        all.append((lemma, particle, Int32(first + frame)))
+      }
+    }
+  }
+
+  init(_ maker: Maker, _ frames: [FrameBook.Frame]) {
+    let all = maker.all
+    var words = [UInt64](repeating: 0, count: all.reduce(0) { max($0, Int($1.lemma >> 6) + 1) })
+    for one in all { words[Int(one.lemma >> 6)] |= 1 << UInt64(one.lemma & 63) }
+    var ranks: [Int32] = []
+    ranks.reserveCapacity(words.count)
+    var count: Int32 = 0
+    for word in words {
+      ranks.append(count)
+      if word != 0 { count += Int32(word.nonzeroBitCount) }
+    }
+    // Counted, summed up, and put in their places: two apart, so that filling leaves the starts.
+    var starts = [Int32](repeating: 0, count: Int(count) + 2)
+    let places = all.map { one in
+      let below = words[Int(one.lemma >> 6)] & ((1 << UInt64(one.lemma & 63)) - 1)
+      let place = Int(ranks[Int(one.lemma >> 6)]) + (below == 0 ? 0 : below.nonzeroBitCount)
+      starts[place + 2] += 1
+      return Int32(place + 1)
+    }
+    for k in starts.indices.dropFirst(2) { starts[k] += starts[k - 1] }
+    var entries = [Entry](
+      repeating: Entry(particle: 0, frame: 0, hasBeside: false, needsActor: false),
+      count: all.count)
+    for (k, one) in all.enumerated() {
+      let frame = frames[Int(one.frame)]
+      let slot = Int(places[k])
+      entries[Int(starts[slot])] = Entry(
+        particle: one.particle, frame: one.frame, hasBeside: frame.hasBeside,
+        needsActor: frame.needsActor)
+      starts[slot] += 1
+    }
+    (self.entries, self.starts, self.words, self.ranks) = (entries, starts, words, ranks)
+  }
+}
