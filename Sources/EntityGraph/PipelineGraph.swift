@@ -66,7 +66,7 @@ extension Pipeline {
       makeResult: { (writer: JSONLWriter(knowledge: knowledge), out: ByteWriter()) },
       work: { document, extraction, result in
         result.writer.write(document, extraction, to: &result.out)
-      }, sink: { result in try sink(result.out.bytes) }, problem: problem, progress: progress)
+      }, sink: { result in try sink(result.out.takeBytes()) }, problem: problem, progress: progress)
   }
 
   /// Writes what is recognized in every article of `inputs` as text for people.
@@ -83,7 +83,7 @@ extension Pipeline {
       inputs, makeResult: { (writer: TextWriter(knowledge: knowledge), out: ByteWriter()) },
       work: { document, extraction, result in
         result.writer.write(document, extraction, to: &result.out)
-      }, sink: { result in try sink(result.out.bytes) }, problem: problem, progress: progress)
+      }, sink: { result in try sink(result.out.takeBytes()) }, problem: problem, progress: progress)
   }
 }
 

@@ -15,6 +15,15 @@ public struct ByteWriter: Sendable {
   /// What has been written.
   public var bytes: [UInt8] { Array(storage[..<count]) }
 
+  /// Gives away what has been written, without a copy, and forgets it.
+  mutating func takeBytes() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &storage)
+    taken.removeLast(taken.count - count)
+    count = 0
+    return taken
+  }
+
   /// Lends a part of what has been written.
   @inline(__always)
   func withBytes(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {

@@ -10,7 +10,10 @@ public struct JSONLWriter: Sendable {
   private var starts: [Int32] = []
   private var mentions: [Int32] = []
   private var name: [UInt8] = []
-  private var rules = RuleText()
+  private var rules = QuotedNames { $0.ruleName($1) }
+  private var predicates = QuotedNames { knowledge, id in
+    Int(id) < knowledge.predicates.count ? knowledge.predicates[Int(id)].name : "other"
+  }
 
   /// Makes a writer for what `knowledge` recognized.
   public init(knowledge: Knowledge) { self.knowledge = knowledge }
@@ -35,8 +38,7 @@ public struct JSONLWriter: Sendable {
       out.append("],\"relations\":[")
       facts.group(extraction, knowledge.predicates)
       for (index, fact) in facts.facts.enumerated() {
-        if index > 0 { out.append(UInt8(ascii: ",")) }
-        writeFact(fact, text, document, extraction, &out)
+        writeFact(fact, isFirst: index == 0, text, document, extraction, &out)
       }
     }
     out.append("]}\n")
@@ -152,17 +154,23 @@ public struct JSONLWriter: Sendable {
   }
 
   private mutating func writeFact(
-    _ fact: Facts.Fact, _ text: UnsafeBufferPointer<UInt8>, _ document: borrowing Document,
+    _ fact: Facts.Fact, isFirst: Bool, _ text: UnsafeBufferPointer<UInt8>,
+    _ document: borrowing Document,
     _ extraction: borrowing Extraction, _ out: inout ByteWriter
   ) {
     let main = extraction.relations[fact.main]
-    out.append("{\"subject\":")
-    out.append(entity: main.subject)
-    out.append(",\"predicate\":")
-    out.json(
-      Int(main.predicate) < knowledge.predicates.count
-        ? knowledge.predicates[Int(main.predicate)].name : "other")
-    out.append(",\"label\":")
+    predicates.withText(RuleID(main.predicate), knowledge) { predicate in
+      out.append(atMost: 48 + RecordWriter.digits + predicate.count) { room in
+        var record = RecordWriter(room)
+        if !isFirst { record.append(",") }
+        record.append("{\"subject\":")
+        record.append(entity: main.subject)
+        record.append(",\"predicate\":")
+        record.append(predicate)
+        record.append(",\"label\":")
+        return record.count
+      }
+    }
     if !main.isFormer, knowledge.rules.label(main.rule) == nil,
       Passage.isPlain(main.label, of: document.text)
     {
@@ -171,11 +179,18 @@ public struct JSONLWriter: Sendable {
     } else {
       out.json(knowledge.label(of: main, in: document.text))
     }
-    out.append(",\"object\":")
-    out.append(entity: main.object)
-    out.append(",\"modality\":\"")
-    out.append(text: main.modality.word)
-    out.append("\",\"evidence\":[")
+    out.append(atMost: 72 + RecordWriter.digits) { room in
+      var record = RecordWriter(room)
+      record.append(",\"object\":")
+      record.append(entity: main.object)
+      switch main.modality {
+      case .asserted: record.append(",\"modality\":\"asserted\",\"evidence\":[")
+      case .reported: record.append(",\"modality\":\"reported\",\"evidence\":[")
+      case .possible: record.append(",\"modality\":\"possible\",\"evidence\":[")
+      case .negated: record.append(",\"modality\":\"negated\",\"evidence\":[")
+      }
+      return record.count
+    }
     for slot in fact.start..<fact.end {
       let (start, end) = scalars(extraction.relations[facts.order[slot]].evidence, text)
       out.append(atMost: 32 + RecordWriter.digits * 2) { room in
@@ -189,9 +204,15 @@ public struct JSONLWriter: Sendable {
         return record.count
       }
     }
-    out.append("],\"rule\":")
-    rules.withText(main.rule, knowledge) { out.append(bytes: $0) }
-    out.append(UInt8(ascii: "}"))
+    rules.withText(main.rule, knowledge) { rule in
+      out.append(atMost: 32 + rule.count) { room in
+        var record = RecordWriter(room)
+        record.append("],\"rule\":")
+        record.append(rule)
+        record.append("}")
+        return record.count
+      }
+    }
   }
 
   @inline(__always)
@@ -202,16 +223,6 @@ public struct JSONLWriter: Sendable {
       UInt(bitPattern: offsets.scalar(of: Int(span.start), in: text)),
       UInt(bitPattern: offsets.scalar(of: Int(span.end), in: text))
     )
-  }
-}
-
-extension ByteWriter {
-  fileprivate mutating func append(entity: Int32) {
-    append(atMost: 8 + RecordWriter.digits) { room in
-      var record = RecordWriter(room)
-      record.append(entity: entity)
-      return record.count
-    }
   }
 }
 
@@ -226,31 +237,35 @@ extension RecordWriter {
   }
 }
 
-/// The names of rules as JSON, each made once.
-private struct RuleText: Sendable {
+/// The names of rules or predicates as JSON, each made once.
+private struct QuotedNames: Sendable {
   private var bytes = ByteWriter()
-  /// By rule, those of the engine at odd places: where its name stands in ``bytes``; 0 if it has
-  /// not been asked for.
+  /// By id, those of the engine's rules at odd places: where the name stands in ``bytes``; 0 if it
+  /// has not been asked for.
   private var ranges: [(start: UInt32, end: UInt32)] = []
+  private let name: @Sendable (Knowledge, RuleID) -> String
 
-  /// Lends the name of a rule with its quotes.
+  init(_ name: @escaping @Sendable (Knowledge, RuleID) -> String) { self.name = name }
+
+  /// Lends a name with its quotes.
   @inline(__always)
   mutating func withText(
-    _ rule: RuleID, _ knowledge: Knowledge, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    _ id: RuleID, _ knowledge: Knowledge, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    let slot = Int(rule & ~EngineRule.bit) * 2 + (rule & EngineRule.bit == 0 ? 0 : 1)
-    if slot >= ranges.count || ranges[slot].end == 0 { make(rule, at: slot, knowledge) }
+    let slot = Int(id & ~EngineRule.bit) * 2 + (id & EngineRule.bit == 0 ? 0 : 1)
+    if slot >= ranges.count || ranges[slot].end == 0 { make(id, at: slot, knowledge) }
     let range = ranges[slot]
     bytes.withBytes(Int(range.start)..<Int(range.end), body)
   }
 
   @inline(never)
-  private mutating func make(_ rule: RuleID, at slot: Int, _ knowledge: Knowledge) {
+  private mutating func make(_ id: RuleID, at slot: Int, _ knowledge: Knowledge) {
     if slot >= ranges.count {
-      ranges.append(contentsOf: repeatElement((start: 0, end: 0), count: slot + 1 - ranges.count))
+      ranges.append(
+        contentsOf: repeatElement((start: 0, end: 0), count: slot + 1 - ranges.count))
     }
     let start = UInt32(bytes.count)
-    bytes.json(knowledge.ruleName(rule))
+    bytes.json(name(knowledge, id))
     ranges[slot] = (start, UInt32(bytes.count))
   }
 }

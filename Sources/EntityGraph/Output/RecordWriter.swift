@@ -21,18 +21,27 @@ struct RecordWriter {
   @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
-    let source8 = UnsafeRawPointer(source)
+    let raw = UnsafeRawPointer(source)
+    let target = room + count
+    count += bytes.count
+    if bytes.count < 8 {
+      for at in 0..<bytes.count {
+        target.storeBytes(of: bytes[at], toByteOffset: at, as: UInt8.self)
+      }
+      return
+    }
+    // The last eight bytes may write some of those before once more.
     var at = 0
-    while at + 8 <= bytes.count {
-      (room + count + at).storeBytes(
-        of: source8.loadUnaligned(fromByteOffset: at, as: UInt64.self), as: UInt64.self)
+    while at + 8 < bytes.count {
+      Self.copyWord(raw + at, target + at)
       at += 8
     }
-    while at < bytes.count {
-      (room + count + at).storeBytes(of: bytes[at], as: UInt8.self)
-      at += 1
-    }
-    count += bytes.count
+    Self.copyWord(raw + bytes.count - 8, target + bytes.count - 8)
+  }
+
+  @inline(__always)
+  private static func copyWord(_ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer) {
+    target.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
   }
 
   /// Appends a number: two digits a step, and no step decides where they stand but the length.

@@ -41,7 +41,7 @@ struct ArgumentResolver {
   }
 
   init(
-    _ room: UnsafeMutableBufferPointer<Int32>, tokens tokenCount: Int, sentences: Int,
+    _ room: UnsafeMutableBufferPointer<Int32>, tokens tokenCount: Int, counts: [PairCounter.Count],
     _ mentions: UnsafeBufferPointer<Mention>, roles: UnsafeBufferPointer<RoleMention>,
     _ chunks: ChunkView
   ) {
@@ -56,7 +56,7 @@ struct ArgumentResolver {
     shorter = column(mentions.count)
     apposition = column(chunks.nounPhrases.count)
     heads = column(chunks.nounPhrases.count)
-    hearsay = column(sentences)
+    hearsay = column(counts.count)
     UnsafeMutableBufferPointer(rebasing: room[..<used]).update(repeating: -1)
     for role in roles where role.holder >= 0 && Int(role.head) < tokenCount {
       holders[Int(role.head)] = role.holder
@@ -82,7 +82,9 @@ struct ArgumentResolver {
       if renamed >= 0, apposition[renamed] < 0 {
         apposition[renamed] = Int32(truncatingIfNeeded: k)
       }
-      heads[k] = headMention(chunks.nounPhrases[k], mentions, chunks)
+      if counts[Int(chunks.nounPhrases[k].sentence)].named > 0 {
+        heads[k] = headMention(chunks.nounPhrases[k], mentions, chunks)
+      }
     }
   }
 

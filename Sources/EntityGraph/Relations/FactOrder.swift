@@ -3,11 +3,11 @@
 /// where the sentence states a definite one between the same two.
 struct FactOrder: Sendable {
   /// Pairs of entities, each with a number.
-  private var pairs = KeyTable()
+  private var pairs = SmallTable()
   /// The numbers of pairs with the sentence that states something definite of them.
-  private var definite = KeyTable()
+  private var definite = SmallTable()
   /// Facts by pair, predicate and direction.
-  private var facts = KeyTable()
+  private var facts = SmallTable()
   /// One a statement: the number of its pair; then its place in the text.
   private var pair: [Int32] = []
   private var order: [(place: UInt64, index: Int32)] = []
@@ -49,7 +49,7 @@ struct FactOrder: Sendable {
         lastSentence[Int(known)] = relation.sentence
         fact = known
       } else {
-        facts.set(key, fact)
+        facts.add(key, fact)
         lastSentence.append(relation.sentence)
         starts.append(0)
       }
@@ -75,12 +75,12 @@ struct FactOrder: Sendable {
       let key = UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b))
       let next = Int32(truncatingIfNeeded: index)
       let number = pairs.value(key) ?? next
-      if number == next { pairs.set(key, next) }
+      if number == next { pairs.add(key, next) }
       pair.append(number)
       if hasGeneric, relation.predicate != generic {
-        definite.set(Self.key(number, relation.sentence), 1)
+        note(number, relation.sentence)
         // A body that belongs to the other says nothing by acting for it, wherever that is stated.
-        if relation.predicate == partOf { definite.set(Self.key(number, -1), 1) }
+        if relation.predicate == partOf { note(number, -1) }
       }
       let place =
         UInt64(UInt32(bitPattern: relation.evidence.start)) << 32
@@ -88,6 +88,11 @@ struct FactOrder: Sendable {
       order.append((place, next))
     }
     order.sort { $0.place != $1.place ? $0.place < $1.place : $0.index < $1.index }
+  }
+
+  private mutating func note(_ pair: Int32, _ sentence: Int32) {
+    let key = Self.key(pair, sentence)
+    if definite.value(key) == nil { definite.add(key, 1) }
   }
 
   /// Puts the kept statements of each fact together; they stay in the order of the text.

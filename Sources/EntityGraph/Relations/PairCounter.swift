@@ -11,6 +11,9 @@ struct PairCounter: Sendable {
     var named: Int32
     /// The same with holders of roles, who may be named elsewhere.
     var entities: Int32
+
+    /// Whether there are two of which something can be stated.
+    @inline(__always) var hasPair: Bool { entities >= 2 && mentions >= 2 }
   }
   /// One a sentence of the last document.
   private(set) var sentences: [Count] = []
@@ -32,7 +35,8 @@ struct PairCounter: Sendable {
     if present.count < mentions.count {
       present.append(contentsOf: repeatElement(0, count: mentions.count * 2 - present.count))
     }
-    fill(count(mentions, sentences), &pairs)
+    let total = count(mentions, sentences)
+    fill(total, &pairs)
     var s = 0
     for role in roles where role.holder >= 0 {
       while s < sentences.count, sentences[s].end <= role.head { s += 1 }

@@ -49,7 +49,8 @@ final class RelationContext {
   /// - Parameter room: working memory of the resolver, reused.
   static func with(
     _ table: TokenTable, _ sentences: [Sentence], _ chunks: Chunks,
-    _ extraction: borrowing Extraction, _ lexicon: Lexicon, room: inout [Int32],
+    _ extraction: borrowing Extraction, _ lexicon: Lexicon, counts: [PairCounter.Count],
+    room: inout [Int32],
     words: RelationWords, syntax: SyntaxWords, _ body: (RelationContext) -> Void
   ) {
     let count = table.tokens.count
@@ -70,7 +71,7 @@ final class RelationContext {
                   room.withUnsafeMutableBufferPointer { room in
                     chunks.withView { chunks in
                       let resolver = ArgumentResolver(
-                        room, tokens: count, sentences: sentences.count, mentions, roles: roles,
+                        room, tokens: count, counts: counts, mentions, roles: roles,
                         chunks)
                       body(
                         RelationContext(

@@ -26,7 +26,7 @@ struct RelationStage: Sendable {
   private var patterns = SurfacePatterns()
   private var matched: [RelationMention] = []
   /// Country entities of the document by canonical name; reused.
-  var countries = KeyTable()
+  var countries = SmallTable()
 
   init(knowledge: Knowledge, syntax: SyntaxWords) {
     self.init(
@@ -61,7 +61,7 @@ struct RelationStage: Sendable {
     for (k, entity) in extraction.entities.enumerated()
     where entity.kind == .place && entity.canonical != 0 {
       let key = UInt64(entity.canonical)
-      if countries.value(key) == nil { countries.set(key, Int32(truncatingIfNeeded: k)) }
+      if countries.value(key) == nil { countries.add(key, Int32(truncatingIfNeeded: k)) }
     }
     pairs.run(
       extraction.mentions, roles: extraction.roles, sentences: sentences,
@@ -69,7 +69,8 @@ struct RelationStage: Sendable {
     var room: [Int32] = []
     swap(&room, &self.room)
     RelationContext.with(
-      table, sentences, chunks, extraction, lexicon, room: &room, words: words, syntax: syntax
+      table, sentences, chunks, extraction, lexicon, counts: pairs.sentences,
+      room: &room, words: words, syntax: syntax
     ) { context in
       patterns.run(
         packs, text: text, table: table, sentences: sentences, chunks: chunks,
@@ -88,20 +89,16 @@ struct RelationStage: Sendable {
     for v in 0..<verbs.count {
       let sentence = pairs.sentences[Int(verbs[v].sentence)]
       // What a quotation says may be about its speaker, who stands in another sentence.
-      if verbs[v].quote < 0
-        ? sentence.mentions >= 2 && sentence.entities >= 2 : sentence.mentions >= 1
-      {
+      if sentence.hasPair || verbs[v].quote >= 0 && sentence.mentions >= 1 {
         verb(Int32(truncatingIfNeeded: v), context)
       }
     }
     let phrases = context.chunks.nounPhrases
-    for n in 0..<phrases.count where !phrases[n].flags.contains(.pronoun) {
-      let isKnown = frames.nouns.contains(phrases[n].lemma)
-      guard isKnown || phrases[n].flags.contains(.proper) else { continue }
-      let sentence = pairs.sentences[Int(phrases[n].sentence)]
-      if sentence.mentions >= 2, sentence.entities >= 2 {
-        noun(Int32(truncatingIfNeeded: n), context)
-      }
+    for n in 0..<phrases.count
+    where hasPair(phrases[n]) && !phrases[n].flags.contains(.pronoun)
+      && (phrases[n].flags.contains(.proper) || frames.nouns.contains(phrases[n].lemma))
+    {
+      noun(Int32(truncatingIfNeeded: n), context)
     }
     structure(context)
   }
@@ -109,7 +106,7 @@ struct RelationStage: Sendable {
   /// Whether a phrase stands in a sentence of two entities; fewer are in no relation.
   @inline(__always)
   func hasPair(_ phrase: NounPhrase) -> Bool {
-    pairs.sentences[Int(phrase.sentence)].entities >= 2
+    pairs.sentences[Int(phrase.sentence)].hasPair
   }
 
   /// Adds a relation whose arguments are of the right kinds.

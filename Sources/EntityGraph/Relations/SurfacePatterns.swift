@@ -15,12 +15,14 @@ struct SurfacePatterns: Sendable {
     into found: inout [RelationMention]
   ) {
     guard packs.have(.relation) else { return }
-    var document = document ?? PatternDocument(packs: packs, lexicon: context.lexicon)
-    self.document = nil
+    var document =
+      self.document.take() ?? PatternDocument(packs: packs, lexicon: context.lexicon)
     self.sentences.removeAll(keepingCapacity: true)
-    for (k, sentence) in sentences.enumerated() {
-      let end = counts[k].named >= 2 ? sentence.end : sentence.first
-      self.sentences.append(Sentence(first: sentence.first, end: end, line: sentence.line))
+    self.sentences.append(contentsOf: sentences)
+    self.sentences.withUnsafeMutableBufferPointer { sentences in
+      for k in 0..<sentences.count where counts[k].named < 2 {
+        sentences[k].end = sentences[k].first
+      }
     }
     document.show(
       table, extraction.mentions, extraction.roles, for: .relation, within: self.sentences)
