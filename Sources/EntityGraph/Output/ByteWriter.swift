@@ -137,6 +137,15 @@ public struct ByteWriter: Sendable {
 
   /// Appends a JSON string of UTF-8 bytes with its quotes.
   mutating func json(_ text: UnsafeBufferPointer<UInt8>) {
+    if Self.endOfPlain(text, 0) == text.count {
+      return append(atMost: text.count + 2) { room in
+        var record = RecordWriter(room)
+        record.append("\"")
+        record.append(text)
+        record.append("\"")
+        return record.count
+      }
+    }
     append(UInt8(ascii: "\""))
     var start = 0
     while true {
@@ -154,20 +163,28 @@ public struct ByteWriter: Sendable {
   private static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     guard let base = text.baseAddress else { return start }
     let raw = UnsafeRawPointer(base)
-    let ones: UInt64 = 0x0101_0101_0101_0101
     var at = start
-    while at + 8 <= text.count {
-      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let quote = word ^ (ones &* 0x22)
-      let slash = word ^ (ones &* 0x5C)
-      let hit =
-        ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)
-        | ((word &- (ones &* 0x20)) & ~word)
-      if hit & (ones &* 0x80) != 0 { break }
+    while at + 8 <= text.count, isPlain(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) {
       at += 8
+    }
+    // The last eight bytes once more, rather than the rest one by one.
+    let last = text.count - 8
+    if last >= start, at > last,
+      isPlain(raw.loadUnaligned(fromByteOffset: last, as: UInt64.self))
+    {
+      return text.count
     }
     while at < text.count, text[at] >= 0x20, text[at] != 0x22, text[at] != 0x5C { at += 1 }
     return at
+  }
+
+  /// Whether JSON takes eight bytes as they are.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = (word ^ (ones &* 0x22)) &- ones
+    let slash = (word ^ (ones &* 0x5C)) &- ones
+    return (quote | slash | (word &- (ones &* 0x20))) & ~word & (ones &* 0x80) == 0
   }
 
   private mutating func jsonEscape(_ byte: UInt8) {

@@ -44,44 +44,40 @@ struct RecordWriter {
     target.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
   }
 
-  /// Appends a number: two digits a step, and no step decides where they stand but the length.
+  /// Appends a number. One below 10,000 is written as four digits of which the leading zeros are
+  /// shifted out: how many digits the next one has is nothing a processor can guess.
   @inline(__always)
   mutating func append(_ value: UInt) {
+    if value >= 10_000 { return appendLong(value) }
+    let high = value / 100
+    let digits = UInt32(Self.pair(high)) | UInt32(Self.pair(value - high * 100)) << 16
+    let zeros = (value < 10 ? 1 : 0) + (value < 100 ? 1 : 0) + (value < 1000 ? 1 : 0)
+    (room + count).storeBytes(
+      of: (digits >> UInt32(truncatingIfNeeded: zeros * 8)).littleEndian, as: UInt32.self)
+    count += 4 - zeros
+  }
+
+  private mutating func appendLong(_ value: UInt) {
+    var length = 0
     var rest = value
-    var at = count + Self.length(value)
-    count = at
-    while rest >= 100 {
-      let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
-      at -= 2
-      (room + at).storeBytes(of: Self.pair(pair), as: UInt16.self)
-      rest = quotient
-    }
-    if rest >= 10 {
-      (room + at - 2).storeBytes(of: Self.pair(rest), as: UInt16.self)
-    } else {
-      (room + at - 1).storeBytes(of: UInt8(truncatingIfNeeded: 0x30 + rest), as: UInt8.self)
-    }
-  }
-
-  /// The two digits of a number below 100, as they stand in memory.
-  @inline(__always)
-  private static func pair(_ value: UInt) -> UInt16 {
-    let tens = value / 10
-    let digits = 0x3030 + (tens | (value - tens * 10) << 8)
-    return UInt16(littleEndian: UInt16(truncatingIfNeeded: digits))
-  }
-
-  @inline(__always)
-  private static func length(_ value: UInt) -> Int {
-    if value < 100 { return value < 10 ? 1 : 2 }
-    if value < 10_000 { return value < 1000 ? 3 : 4 }
-    if value < 1_000_000 { return value < 100_000 ? 5 : 6 }
-    var length = 7
-    var rest = value / 10_000_000
     while rest > 0 {
       length += 1
       rest /= 10
     }
-    return length
+    count += length
+    var at = count
+    rest = value
+    while rest > 0 {
+      at -= 1
+      (room + at).storeBytes(of: UInt8(truncatingIfNeeded: 0x30 + rest % 10), as: UInt8.self)
+      rest /= 10
+    }
+  }
+
+  /// The two digits of a number below 100, the first in the low byte.
+  @inline(__always)
+  private static func pair(_ value: UInt) -> UInt16 {
+    let tens = (value * 205) >> 11
+    return UInt16(truncatingIfNeeded: 0x3030 + (tens | (value - tens * 10) << 8))
   }
 }

@@ -41,7 +41,8 @@ struct ArgumentResolver {
   }
 
   init(
-    _ room: UnsafeMutableBufferPointer<Int32>, tokens tokenCount: Int, counts: [PairCounter.Count],
+    _ room: UnsafeMutableBufferPointer<Int32>, tokens tokenCount: Int,
+    counts: UnsafeBufferPointer<PairCounter.Count>,
     _ mentions: UnsafeBufferPointer<Mention>, roles: UnsafeBufferPointer<RoleMention>,
     _ chunks: ChunkView
   ) {

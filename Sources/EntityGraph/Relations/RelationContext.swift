@@ -10,8 +10,8 @@ struct ChunkView {
 /// What the steps of the relation stage look at: one document's tokens, chunks and mentions.
 ///
 /// Lends the arrays of the stages before, whose indices into each other hold; valid only inside
-/// ``with(_:_:_:_:_:room:words:syntax:_:)``, which checks that they are of one document. An object,
-/// so that it is handed on as one pointer.
+/// ``with(_:_:_:_:_:counts:room:words:syntax:_:)``, which checks that they are of one document. An
+/// object, so that it is handed on as one pointer.
 final class RelationContext {
   let tokens: UnsafeBufferPointer<Token>
   let classes: UnsafeBufferPointer<UInt64>
@@ -21,6 +21,8 @@ final class RelationContext {
   let mentions: UnsafeBufferPointer<Mention>
   let entities: UnsafeBufferPointer<Entity>
   let roles: UnsafeBufferPointer<RoleMention>
+  /// One a sentence.
+  let counts: UnsafeBufferPointer<PairCounter.Count>
   let resolver: ArgumentResolver
   let lexicon: Lexicon
   let words: RelationWords
@@ -31,13 +33,19 @@ final class RelationContext {
     lemmas: UnsafeBufferPointer<TermID>, sentences: UnsafeBufferPointer<Sentence>,
     chunks: ChunkView, mentions: UnsafeBufferPointer<Mention>,
     entities: UnsafeBufferPointer<Entity>, roles: UnsafeBufferPointer<RoleMention>,
-    resolver: ArgumentResolver, lexicon: Lexicon, words: RelationWords, syntax: SyntaxWords
+    counts: UnsafeBufferPointer<PairCounter.Count>, resolver: ArgumentResolver, lexicon: Lexicon,
+    words: RelationWords, syntax: SyntaxWords
   ) {
     (self.tokens, self.classes, self.lemmas) = (tokens, classes, lemmas)
     (self.sentences, self.chunks, self.mentions) = (sentences, chunks, mentions)
-    (self.entities, self.roles, self.resolver) = (entities, roles, resolver)
+    (self.entities, self.roles, self.counts) = (entities, roles, counts)
+    self.resolver = resolver
     (self.lexicon, self.words, self.syntax) = (lexicon, words, syntax)
   }
+
+  /// Whether a phrase stands in a sentence of two entities; fewer are in no relation.
+  @inline(__always)
+  func hasPair(_ phrase: NounPhrase) -> Bool { counts[Int(phrase.sentence)].hasPair }
 
   @inline(__always) func known(_ i: Int) -> WordClass { WordClass(rawValue: classes[i]) }
 
@@ -55,7 +63,7 @@ final class RelationContext {
   ) {
     let count = table.tokens.count
     guard table.classes.count == count, table.lemmas.count == count, chunks.tags.count == count,
-      chunks.verbAt.count == count
+      chunks.verbAt.count == count, counts.count == sentences.count
     else { return }
     let (mentions, entities, roles) = (extraction.mentions, extraction.entities, extraction.roles)
     ArgumentResolver.reserve(
@@ -68,16 +76,18 @@ final class RelationContext {
             mentions.withUnsafeBufferPointer { mentions in
               entities.withUnsafeBufferPointer { entities in
                 roles.withUnsafeBufferPointer { roles in
-                  room.withUnsafeMutableBufferPointer { room in
-                    chunks.withView { chunks in
-                      let resolver = ArgumentResolver(
-                        room, tokens: count, counts: counts, mentions, roles: roles,
-                        chunks)
-                      body(
-                        RelationContext(
-                          tokens: tokens, classes: classes, lemmas: lemmas, sentences: sentences,
-                          chunks: chunks, mentions: mentions, entities: entities, roles: roles,
-                          resolver: resolver, lexicon: lexicon, words: words, syntax: syntax))
+                  counts.withUnsafeBufferPointer { counts in
+                    room.withUnsafeMutableBufferPointer { room in
+                      chunks.withView { chunks in
+                        let resolver = ArgumentResolver(
+                          room, tokens: count, counts: counts, mentions, roles: roles, chunks)
+                        body(
+                          RelationContext(
+                            tokens: tokens, classes: classes, lemmas: lemmas,
+                            sentences: sentences, chunks: chunks, mentions: mentions,
+                            entities: entities, roles: roles, counts: counts,
+                            resolver: resolver, lexicon: lexicon, words: words, syntax: syntax))
+                      }
                     }
                   }
                 }

@@ -4,7 +4,7 @@ extension RelationStage {
     for role in context.roles { self.role(role, context) }
     nested(context)
     let phrases = context.chunks.nounPhrases
-    for n in 0..<phrases.count where hasPair(phrases[n]) {
+    for n in 0..<phrases.count where context.hasPair(phrases[n]) {
       let index = Int32(truncatingIfNeeded: n)
       if context.resolver.heads[n] >= 0 {
         possessed(index, context)

@@ -31,6 +31,12 @@ extension RelationStage {
   /// Whether no tie follows from a verb that no frame covers.
   private func isEmpty(_ group: VerbGroup) -> Bool {
     if words[group.lemma].contains(.empty) { return true }
+    // "X resigned": there is nobody else.
+    if group.firstArgument < 0, group.object < 0, group.recipient < 0,
+      group.subject < 0 || !group.flags.contains(.passive)
+    {
+      return true
+    }
     // "said in Paris" says nothing of Paris; "welcomed France's offer" does.
     return group.flags.contains(.say) && group.object < 0 && !group.flags.contains(.passive)
   }

@@ -87,7 +87,7 @@ struct RelationStage: Sendable {
   private mutating func state(_ context: RelationContext) {
     let verbs = context.chunks.verbGroups
     for v in 0..<verbs.count {
-      let sentence = pairs.sentences[Int(verbs[v].sentence)]
+      let sentence = context.counts[Int(verbs[v].sentence)]
       // What a quotation says may be about its speaker, who stands in another sentence.
       if sentence.hasPair || verbs[v].quote >= 0 && sentence.mentions >= 1 {
         verb(Int32(truncatingIfNeeded: v), context)
@@ -95,18 +95,12 @@ struct RelationStage: Sendable {
     }
     let phrases = context.chunks.nounPhrases
     for n in 0..<phrases.count
-    where hasPair(phrases[n]) && !phrases[n].flags.contains(.pronoun)
+    where context.hasPair(phrases[n]) && !phrases[n].flags.contains(.pronoun)
       && (phrases[n].flags.contains(.proper) || frames.nouns.contains(phrases[n].lemma))
     {
       noun(Int32(truncatingIfNeeded: n), context)
     }
     structure(context)
-  }
-
-  /// Whether a phrase stands in a sentence of two entities; fewer are in no relation.
-  @inline(__always)
-  func hasPair(_ phrase: NounPhrase) -> Bool {
-    pairs.sentences[Int(phrase.sentence)].hasPair
   }
 
   /// Adds a relation whose arguments are of the right kinds.

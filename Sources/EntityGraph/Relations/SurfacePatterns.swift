@@ -26,7 +26,9 @@ struct SurfacePatterns: Sendable {
     }
     document.show(
       table, extraction.mentions, extraction.roles, for: .relation, within: self.sentences)
-    document.run(.relation, text: text, table, self.sentences, chunks) { match, pack in
+    document.run(
+      .relation, text: text, table, self.sentences, chunks, minimum: 2
+    ) { match, pack in
       add(match, pack, context, into: &found)
     }
     self.document = document

@@ -15,9 +15,6 @@ enum TextCheck {
   }
 
   /// Where the bytes stop being UTF-8, `nil` where they do not.
-  ///
-  /// Most bytes are ASCII and are passed over sixteen at a time; only the stretches between are
-  /// validated, which ASCII on both sides keeps apart.
   static func invalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> InputProblem.Reason? {
     if isUTF8(bytes) { return nil }
     do {
