@@ -120,6 +120,34 @@ enum Folding {
     return all < 0x80
   }
 
+  /// Folds a word of one to sixteen ASCII bytes into two zero-padded machine words, nil for any other.
+  ///
+  /// - Parameter source: sixteen bytes must be readable, whatever `count` is.
+  @inline(__always)
+  static func foldASCII(
+    _ source: UnsafePointer<UInt8>, count: Int
+  ) -> (low: UInt64, high: UInt64)? {
+    guard count > 0, count <= 16 else { return nil }
+    let raw = UnsafeRawPointer(source)
+    var low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+    var high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    // A shift by 64 or more gives 0: smart shifts.
+    low &= ~((~0 as UInt64) << UInt64(count * 8))
+    high &= count > 8 ? ~((~0 as UInt64) << UInt64(count * 8 - 64)) : 0
+    if (low | high) & tops != 0 { return nil }
+    return (low | capitals(low) >> 2, high | capitals(high) >> 2)
+  }
+
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// The top bit of each of eight ASCII bytes that is a capital.
+  @inline(__always)
+  private static func capitals(_ bytes: UInt64) -> UInt64 {
+    let fromA = bytes &+ 0x3F3F_3F3F_3F3F_3F3F
+    let beyondZ = bytes &+ 0x2525_2525_2525_2525
+    return fromA & ~beyondZ & tops
+  }
+
   /// Points outside Latin-1 and Extended-A; 0 drops the point, nil keeps it.
   private static func other(_ point: UInt32) -> UInt8? {
     switch point {

@@ -12,9 +12,12 @@ struct FrequentWords: @unchecked Sendable {
     var term: TermID = 0
     var lemma: TermID = 0
 
-    /// Whether this is the word's record; one comparison, for those who do without a branch.
+    /// 0 if this is the word's record, 1 if not: arithmetic, for those who do without a branch.
     @inline(__always)
-    func holds(_ low: UInt64, _ high: UInt64) -> Bool { (self.low ^ low) | (self.high ^ high) == 0 }
+    func isOther(_ low: UInt64, _ high: UInt64) -> Int {
+      let difference = (self.low ^ low) | (self.high ^ high)
+      return Int(truncatingIfNeeded: (difference | (0 &- difference)) >> 63)
+    }
   }
 
   /// How many terms, from the most frequent on, are looked at.
@@ -46,7 +49,7 @@ struct FrequentWords: @unchecked Sendable {
     Int(truncatingIfNeeded: hash) & (slots - 1)
   }
 
-  /// The one record that may be a word's with its ``Folding/hash(_:count:)``: see ``Record/holds(_:_:)``.
+  /// The one record that may be a word's with its ``Folding/hash(_:count:)``: see ``Record/isOther(_:_:)``.
   @inline(__always)
   func record(_ hash: UInt64) -> UnsafePointer<Record> { UnsafePointer(records + Self.home(hash)) }
 
@@ -54,7 +57,7 @@ struct FrequentWords: @unchecked Sendable {
   @inline(__always)
   func find(_ low: UInt64, _ high: UInt64, hash: UInt64) -> UnsafePointer<Record>? {
     let record = record(hash)
-    return record.pointee.holds(low, high) ? record : nil
+    return record.pointee.isOther(low, high) == 0 ? record : nil
   }
 }
 

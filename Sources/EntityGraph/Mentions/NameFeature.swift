@@ -70,7 +70,12 @@ struct NameFeatures: Sendable, Equatable {
   }
 
   @inline(__always)
-  mutating func add(_ feature: NameFeature, if condition: Bool) { if condition { add(feature) } }
+  mutating func add(_ feature: NameFeature, if condition: Bool) {
+    // Whether a feature holds is hard to predict, so that a branch would cost more than this.
+    let bit = feature.rawValue
+    let one: UInt64 = condition ? 1 : 0
+    if bit < 64 { low |= one << UInt64(bit) } else { high |= one << UInt64(bit - 64) }
+  }
 
   @inline(__always)
   mutating func remove(_ feature: NameFeature) {

@@ -34,8 +34,8 @@ struct NameStage: Sendable {
     state.candidates.removeAll(keepingCapacity: true)
     state.memory.removeAll()
     if table.tokens.isEmpty { return }
-    matches.removeAll(keepingCapacity: true)
-    matches.append(contentsOf: repeatElement(Gazetteer.Match(), count: table.tokens.count))
+    let more = table.tokens.count - matches.count
+    if more > 0 { matches.append(contentsOf: repeatElement(Gazetteer.Match(), count: more)) }
     let missing = NameStops.words(table.tokens.count) * 2 - stops.count
     if missing > 0 { stops.append(contentsOf: repeatElement(0, count: missing)) }
     withView(of: table) { view, state in
@@ -56,7 +56,11 @@ struct NameStage: Sendable {
           lists.withBits { lists in
             weights.withPoints { weights in
               marks.withUnsafeBufferPointer { marks in
-                matches.withUnsafeMutableBufferPointer { matches in
+                matches.withUnsafeMutableBufferPointer { memory in
+                  let matches = UnsafeMutableBufferPointer(rebasing: memory[0..<tokens.count])
+                  // No match is all zeroes, and so many bytes are cleared much faster than fields.
+                  UnsafeMutableRawBufferPointer(matches).initializeMemory(
+                    as: UInt8.self, repeating: 0)
                   stops.withUnsafeMutableBufferPointer { memory in
                     withUnsafeMutablePointer(to: &state) { state in
                       var sport = 0

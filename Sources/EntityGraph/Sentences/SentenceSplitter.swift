@@ -17,53 +17,62 @@ struct SentenceSplitter: Sendable {
     table.withView { run($0, into: &sentences) }
   }
 
-  /// What a sentence holds, counted while its end is looked for.
+  /// Marks at or behind which a sentence may end, one bit for the low six of each byte, by which no
+  /// other mark has the same.
+  private static var enders: UInt64 {
+    bit(".") | bit("!") | bit("?") | bit(")") | bit("]") | bit("\"") | bit("'")
+  }
+
+  @inline(__always)
+  private static func bit(_ mark: Unicode.Scalar) -> UInt64 { 1 << UInt64(mark.value & 63) }
+
+  /// What a sentence holds.
   private struct Counts {
     var words: UInt32 = 0
     /// Words in capitals, and initials.
     var capitals: UInt32 = 0
     var numbers: UInt32 = 0
 
-    /// Counts a token, without a branch that nobody could predict.
-    @inline(__always)
-    mutating func add(_ flags: TokenFlags) {
-      let bits = flags.rawValue
-      let word =
-        bits / TokenFlags.word.rawValue & ~(bits / TokenFlags.possessive.rawValue) & 1
-      let large = bits / TokenFlags.allCaps.rawValue | bits / TokenFlags.initial.rawValue
-      words &+= word
-      capitals &+= word & large
-      numbers &+= bits / TokenFlags.number.rawValue & 1
+    /// Counts the tokens without branches, which nobody could predict.
+    init(_ tokens: UnsafeMutableBufferPointer<Token>, _ range: Range<Int>) {
+      for i in range {
+        let bits = tokens[i].flags.rawValue
+        let word =
+          bits / TokenFlags.word.rawValue & ~(bits / TokenFlags.possessive.rawValue) & 1
+        let large = bits / TokenFlags.allCaps.rawValue | bits / TokenFlags.initial.rawValue
+        words &+= word
+        capitals &+= word & large
+        numbers &+= bits / TokenFlags.number.rawValue & 1
+      }
     }
   }
 
   private func run(_ table: TokenView, into sentences: inout [Sentence]) {
     let count = table.tokens.count
     let wrapped = markQuotes(table)
-    // Most tokens follow a plain word on the same line: no border.
+    // Most tokens follow a plain word or a comma on the same line: no border.
     let breaks: TokenFlags = [.lineStart, .paragraphStart]
-    let closers: TokenFlags = [.punctuation, .abbreviation]
     var first = 0
     while first < count {
-      var counts = Counts()
       var previous = table.tokens[first].flags
       table.tokens[first].flags = previous.union(.sentenceStart)
-      counts.add(previous)
+      // The flags that some token of the sentence has.
+      var seen = previous
       let limit = min(count, first + Self.maximumTokens)
       var i = first + 1
       while i < limit {
         let flags = table.tokens[i].flags
-        if !(flags.isDisjoint(with: breaks) && previous.isDisjoint(with: closers)),
-          isBorder(i, table, wrapped: wrapped)
-        {
-          break
-        }
-        counts.add(flags)
+        let mayEnd =
+          flags.rawValue & breaks.rawValue
+          | previous.rawValue & TokenFlags.abbreviation.rawValue
+          | UInt32(truncatingIfNeeded: Self.enders >> UInt64(table.tokens[i - 1].mark & 63) & 1)
+        if mayEnd != 0, isBorder(i, table, wrapped: wrapped) { break }
+        seen.formUnion(flags)
         previous = flags
         i += 1
       }
       sentences.append(
-        Sentence(first: Int32(first), end: Int32(i), line: kind(first..<i, counts, table)))
+        Sentence(first: Int32(first), end: Int32(i), line: kind(first..<i, seen, table)))
       first = i
     }
   }
@@ -103,6 +112,7 @@ struct SentenceSplitter: Sendable {
     return breaks > 0 && small * 100 >= breaks * Self.wrappedShare
   }
 
+  @inline(never)
   private func isBorder(_ i: Int, _ table: TokenView, wrapped: Bool) -> Bool {
     let flags = table.tokens[i].flags
     if flags.contains(.paragraphStart) { return true }
@@ -159,9 +169,16 @@ struct SentenceSplitter: Sendable {
 
   // MARK: Kind of line
 
-  private func kind(_ range: Range<Int>, _ counts: Counts, _ table: TokenView) -> LineKind {
-    let (words, capitals, numbers) = (counts.words, counts.capitals, Int(counts.numbers))
+  private func kind(_ range: Range<Int>, _ seen: TokenFlags, _ table: TokenView) -> LineKind {
     let atLine = table.tokens[range.lowerBound].flags.contains(.lineStart)
+    // Inside a paragraph, words without numbers and capitals are running text: no need to count.
+    if !atLine, seen.contains(.word),
+      seen.isDisjoint(with: [.number, .allCaps, .initial, .possessive])
+    {
+      return .running
+    }
+    let counts = Counts(table.tokens, range)
+    let (words, capitals, numbers) = (counts.words, counts.capitals, Int(counts.numbers))
     if words == 0 { return .table }
     if atLine, range.count <= 9, numbers > 0, words <= 5, capitals >= 1, capitals * 10 >= words * 5,
       isDate(range, table)

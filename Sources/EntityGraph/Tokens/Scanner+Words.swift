@@ -9,23 +9,32 @@ extension Scanner {
     guard let base = text.baseAddress else { return start }
     // The longest word and what stands behind it must be there to be read.
     let limit = text.count - ShortWord.window - 8
+    let (endings, markClasses, markLemma) = (endings, markClasses, markLemma)
+    // Copies, which the compiler keeps in registers.
+    var block = self.block
+    var before = pending
+    var last = wordEnd
     var i = start
     while i < limit, let word = ShortWord(base + i) {
-      let end = i + word.length
-      let next = text[end]
+      let end = i &+ word.length
+      let next = base[end]
       let ending = endings[Int(next)]
       if ending == ByteClass.Ending.none, !endsPlainly(i, end, word) { break }
-      var flags = pending.union(.word)
+      if block.hasNoRoomForTwo {
+        self.block = block
+        self.block.flush(into: &table, lexicon, scratch)
+        block = self.block
+      }
+      var flags = before.union(.word)
       if word.isCapitalized {
         flags.insert(word.length == 1 ? [.capitalized, .initial] : .capitalized)
       }
-      if block.hasNoRoomForTwo { block.flush(into: &table, lexicon, scratch) }
       block.add(
         Token(
           start: Int32(truncatingIfNeeded: i), length: UInt16(truncatingIfNeeded: word.length),
           mark: 0, term: 0, flags: flags), word.low, word.high, length: word.length)
-      wordEnd = end
-      pending = []
+      last = end
+      before = []
       i = end
       if ending == ByteClass.Ending.mark {
         block.add(
@@ -33,18 +42,18 @@ extension Scanner {
             start: Int32(truncatingIfNeeded: end), length: 1, mark: next, term: 0,
             flags: .punctuation),
           classes: markClasses, lemma: markLemma)
-        wordEnd = -1
-        i = end + 1
-        if text[i] != 0x20 { break }
-        pending = .spaceBefore
-        i += 1
-      } else if ending == ByteClass.Ending.space {
-        pending = .spaceBefore
-        i += 1
-      } else {
+        last = -1
+        i = end &+ 1
+        if base[i] != 0x20 { break }
+      } else if ending != ByteClass.Ending.space {
         break
       }
+      before = .spaceBefore
+      i &+= 1
     }
+    self.block = block
+    pending = before
+    wordEnd = last
     return i
   }
 

@@ -10,54 +10,51 @@ struct ShortWord {
   let low: UInt64
   let high: UInt64
   let length: Int
-  /// Whether the first letter, and no other, is a capital.
+  /// Whether the first letter is a capital; the others are small.
   let isCapitalized: Bool
 
   private static let tops: UInt64 = 0x8080_8080_8080_8080
+  private static let small: UInt64 = 0x20
 
-  /// Reads the letters at `start`, behind which ``window`` bytes must be readable.
+  /// Reads the letter at `start` and the small letters behind it; ``window`` bytes must be readable.
   ///
-  /// - Returns: nil if no letter stands there, the letters go on to the window's end, or a letter
-  ///   behind the first is a capital.
+  /// - Returns: nil if no letter stands there or the letters go on to the window's end. What ends the
+  ///   word may well be a letter too, a capital.
   @inline(__always)
   init?(_ start: UnsafePointer<UInt8>) {
     let raw = UnsafeRawPointer(start)
-    let first = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-    let letters = Self.letters(first)
-    let others = ~letters & Self.tops
+    let bytes = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+    // A capital in front becomes small, and nothing else becomes a letter by this.
+    let first = bytes | Self.small
+    isCapitalized = bytes & Self.small == 0
+    let others = Self.others(first)
     if others != 0 {
       length = others.trailingZeroBitCount >> 3
       if length == 0 { return nil }
-      let inside = (1 << (UInt64(length) << 3)) - 1 as UInt64
-      let capitals = letters & ~(first << 2) & inside
-      if capitals & ~0x80 != 0 { return nil }
-      low = (first | 0x2020_2020_2020_2020) & inside
+      low = first & Self.below(others)
       high = 0
-      isCapitalized = capitals != 0
       return
     }
     let second = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    let secondLetters = Self.letters(second)
-    let secondOthers = ~secondLetters & Self.tops
+    let secondOthers = Self.others(second)
     if secondOthers == 0 { return nil }
-    let rest = secondOthers.trailingZeroBitCount >> 3
-    let inside = (1 << (UInt64(rest) << 3)) - 1 as UInt64
-    let capitals = letters & ~(first << 2)
-    if capitals & ~0x80 != 0 || secondLetters & ~(second << 2) & inside != 0 { return nil }
-    low = first | 0x2020_2020_2020_2020
-    high = (second | 0x2020_2020_2020_2020) & inside
-    length = 8 + rest
-    isCapitalized = capitals != 0
+    length = 8 &+ secondOthers.trailingZeroBitCount >> 3
+    low = first
+    high = second & Self.below(secondOthers)
   }
 
-  /// The top bit of each byte that is an ASCII letter.
+  /// The top bit of each byte that is no small ASCII letter.
   @inline(__always)
-  private static func letters(_ bytes: UInt64) -> UInt64 {
-    let small = (bytes | 0x2020_2020_2020_2020) & ~tops
-    let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
-    let beyondZ = small &+ 0x0505_0505_0505_0505
-    return fromA & ~beyondZ & ~bytes & tops
+  private static func others(_ bytes: UInt64) -> UInt64 {
+    let low = bytes & ~tops
+    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
+    let beyondZ = low &+ 0x0505_0505_0505_0505
+    return (beyondZ | bytes | ~fromA) & tops
   }
+
+  /// All bits of the bytes below the first one whose top bit is set.
+  @inline(__always)
+  private static func below(_ marked: UInt64) -> UInt64 { (marked & (0 &- marked)) >> 7 &- 1 }
 
   /// ``Folding/hash(_:count:)`` of the folded word.
   @inline(__always)

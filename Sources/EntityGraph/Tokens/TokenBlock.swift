@@ -63,35 +63,55 @@ struct TokenBlock {
     (tokens + count).initialize(to: token)
     (classes + count).initialize(to: bits)
     (lemmas + count).initialize(to: lemma)
-    count += 1
+    count &+= 1
   }
 
-  /// Adds a token whose word of at most sixteen folded bytes is looked up; the block must not be full.
-  ///
-  /// What the frequent words say is taken over without asking whether it is this word, and whether
-  /// it has to be looked up later only decides what is counted: nobody could predict that branch.
+  /// Adds a token whose word of at most sixteen folded bytes is looked up when the block is handed
+  /// over; it must not be full.
   @inline(__always)
   mutating func add(_ token: Token, _ low: UInt64, _ high: UInt64, length: Int) {
-    let hash = Folding.hash(low, high, count: length)
-    let record = frequent.record(hash).pointee
-    var token = token
-    token.term = record.term
     (words + wordCount).initialize(
       to: Word(
-        low: low, high: high, hash: hash, token: UInt16(truncatingIfNeeded: count),
-        length: UInt16(truncatingIfNeeded: length)))
-    wordCount += record.holds(low, high) ? 0 : 1
-    add(token, classes: record.classes, lemma: record.lemma)
+        low: low, high: high, hash: Folding.hash(low, high, count: length),
+        token: UInt16(truncatingIfNeeded: count), length: UInt16(truncatingIfNeeded: length)))
+    wordCount &+= 1
+    (tokens + count).initialize(to: token)
+    count &+= 1
+  }
+
+  /// Gives the tokens of the frequent words what is known of them, and returns how many other words
+  /// there are, which are moved to the front.
+  ///
+  /// There is no branch in the loop, which nobody could predict, so that many words wait for memory
+  /// together.
+  @inline(__always)
+  private func takeFrequent() -> Int {
+    let (tokens, classes, lemmas, words) = (tokens, classes, lemmas, words)
+    let frequent = frequent
+    var missing = 0
+    for k in 0..<wordCount {
+      let word = words[k]
+      let record = frequent.record(word.hash).pointee
+      let index = Int(word.token)
+      tokens[index].term = record.term
+      (classes + index).initialize(to: record.classes)
+      (lemmas + index).initialize(to: record.lemma)
+      words[missing] = word
+      missing &+= record.isOther(word.low, word.high)
+    }
+    return missing
   }
 
   /// Looks the words up and appends the tokens to the table.
   ///
   /// - Parameter scratch: room for a word and eight bytes more.
+  @inline(never)
   mutating func flush(
     into table: inout TokenTable, _ lexicon: Lexicon, _ scratch: UnsafeMutablePointer<UInt8>
   ) {
-    for k in 0..<wordCount { words[k].slot = lexicon.firstSlot(words[k].hash) }
-    for k in 0..<wordCount {
+    let missing = takeFrequent()
+    for k in 0..<missing { words[k].slot = lexicon.firstSlot(words[k].hash) }
+    for k in 0..<missing {
       let word = words[k]
       let index = Int(word.token)
       let length = Int(word.length)
@@ -112,8 +132,8 @@ struct TokenBlock {
         lemma = term
       }
       tokens[index].term = term
-      (classes + index).initialize(to: bits)
-      (lemmas + index).initialize(to: lemma)
+      classes[index] = bits
+      lemmas[index] = lemma
     }
     table.tokens.append(contentsOf: UnsafeBufferPointer(start: tokens, count: count))
     table.classes.append(contentsOf: UnsafeBufferPointer(start: classes, count: count))

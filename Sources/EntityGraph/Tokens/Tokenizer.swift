@@ -211,6 +211,12 @@ struct Scanner {
     }
     let part = UnsafeBufferPointer(rebasing: text[start..<end])
     var n = part.count
+    if !flags.contains(.hyphenated), start + ShortWord.window <= text.count,
+      let base = part.baseAddress,
+      let (low, high) = Folding.foldASCII(base, count: n)
+    {
+      return putLater(start, end, flags, mark: mark, low, high, length: n, &table)
+    }
     if n > Folding.maximumLength || !Folding.foldASCII(part, into: scratch) {
       n = Folding.fold(part, into: scratch)
     }
@@ -218,9 +224,6 @@ struct Scanner {
       n = min(part.count, Folding.maximumLength)
       for k in 0..<n { scratch[k] = part[k] }
       for k in 0..<8 { scratch[n + k] = 0 }
-    }
-    if n > 0, n <= 16, !flags.contains(.hyphenated) {
-      return putLater(start, end, flags, mark: mark, length: n, &table)
     }
     let hash = Folding.hash(scratch, count: n)
     var term = lexicon.term(scratch, count: n, hash: hash)
@@ -234,21 +237,17 @@ struct Scanner {
     put(start, end, flags, mark: mark, term: term, classes: classes, &table)
   }
 
-  /// Adds a token whose folded word of one to sixteen bytes stands in the scratch memory, to be looked
-  /// up with others.
+  /// Adds a token whose folded word of one to sixteen bytes is to be looked up with others.
   private mutating func putLater(
-    _ start: Int, _ end: Int, _ flags: TokenFlags, mark: UInt8, length: Int,
-    _ table: inout TokenTable
+    _ start: Int, _ end: Int, _ flags: TokenFlags, mark: UInt8, _ low: UInt64, _ high: UInt64,
+    length: Int, _ table: inout TokenTable
   ) {
-    let raw = UnsafeRawPointer(scratch)
-    let low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-    let high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
     if block.isFull { block.flush(into: &table, lexicon, scratch) }
     block.add(
       Token(
         start: Int32(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: end - start),
         mark: mark, term: 0, flags: flags.union(pending)),
-      low, length > 8 ? high : 0, length: length)
+      low, high, length: length)
     wordEnd = flags.contains(.word) ? end : -1
     pending = []
   }

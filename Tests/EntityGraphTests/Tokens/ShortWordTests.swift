@@ -1,0 +1,91 @@
+import Testing
+
+@testable import EntityGraph
+
+/// Words in two machine words are what the slow way over their bytes makes of them.
+@Suite struct ShortWordTests {
+  private static let words = [
+    "a", "A", "the", "The", "minister", "Minister", "ministers", "extraordinary", "Constitutional",
+    "incomprehensib",
+  ]
+
+  /// The folded bytes and hash of a word, one byte after the other.
+  private func slow(_ word: String) -> (bytes: [UInt8], hash: UInt64) {
+    let bytes = Folding.fold(word) ?? []
+    let padded = bytes + [UInt8](repeating: 0, count: 24)
+    return (
+      bytes,
+      padded.withUnsafeBufferPointer { buffer in
+        buffer.baseAddress.map { Folding.hash($0, count: bytes.count) } ?? 0
+      }
+    )
+  }
+
+  private func bytes(_ low: UInt64, _ high: UInt64, _ count: Int) -> [UInt8] {
+    (0..<count).map { UInt8(truncatingIfNeeded: ($0 < 8 ? low : high) >> UInt64($0 % 8 * 8)) }
+  }
+
+  @Test(arguments: words, [" ", ".", "X", "-", "é", "{", "`", "@", "[", "9", "\0"])
+  func readsLetters(_ word: String, _ behind: String) {
+    let text = Array((word + behind + "behind it all, something").utf8)
+    text.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress, let read = ShortWord(base) else {
+        Issue.record("nothing read")
+        return
+      }
+      let (folded, hash) = slow(word)
+      #expect(read.length == word.utf8.count)
+      #expect(read.isCapitalized == (word.first?.isUppercase == true))
+      #expect(bytes(read.low, read.high, read.length) == folded)
+      #expect(read.hash == hash)
+    }
+  }
+
+  @Test(arguments: [" word", "1st", "é", "@home", "[a]", "{a}", "incomprehensible", "\u{1}a"])
+  func readsNoOthers(_ text: String) {
+    Array((text + " and what stands behind").utf8).withUnsafeBufferPointer { text in
+      #expect(text.baseAddress.flatMap { ShortWord($0) } == nil)
+    }
+  }
+
+  @Test(
+    arguments: words + ["BBC", "U.S.", "o'Neill", "3rd", "[@`{", "AZaz09-_/", "sixteen-letters."])
+  func foldsInTwoMachineWords(_ word: String) {
+    let text = Array((word + "BEHIND IT ALL, SOMETHING").utf8)
+    let count = word.utf8.count
+    text.withUnsafeBufferPointer { text in
+      let folded = text.baseAddress.flatMap { Folding.foldASCII($0, count: count) }
+      #expect(folded.map { bytes($0.low, $0.high, count) } == slow(word).bytes)
+      #expect(folded.map { Folding.hash($0.low, $0.high, count: count) } == slow(word).hash)
+    }
+  }
+
+  @Test func foldsNothingElse() {
+    Array("é and more than sixteen bytes".utf8).withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return }
+      #expect(Folding.foldASCII(base, count: 3) == nil)
+      #expect(Folding.foldASCII(base + 3, count: 0) == nil)
+      #expect(Folding.foldASCII(base + 3, count: 17) == nil)
+    }
+  }
+
+  /// The records of the frequent words say what the lexicon says.
+  @Test func frequentWordsAreThoseOfTheLexicon() throws {
+    let lexicon = try #require(BuiltIn.knowledge).lexicon
+    var found = 0
+    for term in 1..<TermID(2000) {
+      guard let word = lexicon.view.shortWord(term) else { continue }
+      #expect(lexicon.term(word.low, word.high, count: lexicon.bytes(term).count) == term)
+      guard let record = lexicon.frequent.find(word.low, word.high, hash: word.hash)?.pointee else {
+        continue
+      }
+      found += 1
+      #expect(record.term == term)
+      #expect(record.lemma == lexicon.lemma(term))
+      #expect(record.classes == lexicon.classes(term).rawValue)
+    }
+    #expect(found > 1500)
+    #expect(
+      lexicon.frequent.find(0x7A7A_7171, 0, hash: Folding.hash(0x7A7A_7171, 0, count: 4)) == nil)
+  }
+}
