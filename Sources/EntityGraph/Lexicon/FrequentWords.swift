@@ -72,8 +72,8 @@ extension LexiconView {
     guard block < tables.pointee.wordBlocks.count, index + 1 < offsets.count else { return nil }
     let start = Int(tables.pointee.wordBlocks[block]) + Int(offsets[index])
     let length = Int(offsets[index + 1] &- offsets[index])
-    guard length > 0, length < 16, start + length <= bytes.count else { return nil }
-    guard let base = bytes.baseAddress, start + ShortWord.window <= bytes.count else { return nil }
+    guard length > 0, length < 16, start + 16 <= bytes.count, let base = bytes.baseAddress
+    else { return nil }
     let raw = UnsafeRawPointer(base) + start
     var low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
     var high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
