@@ -8,24 +8,28 @@ extension EntityStage {
   mutating func inheritBodies(
     _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: [Mention]
   ) {
+    var isNeeded = false
+    for link in roles.links where isOpen(link) { isNeeded = true }
+    if !isNeeded { return }
     copyBodies(&roles)
-    infer(0, reader, &roles, mentions)
-    copyBodies(&roles)
-    infer(1, reader, &roles, mentions)
-    copyBodies(&roles)
+    if infer(0, reader, &roles, mentions) { copyBodies(&roles) }
+    if infer(1, reader, &roles, mentions) { copyBodies(&roles) }
   }
 
   /// - Parameter step: 0 reads the title itself, 1 its holder and surroundings.
+  /// - Returns: whether any title got a body.
   private mutating func infer(
     _ step: Int, _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: [Mention]
-  ) {
+  ) -> Bool {
+    var hasGiven = false
     for index in roles.links.indices {
       guard isOpen(roles.links[index]) else { continue }
       let role = roles.roles[Int(roles.links[index].role)]
       let isOffice = reader.lemmaMarks(Int(role.head)).contains(.office)
       guard isOffice, !roles.links[index].flags.contains(.rank) else { continue }
       if step == 0 {
-        give(named(titles.bodies(Int(role.first)..<Int(role.end), reader)), index, &roles)
+        let bodies = titles.bodies(Int(role.first)..<Int(role.end), reader)
+        if give(named(bodies), index, &roles) { hasGiven = true }
         continue
       }
       guard reader.lemmaMarks(Int(role.head)).contains(.national) else { continue }
@@ -33,18 +37,21 @@ extension EntityStage {
       var body = country(of: holder)
       if body < 0 { body = besides(roles.links[index], reader, mentions) }
       if body < 0 { body = stance(holder, reader, mentions) }
-      give(body, index, &roles)
+      if give(body, index, &roles) { hasGiven = true }
     }
+    return hasGiven
   }
 
-  private mutating func give(_ body: Int32, _ index: Int, _ roles: inout RoleStage) {
-    guard body >= 0 else { return }
+  private mutating func give(_ body: Int32, _ index: Int, _ roles: inout RoleStage) -> Bool {
+    guard body >= 0 else { return false }
     roles.links[index].of = body
     roles.links[index].flags.insert(.inherited)
     roles.links[index].flags.remove(.citizen)
+    return true
   }
 
-  private mutating func isOpen(_ link: RoleLink) -> Bool {
+  @inline(__always)
+  private func isOpen(_ link: RoleLink) -> Bool {
     link.of < 0 && link.holder >= 0 && !link.flags.contains(.former)
       && !infos[Int(link.holder)].isDropped
   }

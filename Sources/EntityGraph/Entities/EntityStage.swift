@@ -119,35 +119,46 @@ struct EntityStage: Sendable {
     _ reader: EntityReader, _ mentions: [Mention], _ notes: [MentionNote]
   ) {
     reset(mentions.count, phrases: reader.chunks.nounPhrases.count)
-    var sentence = 0
-    let sentences = reader.sentences
-    for index in mentions.indices {
-      let mention = mentions[index]
-      while sentence + 1 < sentences.count, sentences[sentence].end <= mention.first {
-        sentence += 1
-      }
-      var info = Info()
-      info.sentence = Int32(sentence)
-      let head = Int(notes[index].head)
-      if head < reader.chunks.phraseAt.count { info.phrase = reader.chunks.phraseAt[head] }
-      info.kind = mention.kind
-      if mention.form == .pronoun {
-        if mention.kind == .person { info.gender = gender(ofPronoun: Int(mention.first), reader) }
-      } else {
-        prepare(&info, index, mention, notes[index], reader)
-      }
-      infos.append(info)
-      if info.phrase >= 0, mention.form != .adjective {
-        let known = phraseMention[Int(info.phrase)]
-        if known < 0 || mentions[Int(known)].end <= mention.end {
-          phraseMention[Int(info.phrase)] = Int32(index)
+    // Taken out of the stage while they are filled, so that each entry costs no look at their owners.
+    var (infos, phraseMention) = (self.infos, self.phraseMention)
+    (self.infos, self.phraseMention) = ([], [])
+    infos.withUnsafeMutableBufferPointer { infos in
+      phraseMention.withUnsafeMutableBufferPointer { phraseMention in
+        var sentence = 0
+        let sentences = reader.sentences
+        let phraseAt = reader.chunks.phraseAt
+        for index in mentions.indices {
+          let mention = mentions[index]
+          while sentence + 1 < sentences.count, sentences[sentence].end <= mention.first {
+            sentence &+= 1
+          }
+          infos[index].sentence = Int32(truncatingIfNeeded: sentence)
+          infos[index].kind = mention.kind
+          let head = Int(notes[index].head)
+          let phrase = head < phraseAt.count ? Int(phraseAt[head]) : -1
+          if phrase >= 0, phrase < phraseMention.count {
+            infos[index].phrase = Int32(truncatingIfNeeded: phrase)
+            if mention.form != .adjective {
+              let known = Int(phraseMention[phrase])
+              if known < 0 || mentions[known].end <= mention.end {
+                phraseMention[phrase] = Int32(truncatingIfNeeded: index)
+              }
+            }
+          }
+          if mention.form != .pronoun {
+            prepare(&infos[index], index, mention, notes[index], reader)
+          } else if mention.kind == .person {
+            infos[index].gender = gender(ofPronoun: Int(mention.first), reader)
+          }
         }
       }
     }
+    (self.infos, self.phraseMention) = (infos, phraseMention)
   }
 
   private mutating func reset(_ count: Int, phrases: Int) {
     infos.removeAll(keepingCapacity: true)
+    infos.append(contentsOf: repeatElement(Info(), count: count))
     merges.removeAll(keepingCapacity: true)
     bodies.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)

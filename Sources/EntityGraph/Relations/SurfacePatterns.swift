@@ -27,7 +27,7 @@ struct SurfacePatterns: Sendable {
     document.show(
       table, extraction.mentions, extraction.roles, for: .relation, within: self.sentences)
     document.run(
-      .relation, text: text, table, self.sentences, chunks, minimum: 2
+      .relation, text: text, table, self.sentences, chunks, needsEnds: true
     ) { match, pack in
       add(match, pack, context, into: &found)
     }

@@ -38,10 +38,11 @@ struct PatternDocument: Sendable {
           views.append(Self.view(roles[next], next))
           next += 1
         }
-        let traits = needs.contains(.traits) ? Self.traits(mention, tokens, lexicon) : 0
+        let kind = KindMask(mention.kind)
+        let traits = needs.traits.contains(kind) ? Self.traits(mention, tokens, lexicon) : 0
         views.append(
           MentionView(
-            first: mention.first, end: mention.end, kinds: KindMask(mention.kind),
+            first: mention.first, end: mention.end, kinds: kind,
             form: mention.form, traits: traits, reference: Int32(truncatingIfNeeded: k)))
       }
       while next < roleCount {
@@ -87,10 +88,10 @@ struct PatternDocument: Sendable {
 
   /// Calls `body` with each match of a target: pack by pack, in the order of the text.
   ///
-  /// - Parameter minimum: sentences in which fewer mentions begin are left out.
+  /// - Parameter needsEnds: as in ``RuleMatcher``.
   mutating func run(
     _ target: RuleTarget, text: [UInt8], _ table: TokenTable, _ sentences: [Sentence],
-    _ chunks: Chunks, minimum: Int = 0, _ body: (RuleMatch, RuleBook.Pack) -> Void
+    _ chunks: Chunks, needsEnds: Bool = false, _ body: (RuleMatch, RuleBook.Pack) -> Void
   ) {
     var matches = self.matches
     self.matches = []
@@ -100,7 +101,7 @@ struct PatternDocument: Sendable {
         _ = MatchContext.with(text: bytes, tokens: table, mentions: index, chunks: chunks) {
           matcher.run(
             target, of: pack.rules, in: $0, sentences: sentences, disabled: pack.disabled,
-            minimum: minimum, into: &matches)
+            needsEnds: needsEnds, into: &matches)
         }
       }
       for match in matches { body(match, pack) }

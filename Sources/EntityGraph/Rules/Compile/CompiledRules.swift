@@ -27,6 +27,8 @@ final class CompiledRules: @unchecked Sendable {
   let packName: String
   /// What the patterns of each target ask of a document, by ``RuleTarget``.
   private(set) var needs: [RuleNeeds] = []
+  /// By rule.
+  private(set) var ends: [RuleEnds] = []
 
   /// Why bytes can't be used as compiled rules.
   struct Damaged: Error {}
@@ -64,6 +66,7 @@ final class CompiledRules: @unchecked Sendable {
     packName = Self.text(0, image)
     guard isSound() else { throw Damaged() }
     needs = RuleNeeds.collect(self)
+    ends = RuleEnds.collect(self)
   }
 
   deinit { memory.deallocate() }

@@ -2,26 +2,27 @@
 struct RuleNeeds: OptionSet, Sendable {
   let rawValue: UInt8
   static let mentions = RuleNeeds(rawValue: 1 << 0)
-  /// What the lists say of a name.
-  static let traits = RuleNeeds(rawValue: 1 << 1)
   /// Roles among the mentions.
-  static let roles = RuleNeeds(rawValue: 1 << 2)
+  static let roles = RuleNeeds(rawValue: 1 << 1)
+  /// What the lists say of a name of some kinds.
+  static func traits(_ kinds: KindMask) -> RuleNeeds { RuleNeeds(rawValue: kinds.rawValue << 4) }
+  /// The kinds of names of which it is asked what the lists say.
+  var traits: KindMask { KindMask(rawValue: rawValue >> 4) }
 
   /// The needs of each target's rules.
   static func collect(_ rules: CompiledRules) -> [RuleNeeds] {
     var needs = [RuleNeeds](repeating: [], count: RuleTarget.allCases.count)
     let role = UInt32(KindMask.role.rawValue)
-    // The programs of one rule stand together, in the order of the rules.
-    let owners = (0..<rules.ruleCount).map(rules.rule).filter { !$0.isFrame }
-      .sorted { $0.start < $1.start }
-    for (i, owner) in owners.enumerated() {
-      let end = i + 1 < owners.count ? owners[i + 1].start : rules.code.count
-      for instruction in rules.code[owner.start..<max(owner.start, end)] {
-        let target = Int(owner.target.rawValue)
+    for (rule, code) in rules.programs {
+      for instruction in code {
+        let target = Int(rules.rule(rule).target.rawValue)
         switch instruction.code {
         case .mention:
           needs[target].insert(.mentions)
-          if instruction.b | instruction.c != 0 { needs[target].insert(.traits) }
+          if instruction.b | instruction.c != 0 {
+            let kinds = KindMask(rawValue: UInt8(truncatingIfNeeded: instruction.a))
+            needs[target].formUnion(traits(kinds.intersection(.entity)))
+          }
           if instruction.a & role != 0 { needs[target].insert(.roles) }
         case .covered:
           needs[target].insert(.mentions)
@@ -31,6 +32,63 @@ struct RuleNeeds: OptionSet, Sendable {
       }
     }
     return needs
+  }
+}
+
+/// Which mentions can be the two ends of what a relation rule states: so many rules need a person
+/// or a pronoun, and so few sentences have one, that it spares most attempts to ask first.
+struct RuleEnds: Sendable {
+  /// ``bit(_:_:)`` of the mentions that a pattern may take for its first and second capture.
+  var first: UInt16 = 0
+  var second: UInt16 = 0
+
+  /// A mention of a kind and a form.
+  @inline(__always)
+  static func bit(_ kinds: KindMask, _ form: MentionForm) -> UInt16 {
+    // Of the three kinds there is one; 4 becomes 2.
+    (1 << UInt16(form.rawValue)) << (UInt16(kinds.rawValue >> 1) * 4)
+  }
+
+  /// The ends of each rule.
+  static func collect(_ rules: CompiledRules) -> [RuleEnds] {
+    var ends = [RuleEnds](repeating: RuleEnds(), count: rules.ruleCount)
+    for (rule, code) in rules.programs {
+      for instruction in code where instruction.code == .mention {
+        var taken: UInt16 = 0
+        for kind in 0..<3 where instruction.a & 1 << UInt32(kind) != 0 {
+          taken |= UInt16((instruction.a >> 8) & 0xF) << (kind * 4)
+        }
+        if instruction.register == Register.mention(0) { ends[rule].first |= taken }
+        if instruction.register == Register.mention(1) { ends[rule].second |= taken }
+      }
+    }
+    return ends
+  }
+
+  /// Whether two mentions of a sentence can be the ends.
+  ///
+  /// - Parameters:
+  ///   - once: bits of the mentions that the sentence has.
+  ///   - twice: bits of those of which it has two or more.
+  @inline(__always)
+  func fit(once: UInt16, twice: UInt16) -> Bool {
+    let both = (first | second) & once
+    return first & once != 0 && second & once != 0
+      && (both & (both &- 1) != 0 || both & twice != 0)
+  }
+}
+
+extension CompiledRules {
+  /// The code of each pattern, by the index of its rule.
+  fileprivate var programs: [(rule: Int, code: Slice<UnsafeBufferPointer<Instruction>>)] {
+    // The programs of one rule stand together, in the order of the rules.
+    let owners = (0..<ruleCount).filter { !rule($0).isFrame }
+      .sorted { rule($0).start < rule($1).start }
+    return owners.enumerated().map { i, owner in
+      let start = rule(owner).start
+      let end = i + 1 < owners.count ? rule(owners[i + 1]).start : code.count
+      return (owner, code[start..<max(start, end)])
+    }
   }
 }
 

@@ -27,10 +27,11 @@ struct RuleMatcher: Sendable {
   ///
   /// - Parameters:
   ///   - disabled: rules to leave out, by index; empty for none.
-  ///   - minimum: sentences in which fewer mentions begin, roles not counted, are left out.
+  ///   - needsEnds: whether matches without mentions in the first two captures, or with one and the
+  ///     same in both, are of no use; then much need not be tried.
   mutating func run(
     _ target: RuleTarget, of rules: CompiledRules, in context: MatchContext,
-    sentences: [Sentence], disabled: [Bool] = [], minimum: Int = 0,
+    sentences: [Sentence], disabled: [Bool] = [], needsEnds: Bool = false,
     into matches: inout [RuleMatch]
   ) {
     let index = rules.anchors[Int(target.rawValue)]
@@ -53,7 +54,7 @@ struct RuleMatcher: Sendable {
               context: context, rules: rules, code: code, choices: choices, undo: undo,
               registers: registers, starts: starts)
             var scan = SentenceScan(
-              machine: machine, index: index, anchors: anchors, minimum: minimum,
+              machine: machine, index: index, anchors: anchors, needsEnds: needsEnds,
               disabled: disabled, matches: matches, onceIn: once)
             matches = []
             once = []
@@ -75,7 +76,7 @@ private struct SentenceScan {
   var machine: PatternMachine
   let index: AnchorIndex
   let anchors: AnchorBits
-  let minimum: Int
+  let needsEnds: Bool
   let disabled: [Bool]
   var matches: [RuleMatch]
   var onceIn: [Int32]
@@ -88,13 +89,16 @@ private struct SentenceScan {
   private var isSpent = false
   /// First mention that begins in the sentence at hand or later.
   private var view = 0
+  /// ``RuleEnds/bit(_:_:)`` of the mentions of the sentence, and of those that are not alone.
+  private var once: UInt16 = 0
+  private var twice: UInt16 = 0
 
   init(
-    machine: PatternMachine, index: AnchorIndex, anchors: AnchorBits, minimum: Int,
+    machine: PatternMachine, index: AnchorIndex, anchors: AnchorBits, needsEnds: Bool,
     disabled: [Bool], matches: [RuleMatch], onceIn: [Int32]
   ) {
     (self.machine, self.index, self.disabled) = (machine, index, disabled)
-    (self.anchors, self.minimum) = (anchors, minimum)
+    (self.anchors, self.needsEnds) = (anchors, needsEnds)
     (self.matches, self.onceIn) = (matches, onceIn)
   }
 
@@ -103,7 +107,7 @@ private struct SentenceScan {
     let end = Int(range.end)
     guard first >= 0, first < end, end <= machine.context.tokens.count else { return }
     budget = min(budget, RuleBudget.reserve) + RuleBudget.perToken * (end - first)
-    if minimum > 0, !hasMentions(first, end) { return }
+    if needsEnds, !findEnds(first, end) { return }
     machine.first = first
     machine.end = end
     sentence = Int32(truncatingIfNeeded: number)
@@ -121,18 +125,21 @@ private struct SentenceScan {
     if matches.count > before { tidy(from: before) }
   }
 
-  /// Whether as many mentions begin in a sentence as its matches need.
-  private mutating func hasMentions(_ first: Int, _ end: Int) -> Bool {
+  /// Notes which mentions begin in a sentence; returns whether there are two.
+  private mutating func findEnds(_ first: Int, _ end: Int) -> Bool {
     let views = machine.context.views
     while view < views.count, Int(views[view].first) < first { view += 1 }
-    var count = 0
+    (once, twice) = (0, 0)
     var k = view
     while k < views.count, Int(views[k].first) < end {
-      if views[k].kinds != .role { count += 1 }
-      if count >= minimum { return true }
+      if views[k].kinds != .role {
+        let bit = RuleEnds.bit(views[k].kinds, views[k].form)
+        twice |= once & bit
+        once |= bit
+      }
       k += 1
     }
-    return false
+    return twice != 0 || once & (once &- 1) != 0
   }
 
   /// Tries the rules that have an anchor at a token.
@@ -202,6 +209,7 @@ private struct SentenceScan {
   private mutating func attempt(_ posting: Int, _ anchor: Int) {
     let number = Int(index.postings[posting * 3])
     if number < disabled.count, disabled[number] { return }
+    if needsEnds, !machine.rules.ends[number].fit(once: once, twice: twice) { return }
     budget -= RuleBudget.start
     if budget < 0 {
       isSpent = true
