@@ -47,10 +47,8 @@ extension EntityStage {
 
   /// Gives each mention that stays its new index and its entity, and each entity its best naming.
   private mutating func number(_ mentions: [Mention], _ entities: inout [Entity]) {
-    newIndex.removeAll(keepingCapacity: true)
-    newIndex.append(contentsOf: repeatElement(-1, count: mentions.count))
-    entityOf.removeAll(keepingCapacity: true)
-    entityOf.append(contentsOf: repeatElement(-1, count: mentions.count))
+    newIndex.refill(-1, count: mentions.count)
+    entityOf.refill(-1, count: mentions.count)
     entities.removeAll(keepingCapacity: true)
     // Taken out of the stage while they are filled, so that each entry costs no look at their owners.
     var (places, clusters) = (newIndex, entityOf)

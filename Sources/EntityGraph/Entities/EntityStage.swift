@@ -128,27 +128,28 @@ struct EntityStage: Sendable {
         let sentences = reader.sentences
         let phraseAt = reader.chunks.phraseAt
         for index in mentions.indices {
-          let mention = mentions[index]
-          while sentence + 1 < sentences.count, sentences[sentence].end <= mention.first {
+          let first = mentions[index].first
+          while sentence + 1 < sentences.count, sentences[sentence].end <= first {
             sentence &+= 1
           }
           infos[index].sentence = Int32(truncatingIfNeeded: sentence)
-          infos[index].kind = mention.kind
+          infos[index].kind = mentions[index].kind
+          let form = mentions[index].form
           let head = Int(notes[index].head)
           let phrase = head < phraseAt.count ? Int(phraseAt[head]) : -1
           if phrase >= 0, phrase < phraseMention.count {
             infos[index].phrase = Int32(truncatingIfNeeded: phrase)
-            if mention.form != .adjective {
+            if form != .adjective {
               let known = Int(phraseMention[phrase])
-              if known < 0 || mentions[known].end <= mention.end {
+              if known < 0 || mentions[known].end <= mentions[index].end {
                 phraseMention[phrase] = Int32(truncatingIfNeeded: index)
               }
             }
           }
-          if mention.form != .pronoun {
-            prepare(&infos[index], index, mention, notes[index], reader)
-          } else if mention.kind == .person {
-            infos[index].gender = gender(ofPronoun: Int(mention.first), reader)
+          if form != .pronoun {
+            prepare(&infos[index], index, mentions, notes[index], reader)
+          } else if infos[index].kind == .person {
+            infos[index].gender = gender(ofPronoun: Int(first), reader)
           }
         }
       }
@@ -157,18 +158,14 @@ struct EntityStage: Sendable {
   }
 
   private mutating func reset(_ count: Int, phrases: Int) {
-    infos.removeAll(keepingCapacity: true)
-    infos.append(contentsOf: repeatElement(Info(), count: count))
+    infos.refill(Info(), count: count)
     merges.removeAll(keepingCapacity: true)
     bodies.removeAll(keepingCapacity: true)
-    keys.removeAll(keepingCapacity: true)
-    keys.append(contentsOf: repeatElement(0, count: count))
+    keys.refill(0, count: count)
     parent.removeAll(keepingCapacity: true)
     parent.append(contentsOf: 0..<Int32(count))
-    sizes.removeAll(keepingCapacity: true)
-    sizes.append(contentsOf: repeatElement(1, count: count))
-    phraseMention.removeAll(keepingCapacity: true)
-    phraseMention.append(contentsOf: repeatElement(-1, count: phrases))
+    sizes.refill(1, count: count)
+    phraseMention.refill(-1, count: phrases)
     quoteCursor = 0
     statementBody = nil
     colonCursor = 0
@@ -177,9 +174,10 @@ struct EntityStage: Sendable {
 
   /// What is known of a mention that is no pronoun.
   private mutating func prepare(
-    _ info: inout Info, _ index: Int, _ mention: Mention, _ note: MentionNote,
+    _ info: inout Info, _ index: Int, _ mentions: [Mention], _ note: MentionNote,
     _ reader: EntityReader
   ) {
+    let mention = mentions[index]
     info.hasContent = true
     info.isNamed = mention.form == .name
     if isName(mention) { (info.flags, info.of) = reader.sense(of: mention) }

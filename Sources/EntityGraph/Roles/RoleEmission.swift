@@ -171,8 +171,7 @@ extension RoleStage {
     mergeOrder(mentions, names: names)
     unsettled.removeAll(keepingCapacity: true)
     unsettled.append(contentsOf: mentions)
-    place.removeAll(keepingCapacity: true)
-    place.append(contentsOf: repeatElement(0, count: count))
+    place.refill(0, count: count)
     place.withUnsafeMutableBufferPointer { place in
       for new in order.indices { place[Int(order[new])] = Int32(truncatingIfNeeded: new) }
     }

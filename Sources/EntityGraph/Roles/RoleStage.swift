@@ -79,10 +79,8 @@ struct RoleStage: Sendable {
   }
 
   private mutating func prepareCover(_ count: Int, _ mentions: [Mention]) {
-    cover.removeAll(keepingCapacity: true)
-    cover.append(contentsOf: repeatElement(-1, count: count))
-    candidateAt.removeAll(keepingCapacity: true)
-    candidateAt.append(contentsOf: repeatElement(-1, count: count))
+    cover.refill(-1, count: count)
+    candidateAt.refill(-1, count: count)
     var reached: Int32 = 0
     for (index, mention) in mentions.enumerated() where mention.first >= reached {
       for i in mention.tokens { cover[i] = Int32(index) }

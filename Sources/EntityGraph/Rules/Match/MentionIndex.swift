@@ -50,9 +50,9 @@ struct MentionIndex: Sendable {
       views.removeAll { $0.first < 0 || $0.first >= $0.end || $0.end > tokenCount }
     }
     if !isSorted { views.sort(by: Self.isBefore) }
-    Self.clear(&startAt, to: -1, count: tokenCount + 1)
-    Self.clear(&endAt, to: -1, count: tokenCount + 1)
-    Self.clear(&cover, to: 0, count: tokenCount)
+    startAt.refill(-1, count: tokenCount + 1)
+    endAt.refill(-1, count: tokenCount + 1)
+    cover.refill(0, count: tokenCount)
     views.withUnsafeMutableBufferPointer { views in
       startAt.withUnsafeMutableBufferPointer { startAt in
         endAt.withUnsafeMutableBufferPointer { endAt in
@@ -78,12 +78,5 @@ struct MentionIndex: Sendable {
     if a.end != b.end { return a.end > b.end }
     if a.kinds.rawValue != b.kinds.rawValue { return a.kinds.rawValue < b.kinds.rawValue }
     return a.reference < b.reference
-  }
-
-  private static func clear<Number>(_ array: inout [Number], to value: Number, count: Int) {
-    if array.count > count { array.removeLast(array.count - count) }
-    let known = array.count
-    array.withUnsafeMutableBufferPointer { $0.update(repeating: value) }
-    array.append(contentsOf: repeatElement(value, count: count - known))
   }
 }

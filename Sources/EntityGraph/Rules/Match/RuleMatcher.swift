@@ -78,6 +78,7 @@ private struct SentenceScan {
   let anchors: AnchorBits
   let needsEnds: Bool
   let disabled: [Bool]
+  let ends: [RuleEnds]
   var matches: [RuleMatch]
   var onceIn: [Int32]
   var attempts = 0
@@ -99,6 +100,7 @@ private struct SentenceScan {
   ) {
     (self.machine, self.index, self.disabled) = (machine, index, disabled)
     (self.anchors, self.needsEnds) = (anchors, needsEnds)
+    ends = machine.rules.ends
     (self.matches, self.onceIn) = (matches, onceIn)
   }
 
@@ -194,8 +196,7 @@ private struct SentenceScan {
   private mutating func fire(_ kind: AnchorKey.Kind, _ value: UInt32, _ token: Int) {
     for posting in index.map[AnchorKey.packed(kind, value)] {
       if isSpent { return }
-      let rule = index.postings[posting * 3]
-      if rule != AnchorIndex.listMark {
+      if index.postings[posting * 3] != AnchorIndex.listMark {
         attempt(posting, token)
         continue
       }
@@ -206,10 +207,20 @@ private struct SentenceScan {
     }
   }
 
+  @inline(__always)
   private mutating func attempt(_ posting: Int, _ anchor: Int) {
     let number = Int(index.postings[posting * 3])
     if number < disabled.count, disabled[number] { return }
-    if needsEnds, !machine.rules.ends[number].fit(once: once, twice: twice) { return }
+    if needsEnds, !ends[number].fit(once: once, twice: twice) {
+      // To ask costs something too, where a pack has thousands of rules for one word.
+      budget -= 1
+      isSpent = budget < 0
+      return
+    }
+    attempt(number, posting, anchor)
+  }
+
+  private mutating func attempt(_ number: Int, _ posting: Int, _ anchor: Int) {
     budget -= RuleBudget.start
     if budget < 0 {
       isSpent = true
