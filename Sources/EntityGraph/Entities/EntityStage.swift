@@ -264,13 +264,17 @@ struct EntityStage: Sendable {
 
   /// Joins the clusters of two mentions and notes why.
   mutating func join(_ a: Int32, _ b: Int32, _ sieve: Sieve) {
-    if root(a) != root(b) { join(a, b, rule: sieve.rule) }
+    let (x, y) = (Int(root(a)), Int(root(b)))
+    if x != y { link(x, y, a, b, sieve.rule) }
   }
 
   mutating func join(_ a: Int32, _ b: Int32, rule: RuleID) {
-    let x = Int(root(a))
-    let y = Int(root(b))
-    if x == y { return }
+    let (x, y) = (Int(root(a)), Int(root(b)))
+    if x != y { link(x, y, a, b, rule) }
+  }
+
+  /// Joins two clusters, given by their roots.
+  private mutating func link(_ x: Int, _ y: Int, _ a: Int32, _ b: Int32, _ rule: RuleID) {
     let first = min(x, y)
     let later = max(x, y)
     parent[later] = Int32(first)
