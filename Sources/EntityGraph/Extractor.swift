@@ -15,6 +15,8 @@ public struct Extractor: Sendable {
   private var names: NameStage
   private var chunker: ChunkStage
   private var chunks = Chunks()
+  /// What rules see that run before there are any.
+  private let noChunks = Chunks()
   private var patternNames: PatternNames
   private var patternRoles: PatternRoles
   private var roles: RoleStage
@@ -59,9 +61,8 @@ public struct Extractor: Sendable {
     SentenceSplitter().run(&table, into: &sentences)
     if ends(.sentences) { return }
     names.run(table, sentences, into: &extraction.mentions)
-    chunks.removeAll()
     patternNames.run(
-      .mention, text: text, table: table, sentences: sentences, chunks: chunks,
+      .mention, text: text, table: table, sentences: sentences, chunks: noChunks,
       into: &extraction.mentions)
     if ends(.names) { return }
     chunker.run(

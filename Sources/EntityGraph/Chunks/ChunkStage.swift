@@ -5,10 +5,8 @@
 struct ChunkStage: Sendable {
   let words: SyntaxWords
   private var names: [UInt8] = []
-  /// One a token, so that the passes read them in a row: ``SyntaxBits``, and the open classes that
-  /// the word can have.
+  /// One a token, so that the passes read them in a row: ``SyntaxBits``.
   private var marks: [UInt64] = []
-  private var candidates: [UInt64] = []
   private var parserStack: [ClauseParser.Frame] = []
   private var verbTail: [Int32] = []
   private var phraseTail: [Int32] = []
@@ -28,15 +26,15 @@ struct ChunkStage: Sendable {
   ) {
     let count = tokens.count
     chunks.removeAll()
-    guard count > 0, classes.count == count, lemmas.count == count else { return }
-    chunks.tags.append(contentsOf: repeatElement(.other, count: count))
-    chunks.phraseAt.append(contentsOf: repeatElement(-1, count: count))
-    chunks.verbAt.append(contentsOf: repeatElement(-1, count: count))
-    mark(mentions, count: count)
-    gather(text, tokens, classes)
+    guard classes.count == count, lemmas.count == count else { return }
+    names.refill(NameMark.none, count: count)
+    marks.resize(0, count: count)
+    chunks.tags.resize(.other, count: count)
+    chunks.phraseAt.refill(-1, count: count)
+    chunks.verbAt.refill(-1, count: count)
     verbTail.removeAll(keepingCapacity: true)
     phraseTail.removeAll(keepingCapacity: true)
-    // The passes write these three through pointers; nobody else holds them meanwhile.
+    // The passes write these through pointers; nobody else holds them meanwhile.
     var tags: [PartOfSpeech] = []
     var phraseAt: [Int32] = []
     var verbAt: [Int32] = []
@@ -49,10 +47,11 @@ struct ChunkStage: Sendable {
           tags.withUnsafeMutableBufferPointer { tags in
             phraseAt.withUnsafeMutableBufferPointer { phraseAt in
               verbAt.withUnsafeMutableBufferPointer { verbAt in
-                run(
-                  SyntaxView(
-                    tokens: tokens, classes: classes, lemmas: lemmas, tags: tags,
-                    phraseAt: phraseAt, verbAt: verbAt), sentences, &chunks)
+                let view = SyntaxView(
+                  tokens: tokens, classes: classes, lemmas: lemmas, tags: tags,
+                  phraseAt: phraseAt, verbAt: verbAt)
+                prepare(view, mentions)
+                run(text, view, sentences, &chunks)
               }
             }
           }
@@ -65,21 +64,24 @@ struct ChunkStage: Sendable {
     tokens.withUnsafeBufferPointer { QuoteFinder(tokens: $0).run(sentences, into: &chunks) }
   }
 
-  private mutating func run(_ view: SyntaxView, _ sentences: [Sentence], _ chunks: inout Chunks) {
-    let (names, marks, candidates) = (names, marks, candidates)
+  private mutating func run(
+    _ text: [UInt8], _ view: SyntaxView, _ sentences: [Sentence], _ chunks: inout Chunks
+  ) {
+    let (names, marks) = (names, marks)
     names.withUnsafeBufferPointer { names in
       marks.withUnsafeBufferPointer { marks in
-        candidates.withUnsafeBufferPointer { candidates in
+        text.withUnsafeBufferPointer { text in
           let tagger = Tagger(
-            words: words, tokens: view.tokens, classes: view.classes, lemmas: view.lemmas,
-            marks: marks, candidates: candidates, names: names, tags: view.tags)
-          for sentence in sentences { tagger.run(sentence.tokens, line: sentence.line) }
-          let chunker = PhraseChunker(view: view, marks: marks, names: names)
-          for (k, sentence) in sentences.enumerated() {
-            chunker.run(sentence.tokens, sentence: Int32(k), into: &chunks)
-          }
-          parse(view, marks, names, sentences, &chunks)
+            words: words, effects: Tagger.RunningState.effects, allTags: PartOfSpeech.allCases,
+            tokens: view.tokens, classes: view.classes, lemmas: view.lemmas, text: text,
+            marks: marks, names: names, tags: view.tags)
+          for sentence in sentences { tagger.run(sentence.tokens) }
         }
+        let chunker = PhraseChunker(view: view, marks: marks, names: names)
+        for (k, sentence) in sentences.enumerated() {
+          chunker.run(sentence.tokens, sentence: Int32(k), into: &chunks)
+        }
+        parse(view, marks, names, sentences, &chunks)
       }
     }
   }
@@ -111,44 +113,31 @@ struct ChunkStage: Sendable {
     swap(&groups, &chunks.verbGroups)
   }
 
-  private mutating func gather(_ text: [UInt8], _ tokens: [Token], _ classes: [UInt64]) {
-    let count = tokens.count
-    if marks.count < count {
-      marks = [UInt64](repeating: 0, count: count * 2)
-      candidates = marks
-    }
-    tokens.withUnsafeBufferPointer { tokens in
-      classes.withUnsafeBufferPointer { classes in
-        marks.withUnsafeMutableBufferPointer { marks in
-          candidates.withUnsafeMutableBufferPointer { candidates in
-            for i in 0..<count {
-              marks[i] = words[tokens[i].term].rawValue
-              candidates[i] =
-                OpenClasses.of(WordClass(rawValue: classes[i]), tokens[i], text).rawValue
-            }
-          }
-        }
+  /// Fills the columns that the passes share, and the tags that need no look around.
+  private mutating func prepare(_ view: SyntaxView, _ mentions: [Mention]) {
+    marks.withUnsafeMutableBufferPointer { marks in
+      names.withUnsafeMutableBufferPointer { names in
+        let preparation = Preparation(view: view, marks: marks, names: names)
+        preparation.gather(words)
+        preparation.mark(mentions)
       }
     }
   }
+}
 
-  /// By kind: person, organization, place.
-  private static let marks = [NameMark.lastOfPerson, NameMark.last, NameMark.lastOfPlace]
-
-  private mutating func mark(_ mentions: [Mention], count: Int) {
-    names.removeAll(keepingCapacity: true)
-    for _ in 0..<count { names.append(NameMark.none) }
-    for mention in mentions {
-      guard mention.form == .name || mention.form == .adjective else { continue }
-      let range = mention.tokens
-      guard range.lowerBound >= 0, range.upperBound <= count, !range.isEmpty else { continue }
-      if mention.form == .adjective {
-        for k in range where names[k] == NameMark.none { names[k] = NameMark.adjective }
-        continue
-      }
-      for k in range where !NameMark.isLast(names[k]) { names[k] = NameMark.inside }
-      names[range.upperBound - 1] =
-        Self.marks[Int(mention.kind.rawValue)]
+extension Array where Element: BitwiseCopyable {
+  /// Makes the array as long as that, in the memory that it has; `value` is for what is new.
+  fileprivate mutating func resize(_ value: Element, count wanted: Int) {
+    if count < wanted {
+      append(contentsOf: repeatElement(value, count: wanted - count))
+    } else {
+      removeLast(count - wanted)
     }
+  }
+
+  /// Makes the array `count` times the value, in the memory that it has.
+  fileprivate mutating func refill(_ value: Element, count wanted: Int) {
+    resize(value, count: wanted)
+    withUnsafeMutableBufferPointer { $0.update(repeating: value) }
   }
 }

@@ -10,20 +10,16 @@ struct Chunks: Sendable {
   var nounPhrases: [NounPhrase] = []
   var verbGroups: [VerbGroup] = []
   var arguments: [Argument] = []
-  var clauses: [Clause] = []
   var quotes: [Quote] = []
 
   init() {}
 
-  /// Forgets the last document but keeps the memory.
+  /// Forgets what the last document held, but for the columns of its tokens, which ``ChunkStage``
+  /// overwrites.
   mutating func removeAll() {
-    tags.removeAll(keepingCapacity: true)
-    phraseAt.removeAll(keepingCapacity: true)
-    verbAt.removeAll(keepingCapacity: true)
     nounPhrases.removeAll(keepingCapacity: true)
     verbGroups.removeAll(keepingCapacity: true)
     arguments.removeAll(keepingCapacity: true)
-    clauses.removeAll(keepingCapacity: true)
     quotes.removeAll(keepingCapacity: true)
   }
 }

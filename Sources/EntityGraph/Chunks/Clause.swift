@@ -11,19 +11,6 @@ enum ClauseKind: UInt8, Sendable {
   case conditional
 }
 
-/// A stretch of a sentence around one finite verb group.
-struct Clause: Sendable {
-  /// Token range in the document.
-  var first: Int32
-  var end: Int32
-  var kind: ClauseKind
-  var sentence: Int32
-  /// Its first finite verb group, -1 if it has none.
-  var verb: Int32 = -1
-
-  public var tokens: Range<Int> { Int(first)..<Int(end) }
-}
-
 /// A direct quotation and who says it.
 struct Quote: Sendable {
   /// Token range between the quotation marks, which may span several sentences.

@@ -37,7 +37,7 @@ extension ClauseParser {
     if conjunction, lastPhrase >= 0 {
       let later = comma && !follows && frame.finite >= 0 && verbFollowsApposition(end, range)
       if follows || later, frame.finite >= 0, !outerWaits {
-        newClause(index, .coordinated, &chunks)
+        newClause(index, .coordinated)
         return
       }
       coordinate(index, &chunks)
@@ -61,9 +61,9 @@ extension ClauseParser {
       let say = !comma && frame.verb >= 0 && takesClause(groups[Int(frame.verb)])
       if say || !outerWaits {
         if say {
-          contentClause(index, &chunks)
+          contentClause(index)
         } else {
-          newClause(index, .main, &chunks)
+          newClause(index, .main)
         }
         return
       }
@@ -135,26 +135,24 @@ extension ClauseParser {
   }
 
   /// "X said he left": what follows the verb of saying is a clause of its own.
-  private mutating func contentClause(_ index: Int32, _ chunks: inout Chunks) {
+  private mutating func contentClause(_ index: Int32) {
     let matrix = frame.verb
-    push(Int(phrases[Int(index)].first), .content, &chunks)
+    push(.content)
     frame.matrix = matrix
     frame.subject = index
   }
 
-  private mutating func newClause(_ index: Int32, _ kind: ClauseKind, _ chunks: inout Chunks) {
-    let first = Int(phrases[Int(index)].first)
+  private mutating func newClause(_ index: Int32, _ kind: ClauseKind) {
     let matrix = frame.matrix
     let conditional = frame.isConditional && kind == .coordinated
-    if frame.clause >= 0 { chunks.clauses[Int(frame.clause)].end = Int32(first) }
     if kind == .main {
       // Back to the outermost clause that still waits for its verb, if one does.
       while let outer = stack.last {
         if outer.finite < 0, outer.subject < 0 {
-          pop(first, &chunks)
+          pop()
           break
         }
-        pop(first, &chunks)
+        pop()
       }
     }
     let leading = frame.finite < 0 ? frame.leading : -1
@@ -163,7 +161,6 @@ extension ClauseParser {
     frame.leading = leading
     frame.matrix = kind == .coordinated ? matrix : -1
     frame.isConditional = conditional
-    open(first, kind, &chunks)
   }
 
   // MARK: Prepositions

@@ -56,7 +56,7 @@ extension ClauseParser {
       let subject = groups[Int(matrix)].object
       groups[Int(matrix)].object = -1
       phrases[Int(subject)].flags.remove(.object)
-      push(Int(phrases[Int(subject)].first), .content, &chunks)
+      push(.content)
       frame.matrix = matrix
       frame.subject = subject
     }
@@ -75,7 +75,7 @@ extension ClauseParser {
       }
       // A second verb with tense ends an inner clause: "the man who killed X was arrested".
       while !stack.isEmpty {
-        pop(first, &chunks)
+        pop()
         if frame.finite < 0 { break }
       }
       if frame.finite >= 0 {
@@ -88,7 +88,6 @@ extension ClauseParser {
         {
           frame.subject = lastPhrase
         }
-        open(first, .main, &chunks)
       }
     }
     if frame.isRelative, frame.antecedent >= 0 {
@@ -123,9 +122,6 @@ extension ClauseParser {
     }
     groups[v].matrix = frame.matrix
     frame.finite = index
-    if frame.clause >= 0, chunks.clauses[Int(frame.clause)].verb < 0 {
-      chunks.clauses[Int(frame.clause)].verb = index
-    }
   }
 
   /// Whether what stands behind a verb of saying is followed by another verb, and only the words

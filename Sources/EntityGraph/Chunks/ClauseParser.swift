@@ -48,7 +48,6 @@ struct ClauseParser {
     var leading: Int32 = -1
     /// Participle in front of the subject.
     var opening: Int32 = -1
-    var clause: Int32 = -1
     var isRelative = false
     var isConditional = false
     /// Opened by "where": the antecedent is no argument of the verb.
@@ -80,9 +79,8 @@ struct ClauseParser {
 
   mutating func run(_ range: Range<Int>, sentence: Int32, into chunks: inout Chunks) {
     self.sentence = sentence
-    stack.removeAll(keepingCapacity: true)
+    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
     frame = Frame()
-    open(range.lowerBound, .main, &chunks)
     last = .none
     lastPhrase = -1
     lastVerb = -1
@@ -108,35 +106,21 @@ struct ClauseParser {
       take(token: i, range, &chunks)
       i += 1
     }
-    closeAll(range.upperBound, &chunks)
   }
 
   // MARK: Clauses
 
-  mutating func open(_ i: Int, _ kind: ClauseKind, _ chunks: inout Chunks) {
-    frame.clause = Int32(chunks.clauses.count)
-    chunks.clauses.append(
-      Clause(first: Int32(i), end: Int32(i), kind: kind, sentence: sentence))
-  }
-
-  mutating func push(_ i: Int, _ kind: ClauseKind, _ chunks: inout Chunks) {
+  mutating func push(_ kind: ClauseKind) {
     if stack.count >= Self.maximumDepth { stack.removeFirst(stack.count - 1) }
     stack.append(frame)
     let conditional = frame.isConditional
     frame = Frame()
     frame.isConditional = conditional || kind == .conditional
     frame.isRelative = kind == .relative
-    open(i, kind, &chunks)
   }
 
-  mutating func pop(_ i: Int, _ chunks: inout Chunks) {
-    if frame.clause >= 0 { chunks.clauses[Int(frame.clause)].end = Int32(i) }
+  mutating func pop() {
     if let outer = stack.popLast() { frame = outer }
-  }
-
-  private mutating func closeAll(_ end: Int, _ chunks: inout Chunks) {
-    while !stack.isEmpty { pop(end, &chunks) }
-    if frame.clause >= 0 { chunks.clauses[Int(frame.clause)].end = Int32(end) }
   }
 
   // MARK: Other tokens
@@ -171,15 +155,14 @@ struct ClauseParser {
     switch mark {
     case UInt8(ascii: "_") where endsDateline(i, range, chunks),
       UInt8(ascii: "-") where endsDateline(i, range, chunks):
-      closeAll(i, &chunks)
-      restart(i + 1, &chunks)
+      restart()
     case UInt8(ascii: ","), UInt8(ascii: "_"):
       openingParticiple(i, range, &chunks)
       comma = true
       preposition = -1
       // A comma closes a relative clause that has its verb, unless a list goes on.
       if frame.isRelative, frame.finite >= 0, !stack.isEmpty, !listGoesOn(i + 1, range, chunks) {
-        pop(i, &chunks)
+        pop()
       }
       last = .comma
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ")"), UInt8(ascii: "]"):
@@ -188,8 +171,7 @@ struct ClauseParser {
     case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"),
       UInt8(ascii: "!"):
       // These end every open clause; other marks ($, %, quotation marks) are no borders.
-      closeAll(i, &chunks)
-      restart(i + 1, &chunks)
+      restart()
     case UInt8(ascii: "-") where tokens[i].flags.contains(.spaceBefore):
       comma = true
       preposition = -1
@@ -198,9 +180,9 @@ struct ClauseParser {
     }
   }
 
-  private mutating func restart(_ i: Int, _ chunks: inout Chunks) {
+  private mutating func restart() {
+    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
     frame = Frame()
-    open(i, .main, &chunks)
     last = .none
     comma = false
     conjunction = false
@@ -262,7 +244,7 @@ struct ClauseParser {
   /// who, which, that, where: a clause about the phrase before.
   private mutating func relative(_ i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {
     let antecedent = relativeAntecedent(i, chunks, nearest: comma)
-    push(i, .relative, &chunks)
+    push(.relative)
     frame.antecedent = antecedent
     // "where", "in which": no argument of the verb.
     frame.isPlace = bits(i).contains(.place) || preposition >= 0 && Int(preposition) == i - 1
@@ -305,8 +287,7 @@ struct ClauseParser {
     let matrix = frame.verb >= 0 ? frame.verb : frame.finite
     let content = word.contains(.that)
     let noun = last == .phrase ? lastPhrase : -1
-    push(
-      i, word.contains(.conditional) ? .conditional : content ? .content : .adverbial, &chunks)
+    push(word.contains(.conditional) ? .conditional : content ? .content : .adverbial)
     if content { frame.matrix = matrix }
     if content, noun >= 0 { frame.antecedent = -1 }
     preposition = -1

@@ -1,24 +1,21 @@
 /// The open classes that a word can have, whatever stands around it.
 enum OpenClasses {
-  private static let open: WordClass = [
+  static let all: WordClass = [
     .noun, .nounPlural, .verb, .verb3sg, .verbPast, .verbPart, .verbIng, .adj, .adv,
   ]
   private static let persons: WordClass = [
     .role, .kin, .rank, .title, .honorific, .nominalPerson, .people,
   ]
 
-  /// What the lexicon says; guessed from the word's ending where no list knows it.
-  @inline(__always)
-  static func of(_ known: WordClass, _ token: Token, _ text: [UInt8]) -> WordClass {
-    let found = known.intersection(open)
-    if !found.isEmpty { return found }
-    if !known.isDisjoint(with: persons) { return .noun }
-    return guess(token, text)
-  }
-
-  private static func guess(_ token: Token, _ text: [UInt8]) -> WordClass {
-    guard token.flags.contains(.word), token.length > 3 else { return .noun }
+  /// What a word can be of which the lexicon says none of these, by its ending.
+  @inline(never)
+  static func guess(
+    _ known: UInt64, _ token: Token, _ text: UnsafeBufferPointer<UInt8>
+  ) -> WordClass {
     let end = Int(token.end)
+    guard known & persons.rawValue == 0, token.flags.contains(.word), token.length > 3,
+      end <= text.count
+    else { return .noun }
     let a = text[end - 1] | 0x20
     let b = text[end - 2] | 0x20
     let c = text[end - 3] | 0x20

@@ -195,56 +195,68 @@ struct PhraseChunker {
     _ first: Int, _ end: Int, head: Int, _ sentence: Int32, _ chunks: inout Chunks,
     possessor: Int32
   ) {
-    // "meeting" the noun is its own base form; the lexicon gives that of the verb.
-    let isBase = tags[head] == .noun && known(head).contains(.noun)
-    var phrase = NounPhrase(
-      first: Int32(first), end: Int32(end), head: Int32(head),
-      lemma: isBase ? tokens[head].term : lemmas[head], sentence: sentence, flags: [])
-    phrase.possessor = possessor
-    let index = Int32(chunks.nounPhrases.count)
+    let index = Int32(truncatingIfNeeded: chunks.nounPhrases.count)
     for k in first..<end { phraseAt[k] = index }
     let tag = tags[head]
     let class_ = known(head)
     let headBits = bits(head)
-    switch tag {
-    case .nounPlural: phrase.flags.insert(.plural)
-    case .proper: phrase.flags.insert(.proper)
-    case .pronoun: phrase.flags.insert(.pronoun)
-    default: break
+    // "meeting" the noun is its own base form; the lexicon gives that of the verb.
+    let isBase = tag == .noun && class_.contains(.noun)
+    var determiner: Int32 = -1
+    var flags: NounPhraseFlags =
+      tag == .nounPlural ? .plural : tag == .proper ? .proper : tag == .pronoun ? .pronoun : []
+    let isNamed = headBits.contains(.named)
+    if isNamed {
+      if NameMark.isLast(names[head]) { flags.insert(.proper) }
+      if names[head] == NameMark.lastOfPerson { flags.insert(.animate) }
     }
-    if NameMark.isLast(names[head]) { phrase.flags.insert(.proper) }
-    if names[head] == NameMark.lastOfPerson { phrase.flags.insert(.animate) }
-    if tokens[head].flags.contains(.quoted) { phrase.flags.insert(.quoted) }
-    if !class_.isDisjoint(with: [.role, .rank, .kin, .people, .nominalPerson, .title]) {
-      phrase.flags.insert(.animate)
+    if tokens[head].flags.contains(.quoted) { flags.insert(.quoted) }
+    if !class_.isDisjoint(with: Self.telling) {
+      if !class_.isDisjoint(with: Self.persons) { flags.insert(.animate) }
+      if class_.contains(.force) { flags.insert(.force) }
+      if class_.contains(.male) { flags.insert(.male) }
+      if class_.contains(.female) { flags.insert(.female) }
+      if !isNamed, !class_.isDisjoint(with: Self.times) { flags.insert(.time) }
     }
-    if class_.contains(.force) { phrase.flags.insert(.force) }
-    if class_.contains(.male) { phrase.flags.insert(.male) }
-    if class_.contains(.female) { phrase.flags.insert(.female) }
-    if !class_.isDisjoint(with: [.weekday, .month, .time]), names[head] == NameMark.none {
-      phrase.flags.insert(.time)
-    }
-    if headBits.contains(.nominative) || headBits.contains(.accusative) {
-      phrase.flags.insert(.pronoun)
-    }
+    if !headBits.isDisjoint(with: [.nominative, .accusative]) { flags.insert(.pronoun) }
     // A determiner may stand behind another one ("all the").
-    for k in first..<min(end, first + 3) {
+    var k = first
+    let stop = min(end, first + 3)
+    while k < stop {
       let tag = tags[k]
       guard tag == .determiner || tag == .possessivePronoun || tag == .number else { break }
       let word = bits(k)
-      if phrase.determiner < 0 || tag == .possessivePronoun || word.contains(.definite) {
-        phrase.determiner = tag == .number ? phrase.determiner : Int32(k)
+      if tag != .number, determiner < 0 || tag == .possessivePronoun || word.contains(.definite) {
+        determiner = Int32(truncatingIfNeeded: k)
       }
-      if tag == .number { phrase.flags.insert(.quantified) }
-      if word.contains(.definite) { phrase.flags.insert(.definite) }
-      if word.contains(.indefinite) { phrase.flags.insert(.indefinite) }
-      if word.contains(.demonstrative) { phrase.flags.insert(.demonstrative) }
-      if word.contains(.quantifier) { phrase.flags.insert(.quantified) }
-      if word.contains(.negative) { phrase.flags.insert(.negative) }
-      if tag == .possessivePronoun { phrase.flags.insert(.pronounPossessor) }
+      if tag == .number { flags.insert(.quantified) }
+      if tag == .possessivePronoun { flags.insert(.pronounPossessor) }
+      if word.contains(.definite) { flags.insert(.definite) }
+      if word.contains(.indefinite) { flags.insert(.indefinite) }
+      if !word.isDisjoint(with: [.demonstrative, .quantifier, .negative]) {
+        if word.contains(.demonstrative) { flags.insert(.demonstrative) }
+        if word.contains(.quantifier) { flags.insert(.quantified) }
+        if word.contains(.negative) { flags.insert(.negative) }
+      }
+      k += 1
     }
-    chunks.nounPhrases.append(phrase)
+    chunks.nounPhrases.append(
+      NounPhrase(
+        first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: end),
+        head: Int32(truncatingIfNeeded: head),
+        lemma: isBase ? tokens[head].term : lemmas[head], sentence: sentence, flags: flags,
+        determiner: determiner, possessor: possessor))
   }
+
+  /// Classes of a head that say something of its phrase.
+  private static let persons: WordClass = [
+    .role, .rank, .kin, .people, .nominalPerson, .title,
+  ]
+  private static let times: WordClass = [.weekday, .month, .time]
+  private static let telling: WordClass = [
+    .role, .rank, .kin, .people, .nominalPerson, .title, .weekday, .month, .time, .force, .male,
+    .female,
+  ]
 
   // MARK: Verb groups
 

@@ -54,6 +54,28 @@ struct SyntaxBits: OptionSet, Sendable {
   static let least = SyntaxBits(rawValue: 1 << 36)
   static let than = SyntaxBits(rawValue: 1 << 37)
   static let accusative = SyntaxBits(rawValue: 1 << 29)
+
+  // What ``ChunkStage`` adds of the token itself, so that one load answers most questions.
+
+  /// ``TokenFlags`` of the same names.
+  static let number = SyntaxBits(rawValue: 1 << 41)
+  static let punctuation = SyntaxBits(rawValue: 1 << 42)
+  static let capitalized = SyntaxBits(rawValue: 1 << 43)
+  static let possessive = SyntaxBits(rawValue: 1 << 51)
+  /// Part of a name: its ``NameMark`` is not `none`.
+  static let named = SyntaxBits(rawValue: 1 << 60)
+  /// A word of a closed class, or one that ``Tagger`` knows by itself.
+  static let closed = SyntaxBits(rawValue: 1 << 61)
+
+  /// Where the tag of a word of a closed class stands, if it has but one: see ``FixedTags``.
+  static let tagShift: UInt64 = 52
+
+  init(fixedTag tag: PartOfSpeech) { rawValue = UInt64(tag.rawValue) << Self.tagShift }
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// How far flags of tokens are moved to stand here.
+  static let flagShift: UInt64 = 40
+  static let flags: TokenFlags = [.number, .punctuation, .capitalized, .possessive]
 }
 
 /// The words that the chunk stage must know by name, looked up once.
@@ -125,5 +147,10 @@ extension SyntaxWords {
   /// Looks the words up in what packs define.
   init(knowledge: Knowledge) {
     self.init(term: { knowledge.lexicon.term($0) }, list: { knowledge.list($0) })
+    let lexicon = knowledge.lexicon
+    bits.update(below: 4096) { term, bits in
+      let tag = FixedTags.closed(SyntaxBits(rawValue: bits), lexicon.classes(term))
+      return bits | SyntaxBits(fixedTag: tag).rawValue
+    }
   }
 }

@@ -4,14 +4,17 @@
 /// participles. Linear in the number of tokens.
 struct Tagger {
   let words: SyntaxWords
+  let effects: [RunningState.Effect]
+  let allTags: [PartOfSpeech]
   let tokens: UnsafeBufferPointer<Token>
   let classes: UnsafeBufferPointer<UInt64>
   let lemmas: UnsafeBufferPointer<TermID>
-  /// One a token: see ``SyntaxBits`` and ``OpenClasses``.
+  let text: UnsafeBufferPointer<UInt8>
+  /// One a token: see ``SyntaxBits``.
   let marks: UnsafeBufferPointer<UInt64>
-  let candidates: UnsafeBufferPointer<UInt64>
   /// One a token: see ``NameMark``.
   let names: UnsafeBufferPointer<UInt8>
+  /// Where they are ``FixedTags`` or `other` to begin with.
   let tags: UnsafeMutableBufferPointer<PartOfSpeech>
 
   /// Tokens that a look ahead may visit.
@@ -23,95 +26,58 @@ struct Tagger {
   @inline(__always) func bits(_ i: Int) -> SyntaxBits { SyntaxBits(rawValue: marks[i]) }
 
   /// See ``OpenClasses``.
-  @inline(__always) func candidates(_ i: Int) -> WordClass { WordClass(rawValue: candidates[i]) }
-
-  func run(_ range: Range<Int>, line: LineKind) {
-    var state = State()
-    for i in range {
-      let tag = choose(i, range, &state)
-      tags[i] = tag
-      state.note(tag, bits(i), self, i)
-    }
-    repair(range)
+  @inline(__always) func candidates(_ i: Int) -> WordClass {
+    let known = WordClass(rawValue: classes[i]).intersection(OpenClasses.all)
+    return known.isEmpty ? OpenClasses.guess(classes[i], tokens[i], text) : known
   }
 
-  /// What of the words before decides about the next one.
-  struct State {
-    /// Last tag, adverbs skipped.
-    var previous = PartOfSpeech.punctuation
-    var previousBits: SyntaxBits = []
-    /// to, a modal or do stands before.
-    var expectsBase = false
-    var afterHave = false
-    var afterBe = false
-    var hasFinite = false
-    /// Inside a noun phrase that still needs its head.
-    var open = false
-    var plural = false
-    var lastVerb = PartOfSpeech.other
-    var beforeConjunction = PartOfSpeech.other
-    /// "X and Y": what follows agrees with a plural.
-    var coordinated = false
+  func run(_ range: Range<Int>) {
+    var state = RunningState()
+    var hasPast = false
+    for i in range {
+      var tag = tags[i]
+      if tag == .other {
+        tag = choose(i, range, State(state, allTags))
+        tags[i] = tag
+      }
+      let old = state
+      state.note(effects[Int(tag.rawValue)])
+      if RunningState.isSpecial(tag) {
+        if tag == .verbPast { hasPast = true }
+        note(tag, i, old, &state)
+      }
+    }
+    if hasPast { repair(range) }
+  }
 
-    @inline(__always)
-    mutating func note(_ tag: PartOfSpeech, _ word: SyntaxBits, _ tagger: Tagger, _ i: Int) {
-      switch tag {
-      case .adverb, .negation: return
-      case .infinitive, .modal: expectsBase = true
-      case .auxiliary:
-        if word.contains(.does) { expectsBase = true } else { expectsBase = false }
-        if word.contains(.have) { afterHave = true }
-        if word.contains(.be) {
-          afterBe = true
-          afterHave = false
-        }
-        hasFinite = true
-      case .verbBase, .verbPresent, .verbPast, .verbParticiple, .verbIng:
-        expectsBase = false
-        afterHave = false
-        afterBe = false
-        if tag == .verbPast || tag == .verbPresent || (tag == .verbBase && previous != .infinitive)
-        {
-          hasFinite = true
-        }
-        lastVerb = tag
-        coordinated = false
-      case .subordinator, .relative:
-        coordinated = false
-        expectsBase = false
-        afterHave = false
-        afterBe = false
-        hasFinite = false
-      case .punctuation:
-        let mark = tagger.tokens[i].mark
-        if mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") { return }
-        expectsBase = false
-        afterHave = false
-        afterBe = false
-        let isHyphen =
-          mark == UInt8(ascii: "-") && !tagger.tokens[i].flags.contains(.spaceBefore)
-        if mark != UInt8(ascii: ","), !isHyphen { hasFinite = false }
-      case .conjunction:
-        beforeConjunction = previous
-        coordinated = previous.isNoun
-        expectsBase = false
-        afterHave = false
-        afterBe = false
-      case .adjective: break
-      default:
-        expectsBase = false
-        if tag != .pronoun {
-          afterHave = false
-          afterBe = false
-        }
+  /// What the words of some tags say beyond their tag's effect.
+  @inline(__always)
+  private func note(
+    _ tag: PartOfSpeech, _ i: Int, _ old: RunningState, _ state: inout RunningState
+  ) {
+    if tag == .punctuation {
+      let mark = tokens[i].mark
+      if mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") {
+        state = old
+        return
       }
-      switch tag {
-      case .determiner, .possessivePronoun, .possessive, .adjective, .number: open = true
-      default: open = false
+      let isHyphen = mark == UInt8(ascii: "-") && !tokens[i].flags.contains(.spaceBefore)
+      if mark != UInt8(ascii: ","), !isHyphen { state.remove(.hasFinite) }
+    } else if tag == .pronoun {
+      if bits(i).contains(.accusative) { state.insert(.accusative) }
+    } else if tag == .conjunction {
+      state.keepBeforeConjunction(old, isNoun: allTags[old.previous].isNoun)
+    } else if tag == .auxiliary {
+      let word = bits(i)
+      if word.contains(.does) { state.insert(.expectsBase) }
+      if word.contains(.have) { state.insert(.afterHave) }
+      if word.contains(.be) {
+        state.remove(.afterHave)
+        state.insert(.afterBe)
       }
-      plural = tag == .nounPlural || (tag == .number)
-      previous = tag
-      previousBits = word
+    } else if tag == .verbBase, allTags[old.previous] == .infinitive, !old.has(.hasFinite) {
+      // "to leave" has no tense.
+      state.remove(.hasFinite)
     }
   }
 }

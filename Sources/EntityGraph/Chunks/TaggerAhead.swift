@@ -4,14 +4,15 @@ extension Tagger {
   @inline(__always)
   func nouny(_ i: Int, _ range: Range<Int>) -> Bool {
     guard i < range.upperBound else { return false }
-    let flags = tokens[i].flags
-    if flags.contains(.punctuation) {
-      // An opening quotation mark inside a phrase: the "Islamic State".
-      return tokens[i].mark == UInt8(ascii: "\"") && flags.contains(.openQuote)
-        && i + 1 < range.upperBound && !tokens[i + 1].flags.contains(.punctuation)
+    let word = bits(i)
+    if !word.isDisjoint(with: [.punctuation, .possessive, .named, .number]) {
+      if word.contains(.punctuation) {
+        // An opening quotation mark inside a phrase: the "Islamic State".
+        return tokens[i].mark == UInt8(ascii: "\"") && tokens[i].flags.contains(.openQuote)
+          && i + 1 < range.upperBound && !bits(i + 1).contains(.punctuation)
+      }
+      return !word.contains(.possessive)
     }
-    if flags.contains(.possessive) { return false }
-    if names[i] != NameMark.none || flags.contains(.number) { return true }
     let known = WordClass(rawValue: classes[i])
     if !known.isDisjoint(with: [.prep, .pron, .conj, .aux, .modal, .neg, .wh, .sub, .det]) {
       return false
@@ -29,7 +30,7 @@ extension Tagger {
   }
 
   func isTime(_ i: Int, _ range: Range<Int>) -> Bool {
-    i < range.upperBound && names[i] == NameMark.none
+    i < range.upperBound && !bits(i).contains(.named)
       && !WordClass(rawValue: classes[i]).isDisjoint(with: [.time, .weekday])
   }
 
@@ -41,7 +42,7 @@ extension Tagger {
   @inline(__always)
   func startsPhrase(_ i: Int, _ range: Range<Int>) -> Bool {
     guard i < range.upperBound else { return false }
-    if names[i] != NameMark.none || tokens[i].flags.contains(.number) { return true }
+    if !bits(i).isDisjoint(with: [.named, .number]) { return true }
     let known = WordClass(rawValue: classes[i])
     if !known.isDisjoint(with: [.det, .pron]) { return known.isDisjoint(with: [.prep, .conj]) }
     if known.contains(.number) { return true }
@@ -50,14 +51,14 @@ extension Tagger {
     }
     let can = candidates(i)
     return can.contains(.adj) && can.isDisjoint(with: Self.verbal) && nouny(i + 1, range)
-      || tokens[i].flags.contains(.capitalized)
+      || bits(i).contains(.capitalized)
       || (can == .nounPlural)
   }
 
   @inline(__always)
   func startsClosed(_ i: Int, _ range: Range<Int>) -> Bool {
     guard i < range.upperBound else { return false }
-    if names[i] != NameMark.none { return true }
+    if bits(i).contains(.named) { return true }
     return !WordClass(rawValue: classes[i])
       .isDisjoint(with: [.det, .pron, .prep, .conj, .aux, .modal, .wh, .sub])
   }
@@ -69,7 +70,7 @@ extension Tagger {
 
   @inline(__always)
   func isClauseEnd(_ i: Int, _ range: Range<Int>) -> Bool {
-    i >= range.upperBound || tokens[i].flags.contains(.punctuation)
+    i >= range.upperBound || bits(i).contains(.punctuation)
   }
 
   func infinitiveFollows(_ i: Int, _ range: Range<Int>) -> Bool {
@@ -79,12 +80,12 @@ extension Tagger {
   /// Whether the word can only be a verb with tense.
   @inline(__always)
   func isFiniteWord(_ i: Int) -> Bool {
-    if tokens[i].flags.contains(.punctuation) || names[i] != NameMark.none { return false }
     let word = bits(i)
+    if !word.isDisjoint(with: [.punctuation, .named]) { return false }
     if word.contains(.be) || word.contains(.have) || word.contains(.does) { return true }
     let known = WordClass(rawValue: classes[i])
     if known.contains(.modal) {
-      return known.isDisjoint(with: [.noun]) || !tokens[i].flags.contains(.capitalized)
+      return known.isDisjoint(with: [.noun]) || !word.contains(.capitalized)
     }
     if known.contains(.prep) || known.contains(.det) { return false }
     return !known.isDisjoint(with: [.verbPast, .verb3sg])
@@ -96,29 +97,21 @@ extension Tagger {
     var k = i
     let end = min(range.upperBound, i + Self.reach)
     while k < end {
-      if tokens[k].flags.contains(.punctuation), tokens[k].mark != UInt8(ascii: "\"") {
-        return false
-      }
+      let word = bits(k)
+      if word.contains(.punctuation), tokens[k].mark != UInt8(ascii: "\"") { return false }
       if isFiniteWord(k) { return true }
       // "after Germany united the…": a past form right behind a name.
-      if k > i, names[k] == NameMark.none, names[k - 1] != NameMark.none,
-        WordClass(rawValue: classes[k]).contains(.verbPast),
-        !WordClass(rawValue: classes[k]).contains(.noun)
-      {
-        return true
-      }
       let known = WordClass(rawValue: classes[k])
-      let word = bits(k)
-      // "as the side beat Arsenal".
-      if k > i, known.contains(.verbPast), k + 1 < end, names[k + 1] != NameMark.none,
-        names[k + 1] != NameMark.adjective, names[k] == NameMark.none,
-        !candidates(k - 1).isDisjoint(with: Self.nominal)
-      {
-        return true
+      if k > i, known.contains(.verbPast), !word.contains(.named) {
+        if bits(k - 1).contains(.named), !known.contains(.noun) { return true }
+        // "as the side beat Arsenal".
+        if k + 1 < end, bits(k + 1).contains(.named), names[k + 1] != NameMark.adjective,
+          !candidates(k - 1).isDisjoint(with: Self.nominal)
+        {
+          return true
+        }
       }
-      if word.contains(.relative) || word.contains(.that) || word.contains(.conditional) {
-        return false
-      }
+      if !word.isDisjoint(with: [.relative, .that, .conditional]) { return false }
       if !known.isDisjoint(with: [.sub, .wh, .conj]), known.isDisjoint(with: .prep) {
         return false
       }

@@ -1,79 +1,70 @@
 extension Tagger {
   /// The classes and the words that ``choose(_:_:_:)`` asks for.
-  private static let closed: WordClass = [
+  static let closed: WordClass = [
     .number, .prep, .neg, .modal, .aux, .det, .conj, .pron, .sub, .wh,
   ]
-  private static let asked: SyntaxBits = [
+  static let asked: SyntaxBits = [
     .to, .that, .relative, .possessivePronoun, .be, .have, .does, .least, .than, .negative,
     .definite, .indefinite, .demonstrative, .quantifier, .coordinator, .opensClause, .conditional,
     .particle,
   ]
 
+  /// What makes ``choose(_:_:_:)`` say more of a word than that its class is open; 0 where nothing does.
+  @inline(__always)
+  static func closedBits(_ classes: UInt64, _ word: UInt64) -> UInt64 {
+    classes & closed.rawValue | word & asked.rawValue
+  }
+
+  /// Words that are decided before all others, one by one.
+  private static let single: SyntaxBits = [
+    .to, .that, .relative, .possessivePronoun, .be, .have, .does, .least, .than, .negative,
+  ]
+  private static let determiners: SyntaxBits = [
+    .definite, .indefinite, .demonstrative, .quantifier,
+  ]
+
   /// Tags punctuation, numbers, names and closed classes; leaves the rest to ``open(_:_:_:)``.
-  func choose(_ i: Int, _ range: Range<Int>, _ state: inout State) -> PartOfSpeech {
-    let token = tokens[i]
-    let flags = token.flags
-    if flags.contains(.punctuation) {
+  func choose(_ i: Int, _ range: Range<Int>, _ state: State) -> PartOfSpeech {
+    let word = bits(i)
+    if word.isDisjoint(with: [.punctuation, .possessive, .named, .number, .closed]) {
+      // Most words are of open classes.
+      return word.contains(.capitalized) && isNameLike(i, range) ? .proper : open(i, range, state)
+    }
+    if word.contains(.punctuation) {
       // "Procter & Gamble" is one name.
-      let isInside = token.mark == UInt8(ascii: "&") && names[i] == NameMark.inside
+      let isInside = names[i] == NameMark.inside && tokens[i].mark == UInt8(ascii: "&")
       return isInside ? .proper : .punctuation
     }
-    if flags.contains(.possessive) { return possessive(i, state) }
-    let name = names[i]
-    if name == NameMark.adjective { return .adjective }
-    if name != NameMark.none, flags.contains(.capitalized) || flags.contains(.number) {
-      return .proper
+    if word.contains(.possessive) { return possessive(i, state) }
+    if word.contains(.named) {
+      if names[i] == NameMark.adjective { return .adjective }
+      if !word.isDisjoint(with: [.capitalized, .number]) { return .proper }
     }
-    let word = bits(i)
     let known = WordClass(rawValue: classes[i])
-    // Most words are of open classes and have no part in the tests below.
-    if name == NameMark.none, known.isDisjoint(with: Self.closed),
-      word.isDisjoint(with: Self.asked),
-      !flags.contains(.number)
-    {
-      if flags.contains(.capitalized), isNameLike(i, range, known) { return .proper }
-      return open(i, range, state)
-    }
-    if flags.contains(.number) || (known.contains(.number) && !word.contains(.quantifier)) {
+    if word.contains(.number) || (known.contains(.number) && !word.contains(.quantifier)) {
       return .number
     }
-    if name != NameMark.none { return i + 1 < range.upperBound ? open(i, range, state) : .noun }
-    if word.contains(.to) { return infinitive(i, range) ? .infinitive : .preposition }
-    if word.contains(.that) { return that(i, range, state) }
-    if word.contains(.relative), !word.contains(.possessivePronoun) { return .relative }
-    if word.contains(.possessivePronoun) { return possessivePronoun(i, range, word) }
-    if !word.isDisjoint(with: [.be, .have, .does]) {
-      // "having" and "being" as well: the group decides which word is the main verb.
-      return .auxiliary
+    if word.contains(.named) {
+      return i + 1 < range.upperBound ? open(i, range, state) : .noun
+    }
+    if !word.isDisjoint(with: Self.single), let tag = single(i, range, state, word, known) {
+      return tag
     }
     // "at least 20 soldiers", "more than 20": no preposition's phrase but a number.
-    if i + 1 < range.upperBound, known.contains(.prep), bits(i + 1).contains(.least) {
+    if known.contains(.prep), i + 1 < range.upperBound, bits(i + 1).contains(.least) {
       return .adverb
-    }
-    if word.contains(.least), i > range.lowerBound, tags[i - 1] == .adverb,
-      WordClass(rawValue: classes[i - 1]).contains(.prep)
-    {
-      return .adverb
-    }
-    if word.contains(.than), i + 1 < range.upperBound,
-      tokens[i + 1].flags.contains(.number)
-        || WordClass(rawValue: classes[i + 1]).contains(.number)
-    {
-      return .adverb
-    }
-    if word.contains(.negative) {
-      let det = known.contains(.det) && nouny(i + 1, range)
-      return det ? .determiner : .negation
     }
     if known.contains(.neg) { return .negation }
     if !word.isDisjoint(with: [.definite, .indefinite]) { return .determiner }
-    if flags.contains(.capitalized), isNameLike(i, range, known) { return .proper }
-    if known.contains(.modal) { return modal(i, range, known, state) }
-    if known.contains(.aux) { return .auxiliary }
-    if word.contains(.demonstrative) || word.contains(.quantifier) {
-      return nouny(i + 1, range) || isAdverbBeforeNoun(i + 1, range) ? .determiner : .pronoun
+    if word.contains(.capitalized), isNameLike(i, range) { return .proper }
+    if !word.isDisjoint(with: Self.determiners) || !known.isDisjoint(with: [.modal, .aux, .det]) {
+      if known.contains(.modal) { return modal(i, range, known, state) }
+      if known.contains(.aux) { return .auxiliary }
+      if word.contains(.demonstrative) || word.contains(.quantifier) {
+        return nouny(i + 1, range) || isAdverbBeforeNoun(i + 1, range) ? .determiner : .pronoun
+      }
+      return nouny(i + 1, range) ? .determiner : .pronoun
     }
-    if known.contains(.det) { return nouny(i + 1, range) ? .determiner : .pronoun }
     if known.contains(.conj) || word.contains(.coordinator) { return .conjunction }
     // "is considering sanctions": a preposition elsewhere.
     if state.afterBe, known.contains(.prep), known.contains(.verbIng) { return .verbIng }
@@ -83,7 +74,8 @@ extension Tagger {
     if word.contains(.conditional) { return .subordinator }
     if known.contains(.pron) {
       // "the IT firm".
-      return state.open && flags.contains(.allCaps) && nouny(i + 1, range) ? .noun : .pronoun
+      let isNoun = state.open && tokens[i].flags.contains(.allCaps) && nouny(i + 1, range)
+      return isNoun ? .noun : .pronoun
     }
     if known.contains(.prep) {
       if state.previous.isVerb, word.contains(.particle), isParticle(i, range) { return .particle }
@@ -96,6 +88,37 @@ extension Tagger {
     if known.contains(.sub) || known.contains(.wh) { return .subordinator }
     if word.contains(.particle), state.previous.isVerb { return .particle }
     return open(i, range, state)
+  }
+
+  /// Tags the words that only their spelling tells apart.
+  private func single(
+    _ i: Int, _ range: Range<Int>, _ state: State, _ word: SyntaxBits, _ known: WordClass
+  ) -> PartOfSpeech? {
+    if word.contains(.to) { return infinitive(i, range) ? .infinitive : .preposition }
+    if word.contains(.that) { return that(i, range, state) }
+    if word.contains(.relative), !word.contains(.possessivePronoun) { return .relative }
+    if word.contains(.possessivePronoun) { return possessivePronoun(i, range, word) }
+    if !word.isDisjoint(with: [.be, .have, .does]) {
+      // "having" and "being" as well: the group decides which word is the main verb.
+      return .auxiliary
+    }
+    if known.contains(.prep), i + 1 < range.upperBound, bits(i + 1).contains(.least) {
+      return .adverb
+    }
+    if word.contains(.least), i > range.lowerBound, tags[i - 1] == .adverb,
+      WordClass(rawValue: classes[i - 1]).contains(.prep)
+    {
+      return .adverb
+    }
+    if word.contains(.than), i + 1 < range.upperBound,
+      bits(i + 1).contains(.number) || WordClass(rawValue: classes[i + 1]).contains(.number)
+    {
+      return .adverb
+    }
+    if word.contains(.negative) {
+      return known.contains(.det) && nouny(i + 1, range) ? .determiner : .negation
+    }
+    return nil
   }
 
   private func possessive(_ i: Int, _ state: State) -> PartOfSpeech {
@@ -121,11 +144,11 @@ extension Tagger {
       if word.contains(.be) || word.contains(.have) || word.contains(.does) { return true }
       let found = candidates(k)
       let known = WordClass(rawValue: classes[k])
-      if !known.isDisjoint(with: [.det, .pron, .prep]) || tokens[k].flags.contains(.punctuation) {
+      if !known.isDisjoint(with: [.det, .pron, .prep]) || bits(k).contains(.punctuation) {
         return false
       }
       if found.contains(.verb) {
-        return !tokens[k].flags.contains(.capitalized) || found.isDisjoint(with: Self.nominal)
+        return !bits(k).contains(.capitalized) || found.isDisjoint(with: Self.nominal)
       }
       if found.contains(.adv) {
         k += 1
@@ -189,12 +212,13 @@ extension Tagger {
     if bits(i).contains(.particle) {
       return !next.contains(.weekday) && !next.contains(.month)
     }
-    return tokens[i + 1].flags.contains(.punctuation)
+    return bits(i + 1).contains(.punctuation)
   }
 
   /// A capital inside a sentence makes a name, but for titles and words of a headline.
-  private func isNameLike(_ i: Int, _ range: Range<Int>, _ known: WordClass) -> Bool {
+  func isNameLike(_ i: Int, _ range: Range<Int>) -> Bool {
     if i == range.lowerBound { return false }
+    let known = WordClass(rawValue: classes[i])
     let before = tokens[i - 1]
     if before.mark == UInt8(ascii: "\"") || before.mark == UInt8(ascii: ":") { return false }
     // "in May": a capital inside a sentence is never that of a modal.

@@ -34,7 +34,7 @@ extension Tagger {
     }
     if state.open { return insidePhrase(i, range, state, can) }
     switch state.previous {
-    case .pronoun where !state.previousBits.contains(.accusative), .relative:
+    case .pronoun where !state.accusative, .relative:
       if let verb = finite(can) { return verb }
       return anything(i, range, can)
     case .noun, .nounPlural, .proper, .pronoun:
@@ -181,7 +181,7 @@ extension Tagger {
   private func verbBehindName(
     _ i: Int, _ range: Range<Int>, _ state: State, _ can: WordClass
   ) -> PartOfSpeech? {
-    guard !tokens[i].flags.contains(.capitalized) else { return nil }
+    guard !bits(i).contains(.capitalized) else { return nil }
     var k = i - 1
     while k > range.lowerBound, i - k < 5, tags[k] == .proper { k -= 1 }
     if tags[k] == .relative, !bits(k).contains(.possessivePronoun) { return finite(can) }

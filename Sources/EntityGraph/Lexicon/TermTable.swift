@@ -15,6 +15,14 @@ struct TermTable<Bits: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable
     if missing > 0 { bits.append(contentsOf: repeatElement(0, count: missing)) }
     bits[Int(term)] |= more
   }
+
+  /// Puts what `body` makes of them in the place of the bits of each of the first terms, which are the
+  /// most frequent ones.
+  mutating func update(below end: Int, _ body: (TermID, Bits) -> Bits) {
+    for at in 0..<min(end, bits.count) {
+      bits[at] = body(TermID(truncatingIfNeeded: at), bits[at])
+    }
+  }
 }
 
 extension TermTable {
