@@ -61,12 +61,17 @@ extension Pipeline {
     progress: @escaping (Statistics) -> Void = { _ in }
   ) throws -> Statistics {
     let knowledge = knowledge
+    let spares = Spares<WriterBatch<JSONLWriter>>()
     return try run(
       inputs,
-      makeResult: { (writer: JSONLWriter(knowledge: knowledge), out: ByteWriter()) },
-      work: { document, extraction, result in
-        result.writer.write(document, extraction, to: &result.out)
-      }, sink: { result in try sink(result.out.takeBytes()) }, problem: problem, progress: progress)
+      makeResult: { spares.take() ?? WriterBatch(JSONLWriter(knowledge: knowledge)) },
+      work: { document, extraction, batch in
+        batch.writer.write(document, extraction, to: &batch.out)
+      },
+      sink: { batch in
+        try batch.out.flush(sink)
+        spares.give(batch)
+      }, problem: problem, progress: progress)
   }
 
   /// Writes what is recognized in every article of `inputs` as text for people.
@@ -79,12 +84,37 @@ extension Pipeline {
     progress: @escaping (Statistics) -> Void = { _ in }
   ) throws -> Statistics {
     let knowledge = knowledge
+    let spares = Spares<WriterBatch<TextWriter>>()
     return try run(
-      inputs, makeResult: { (writer: TextWriter(knowledge: knowledge), out: ByteWriter()) },
-      work: { document, extraction, result in
-        result.writer.write(document, extraction, to: &result.out)
-      }, sink: { result in try sink(result.out.takeBytes()) }, problem: problem, progress: progress)
+      inputs,
+      makeResult: { spares.take() ?? WriterBatch(TextWriter(knowledge: knowledge)) },
+      work: { document, extraction, batch in
+        batch.writer.write(document, extraction, to: &batch.out)
+      },
+      sink: { batch in
+        try batch.out.flush(sink)
+        spares.give(batch)
+      }, problem: problem, progress: progress)
   }
+}
+
+/// What a worker writes of a batch of articles. One thread at a time has it; an object, so that its
+/// memory is never shared by two.
+private final class WriterBatch<Writer: Sendable>: @unchecked Sendable {
+  var writer: Writer
+  var out = ByteWriter()
+
+  init(_ writer: Writer) { self.writer = writer }
+}
+
+/// Results that have been handed over; their memory serves for later batches. To ask the system for
+/// the same room batch after batch costs more than to write into it.
+private final class Spares<Value: Sendable>: @unchecked Sendable {
+  private let monitor = Monitor()
+  private var values: [Value] = []
+
+  func take() -> Value? { monitor.locked { values.popLast() } }
+  func give(_ value: Value) { monitor.locked { values.append(value) } }
 }
 
 /// What a worker gathers from a batch of articles.

@@ -24,6 +24,13 @@ public struct ByteWriter: Sendable {
     return taken
   }
 
+  /// Lends what has been written, without a copy, then forgets it but keeps the room.
+  mutating func flush(_ body: ([UInt8]) throws -> Void) rethrows {
+    var taken = takeBytes()
+    try body(taken)
+    swap(&taken, &storage)
+  }
+
   /// Lends a part of what has been written.
   @inline(__always)
   func withBytes(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
@@ -73,7 +80,12 @@ public struct ByteWriter: Sendable {
 
   @inline(never)
   private mutating func grow(_ more: Int) {
-    let room = max(storage.count * 2, count + more, 256)
+    let needed = count + more
+    // Room that was lent and came back is taken step by step; new room is twice the old one.
+    let room =
+      needed <= storage.capacity
+      ? min(storage.capacity, max(needed, storage.count + 4096))
+      : max(storage.count * 2, needed, 256)
     storage.append(contentsOf: repeatElement(0, count: room - storage.count))
   }
 

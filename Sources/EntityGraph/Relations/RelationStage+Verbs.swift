@@ -28,7 +28,8 @@ extension RelationStage {
     if known.isEmpty || !isEmpty(group) { generic(group, index, context) }
   }
 
-  /// Whether no tie follows from a verb that no frame covers.
+  /// Whether no tie follows from a verb that no frame covers. A call would copy the whole stage.
+  @inline(__always)
   private func isEmpty(_ group: VerbGroup) -> Bool {
     if words[group.lemma].contains(.empty) { return true }
     // "X resigned": there is nobody else.

@@ -54,8 +54,7 @@ struct RoleStage: Sendable {
     findHits(table.classes)
     scanNominals(reader, hits)
     nominalCount = candidates.count
-    var cursor = 0
-    for sentence in sentences { scanRoles(sentence, reader, hits, &cursor) }
+    scanRoles(sentences, reader, hits)
     renameBodies(reader)
     settle(&mentions)
   }
@@ -91,17 +90,20 @@ struct RoleStage: Sendable {
   // MARK: Roles
 
   private mutating func scanRoles(
-    _ sentence: Sentence, _ reader: RoleReader, _ hits: [Int32], _ cursor: inout Int
+    _ sentences: [Sentence], _ reader: RoleReader, _ hits: [Int32]
   ) {
-    let start = Int(sentence.first)
-    let limit = Int(sentence.end)
-    var reached = start
-    while cursor < hitCount, Int(hits[cursor]) < limit {
+    var sentence = 0
+    var reached = 0
+    for cursor in 0..<hitCount {
       let i = Int(hits[cursor])
-      cursor += 1
       guard i >= reached, reader.isRoleWord(i),
-        reader.isWord(i) || reader.flags(i).contains(.abbreviation),
-        let phrase = reader.rolePhrase(at: i, from: start, limit: limit)
+        reader.isWord(i) || reader.flags(i).contains(.abbreviation)
+      else { continue }
+      while sentence < sentences.count, Int(sentences[sentence].end) <= i { sentence += 1 }
+      guard sentence < sentences.count else { return }
+      let start = Int(sentences[sentence].first)
+      let limit = Int(sentences[sentence].end)
+      guard i >= start, let phrase = reader.rolePhrase(at: i, from: start, limit: limit)
       else { continue }
       reached = max(i + 1, role(phrase, start, limit, reader))
     }

@@ -1,17 +1,16 @@
 /// The tokens of a document at which a rule of one target may have its anchor, a bit each.
 ///
-/// Most tokens have none, so all are tested once a document, 64 at a time and without branches that
-/// depend on the words; the sentences are read by the bits alone.
+/// Most tokens have none, so those of a sentence that is looked at are tested at once, without branches
+/// that depend on the words; then the sentence is read by the bits alone.
 struct AnchorBits: Sendable {
+  /// Where mentions and chunks that may be anchors begin; words are tested when a sentence is read.
   private var words: [UInt64] = []
 
-  /// Forgets the last document and marks the words, mentions and chunks of this one.
+  /// Forgets the last document and marks the mentions and chunks of this one.
   mutating func mark(_ index: AnchorIndex, _ context: MatchContext) {
     let count = (context.tokens.count + 63) >> 6
-    words.removeAll(keepingCapacity: true)
-    words.append(contentsOf: repeatElement(0, count: count))
+    words.refill(0, count: count)
     words.withUnsafeMutableBufferPointer { words in
-      Self.markWords(index, context, words)
       if index.mentionMask != 0 {
         for view in context.views where UInt64(view.kinds.rawValue) & index.mentionMask != 0 {
           Self.set(Int(view.first), words)
@@ -46,44 +45,56 @@ struct AnchorBits: Sendable {
     if word >= 0, word < words.count { words[word] |= 1 << UInt64(token & 63) }
   }
 
-  private static func markWords(
-    _ index: AnchorIndex, _ context: MatchContext, _ words: UnsafeMutableBufferPointer<UInt64>
-  ) {
-    let tokens = context.tokens
-    let terms = index.terms
-    let limit = TermID(clamping: terms.count << 5)
-    let hasMarks = index.lowMarks | index.highMarks != 0
-    for block in words.indices {
-      let from = block << 6
-      let to = min(tokens.count, from + 64)
-      var bits: UInt64 = 0
-      var token = to
-      while token > from {
-        token &-= 1
-        let term = tokens[token].term
-        bits = bits &<< 1
-        if term < limit { bits |= UInt64(terms[Int(term >> 5)] &>> (term & 31) & 1) }
-      }
-      if index.classMask != 0 {
-        for token in from..<to where context.classes[token] & index.classMask != 0 {
-          bits |= 1 << UInt64(token & 63)
-        }
-      }
-      if hasMarks {
-        for token in from..<to where tokens[token].mark != 0 && index.hasMark(tokens[token].mark) {
-          bits |= 1 << UInt64(token & 63)
-        }
-      }
-      words[block] = bits
-    }
-  }
-
   /// The bits of those of 64 tokens that lie in a sentence, which must lie within the document.
   @inline(__always)
-  func word(_ block: Int, _ first: Int, _ end: Int) -> UInt64 {
+  func word(
+    _ block: Int, _ first: Int, _ end: Int, _ index: AnchorIndex, _ context: MatchContext
+  ) -> UInt64 {
     var bits = words[block]
     if block == first >> 6 { bits &= ~0 << UInt64(first & 63) }
     if block == (end - 1) >> 6 { bits &= ~0 >> UInt64(-end & 63) }
+    let from = max(first, block << 6)
+    let to = min(end, block << 6 + 64)
+    return bits | Self.anchors(from, to, index, context) &<< UInt64(from & 63)
+  }
+
+  /// Which words may be anchors, of at most 64 tokens, a bit each from the first on.
+  private static func anchors(
+    _ from: Int, _ to: Int, _ index: AnchorIndex, _ context: MatchContext
+  ) -> UInt64 {
+    let tokens = context.tokens
+    let terms = index.terms
+    let limit = TermID(clamping: terms.count << 5)
+    var bits: UInt64 = 0
+    var token = to
+    while token > from {
+      token &-= 1
+      let term = tokens[token].term
+      bits = bits &<< 1
+      if term < limit { bits |= UInt64(terms[Int(term >> 5)] &>> (term & 31) & 1) }
+    }
+    if index.classMask != 0 {
+      var found: UInt64 = 0
+      token = to
+      while token > from {
+        token &-= 1
+        found = found &<< 1 | (context.classes[token] & index.classMask != 0 ? 1 : 0)
+      }
+      bits |= found
+    }
+    // What is no mark has mark 0.
+    let low = index.lowMarks & ~1
+    let high = index.highMarks
+    if low | high != 0 {
+      var found: UInt64 = 0
+      token = to
+      while token > from {
+        token &-= 1
+        let mark = tokens[token].mark
+        found = found &<< 1 | (mark < 64 ? low : high) &>> UInt64(mark & 63) & 1
+      }
+      bits |= found
+    }
     return bits
   }
 }

@@ -117,7 +117,7 @@ private struct SentenceScan {
     isSpent = false
     let before = matches.count
     for block in (first >> 6)...((end - 1) >> 6) {
-      var left = anchors.word(block, first, end)
+      var left = anchors.word(block, first, end, index, machine.context)
       while left != 0, !isSpent {
         scan(block << 6 + left.trailingZeroBitCount)
         left &= left - 1
