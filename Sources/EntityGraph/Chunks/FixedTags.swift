@@ -1,7 +1,7 @@
 /// Tags that a word has whatever stands around it: those of two words in three, which so cost no
 /// decision.
 ///
-/// ``SyntaxWords`` keeps them for words of closed classes, ``ChunkStage`` works them out for the rest.
+/// ``SyntaxWords`` keeps them for words of closed classes, ``Preparation`` works them out for the rest.
 enum FixedTags {
   /// The tag of a word of a closed class; `other` for one of an open class, and where that depends.
   static func closed(_ word: SyntaxBits, _ known: WordClass) -> PartOfSpeech {
