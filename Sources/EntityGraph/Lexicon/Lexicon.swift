@@ -2,11 +2,9 @@
 ///
 /// Three machine words, so that stages may hold and hand it on at no cost.
 public struct Lexicon: @unchecked Sendable {
-  private let owner: LexiconOwner
+  let owner: LexiconOwner
   /// The same without its owner, valid as long as this lexicon.
   let view: LexiconView
-  /// Valid as long as this lexicon.
-  var frequent: FrequentWords { owner.frequent }
   private var tables: UnsafePointer<LexiconTables> { @inline(__always) get { view.tables } }
   /// Number of known words plus one; higher term ids belong to one document.
   public var termCount: Int { @inline(__always) get { view.termCount } }

@@ -53,7 +53,6 @@ struct LexiconTables {
 final class LexiconOwner: @unchecked Sendable {
   let storage: BlobStorage
   let tables: UnsafePointer<LexiconTables>
-  let frequent: FrequentWords
   /// See ``Lexicon/termCount``.
   let termCount: Int
 
@@ -63,11 +62,7 @@ final class LexiconOwner: @unchecked Sendable {
     memory.initialize(to: LexiconTables(storage))
     tables = UnsafePointer(memory)
     termCount = max(memory.pointee.termKinds.count, 1)
-    frequent = FrequentWords(LexiconView(tables: tables, termCount: termCount))
   }
 
-  deinit {
-    frequent.deallocate()
-    tables.deallocate()
-  }
+  deinit { tables.deallocate() }
 }

@@ -287,7 +287,7 @@ extension Scanner {
     // Most words in front of a period are common ones, which cost the least to look up.
     if !isCapitalized {
       let hash = Folding.hash(low, high, count: length)
-      if let record = lexicon.frequent.find(low, high, hash: hash) {
+      if let record = block.frequent.find(low, high, hash: hash) {
         if WordClass(rawValue: record.pointee.classes).contains(.common) { return false }
       } else {
         let bare = lexicon.term(

@@ -8,7 +8,7 @@ struct TokenBlock {
   private let classes: UnsafeMutablePointer<UInt64>
   private let lemmas: UnsafeMutablePointer<TermID>
   private let words: UnsafeMutablePointer<Word>
-  private let frequent: FrequentWords
+  let frequent: FrequentWords.Records
   private var count = 0
   private var wordCount = 0
 
@@ -25,7 +25,7 @@ struct TokenBlock {
   }
 
   /// Lends a block that is valid within `body` only.
-  static func withBlock(_ frequent: FrequentWords, _ body: (TokenBlock) -> Void) {
+  static func withBlock(_ frequent: FrequentWords.Records, _ body: (TokenBlock) -> Void) {
     withUnsafeTemporaryAllocation(of: Token.self, capacity: capacity) { tokens in
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { classes in
         withUnsafeTemporaryAllocation(of: TermID.self, capacity: capacity) { lemmas in
@@ -45,7 +45,7 @@ struct TokenBlock {
   private init(
     tokens: UnsafeMutablePointer<Token>, classes: UnsafeMutablePointer<UInt64>,
     lemmas: UnsafeMutablePointer<TermID>, words: UnsafeMutablePointer<Word>,
-    frequent: FrequentWords
+    frequent: FrequentWords.Records
   ) {
     self.tokens = tokens
     self.classes = classes
@@ -122,6 +122,10 @@ struct TokenBlock {
       if term != 0 {
         bits = lexicon.classes(term).rawValue
         lemma = lexicon.lemma(term)
+        frequent.note(
+          FrequentWords.Record(
+            low: word.low, high: word.high, classes: bits, term: term, lemma: lemma),
+          length: length, hash: word.hash)
       } else {
         let raw = UnsafeMutableRawPointer(scratch)
         raw.storeBytes(of: word.low.littleEndian, as: UInt64.self)

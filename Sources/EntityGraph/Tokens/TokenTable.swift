@@ -7,6 +7,8 @@ struct TokenTable: Sendable {
   var lemmas: [TermID] = []
   /// Words that only this document knows.
   var local = LocalVocabulary()
+  /// Lasts from document to document.
+  var frequent = FrequentWords()
 
   mutating func removeAll() {
     tokens.removeAll(keepingCapacity: true)

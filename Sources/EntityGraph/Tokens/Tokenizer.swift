@@ -7,14 +7,21 @@ struct Tokenizer: Sendable {
   /// Fills `table` (emptied first) with the tokens of `text`, which must be valid UTF-8.
   func run(_ text: UnsafeBufferPointer<UInt8>, into table: inout TokenTable) {
     table.removeAll()
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.maximumLength + 32) { scratch in
-      TokenBlock.withBlock(lexicon.frequent) { block in
-        guard let base = scratch.baseAddress else { return }
-        var scanner = Scanner(lexicon: lexicon, text: text, scratch: base, block: block)
-        scanner.scan(into: &table)
-        scanner.block.flush(into: &table, lexicon, base)
+    // Out of the table while that is written.
+    var frequent = FrequentWords()
+    swap(&frequent, &table.frequent)
+    frequent.withRecords(of: lexicon) { records in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.maximumLength + 32) {
+        scratch in
+        TokenBlock.withBlock(records) { block in
+          guard let base = scratch.baseAddress else { return }
+          var scanner = Scanner(lexicon: lexicon, text: text, scratch: base, block: block)
+          scanner.scan(into: &table)
+          scanner.block.flush(into: &table, lexicon, base)
+        }
       }
     }
+    swap(&frequent, &table.frequent)
   }
 }
 
