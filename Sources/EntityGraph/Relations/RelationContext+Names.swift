@@ -6,7 +6,9 @@ extension RelationContext {
     var high = sentences.count
     while low + 1 < high {
       let middle = (low + high) / 2
-      if Int(sentences[middle].first) <= token { low = middle } else { high = middle }
+      let isBefore = Int(sentences[middle].first) <= token
+      low = isBefore ? middle : low
+      high = isBefore ? high : middle
     }
     return Int32(low)
   }
@@ -17,7 +19,9 @@ extension RelationContext {
     var high = mentions.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(mentions[middle].first) < range.lowerBound { low = middle + 1 } else { high = middle }
+      let isBefore = Int(mentions[middle].first) < range.lowerBound
+      low = isBefore ? middle + 1 : low
+      high = isBefore ? high : middle
     }
     var best: ByteSpan?
     var distance = Int.max

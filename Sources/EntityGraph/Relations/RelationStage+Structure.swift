@@ -32,11 +32,12 @@ extension RelationStage {
     let sentence = context.sentence(at: Int(role.first))
     let range = context.sentences[Int(sentence)].tokens
     var span = role.span
-    for entity in [role.holder, role.of] {
-      if let near = context.nearest(entity, to: Int(role.head), in: range) {
-        span = ByteSpan(start: min(span.start, near.start), end: max(span.end, near.end))
-      }
+    func take(_ entity: Int32) {
+      guard let near = context.nearest(entity, to: Int(role.head), in: range) else { return }
+      span = ByteSpan(start: min(span.start, near.start), end: max(span.end, near.end))
     }
+    take(role.holder)
+    take(role.of)
     add(
       RelationMention(
         subject: role.holder, object: role.of, predicate: predicate, modality: role.modality,

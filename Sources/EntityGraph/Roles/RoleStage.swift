@@ -70,7 +70,9 @@ struct RoleStage: Sendable {
         var count = 0
         for i in 0..<min(classes.count, hits.count) {
           hits[count] = Int32(truncatingIfNeeded: i)
-          count &+= classes[i] & wanted != 0 ? 1 : 0
+          // 1 if any bit is left, by the sign of it or of its negative.
+          let found = classes[i] & wanted
+          count &+= Int(truncatingIfNeeded: (found | (0 &- found)) >> 63)
         }
         return count
       }

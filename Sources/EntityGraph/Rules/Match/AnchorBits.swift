@@ -66,12 +66,15 @@ struct AnchorBits: Sendable {
     let terms = index.terms
     let limit = TermID(clamping: terms.count << 5)
     var bits: UInt64 = 0
-    var token = to
+    var token = limit > 0 ? to : from
     while token > from {
       token &-= 1
+      // Words that no list has, which come where names do, are looked for in place of word 0.
       let term = tokens[token].term
-      bits = bits &<< 1
-      if term < limit { bits |= UInt64(terms[Int(term >> 5)] &>> (term & 31) & 1) }
+      let isListed = term < limit
+      let place = isListed ? term : 0
+      let bit = terms[Int(place >> 5)] &>> (place & 31) & (isListed ? 1 : 0)
+      bits = bits &<< 1 | UInt64(bit)
     }
     if index.classMask != 0 {
       var found: UInt64 = 0
