@@ -38,6 +38,11 @@ struct Instruction: Sendable, Hashable {
     case look
     case sentenceStart
     case sentenceEnd
+
+    /// Looks at one token and nothing else; these stand together above.
+    @inline(__always) var isTest: Bool {
+      rawValue >= Code.term.rawValue && rawValue <= Code.covered.rawValue
+    }
   }
 
   /// Code; bit 8: negated; bit 9: then pass the token; bits 16–23: register of the mention plus 1.

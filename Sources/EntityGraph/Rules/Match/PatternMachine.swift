@@ -107,56 +107,61 @@ struct PatternMachine {
       let instruction = code + pc
       var holds = false
       guard let operation = instruction.pointee.code else { return nil }
-      switch operation {
-      case .match:
-        switch goal {
-        case .first:
-          top = base
-          return position
-        case .starts: addStart(position)
-        case .all:
-          if !found(self, position) {
-            top = base
-            return position
-          }
-        }
-      case .split:
-        push(Int(instruction.pointee.b), position, -1)
-        pc = Int(instruction.pointee.a)
-        continue
-      case .jump:
-        pc = Int(instruction.pointee.a)
-        continue
-      case .save:
-        set(Int(instruction.pointee.a), position)
-        holds = true
-      case .mention:
-        holds = mention(instruction.pointee, pc, &position, candidate, isForward: step > 0)
-        candidate = -1
-      case .verbGroup, .nounPhrase:
-        holds = chunk(instruction.pointee, &position, isForward: step > 0)
-      case .phrase: holds = phrase(instruction.pointee, &position, isForward: step > 0)
-      case .look:
-        let direction = instruction.pointee.b == 1 ? -1 : 1
-        let mark = undoTop
-        let seen = run(pc + 1, at: position, step: direction, goal: .first, found: found) != nil
-        restore(to: mark)
-        if stepsLeft < 0 {
-          top = base
-          return nil
-        }
-        if seen != instruction.pointee.isNegated {
-          pc = Int(instruction.pointee.a)
-          continue
-        }
-      case .sentenceStart: holds = onlyMarks(first, position)
-      case .sentenceEnd: holds = onlyMarks(position, end)
-      default:
+      // The tests of one token are told apart once, below, not here and there.
+      if operation.isTest {
         let token = position + offset
-        guard token >= first, token < end else { break }
-        if test(operation, instruction, token) != instruction.pointee.isNegated {
+        if token >= first, token < end,
+          test(operation, instruction, token) != instruction.pointee.isNegated
+        {
           holds = true
           if instruction.pointee.consumes { position += step }
+        }
+      } else {
+        switch operation {
+        case .match:
+          switch goal {
+          case .first:
+            top = base
+            return position
+          case .starts: addStart(position)
+          case .all:
+            if !found(self, position) {
+              top = base
+              return position
+            }
+          }
+        case .split:
+          push(Int(instruction.pointee.b), position, -1)
+          pc = Int(instruction.pointee.a)
+          continue
+        case .jump:
+          pc = Int(instruction.pointee.a)
+          continue
+        case .save:
+          set(Int(instruction.pointee.a), position)
+          holds = true
+        case .mention:
+          holds = mention(instruction.pointee, pc, &position, candidate, isForward: step > 0)
+          candidate = -1
+        case .verbGroup, .nounPhrase:
+          holds = chunk(instruction.pointee, &position, isForward: step > 0)
+        case .phrase: holds = phrase(instruction.pointee, &position, isForward: step > 0)
+        case .look:
+          let direction = instruction.pointee.b == 1 ? -1 : 1
+          let mark = undoTop
+          let seen = run(pc + 1, at: position, step: direction, goal: .first, found: found) != nil
+          restore(to: mark)
+          if stepsLeft < 0 {
+            top = base
+            return nil
+          }
+          if seen != instruction.pointee.isNegated {
+            pc = Int(instruction.pointee.a)
+            continue
+          }
+        case .sentenceStart: holds = onlyMarks(first, position)
+        case .sentenceEnd: holds = onlyMarks(position, end)
+        default: break
         }
       }
       if holds {
