@@ -117,6 +117,14 @@ def line_breaks(_):
     return itertools.repeat("A\n\n")
 
 
+def many_we(_):
+    return itertools.repeat('"We win today," said Minister Smith. ')
+
+
+def open_titles(_):
+    return itertools.repeat("President Qorvat, France, ")
+
+
 def four_byte_letters(_):
     return itertools.repeat("\U0001d504 ")
 
@@ -128,7 +136,7 @@ def accents(_):
 KINDS = [
     no_space, one_letter, brackets, capitals, initials, one_name, one_name_sentences, one_sentence,
     one_sentence_of_names, distinct_names, same_surname, roles, quotes, commas, possessives,
-    hyphens, hyphen_chain, hyphen_chain_of_unknown, pronouns, line_breaks, four_byte_letters, accents,
+    hyphens, hyphen_chain, hyphen_chain_of_unknown, pronouns, many_we, open_titles, line_breaks, four_byte_letters, accents,
 ]
 
 

@@ -137,11 +137,14 @@ extension EntityStage {
   ) -> Int32 {
     let r = root(person)
     var found: Int32 = -1
-    for k in max(0, Int(person) - 300)..<min(mentions.count, Int(person) + 300)
-    where root(Int32(k)) == r && !infos[k].isDropped {
+    guard searchSteps > 0 else { return -1 }
+    let near = max(0, Int(person) - 300)..<min(mentions.count, Int(person) + 300)
+    searchSteps -= near.count
+    for k in near where root(Int32(k)) == r && !infos[k].isDropped {
       let sentence = infos[k].sentence
       var j = k + 1
       while j < mentions.count, infos[j].sentence == sentence {
+        searchSteps -= 1
         if mentions[j].kind == .place, isName(mentions[j]), statesStance(mentions[j], reader) {
           if found >= 0, !isSame(found, Int32(j)) { return -1 }
           found = Int32(j)

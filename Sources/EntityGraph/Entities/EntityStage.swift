@@ -78,6 +78,9 @@ struct EntityStage: Sendable {
   var quoteCursor = 0
   /// Up to where colons have been looked for, and the last one that opens a line behind it.
   var colonCursor = 0
+  /// Steps that searches over all roles or mentions may still take in this document: there are texts
+  /// in which each word would begin one.
+  var searchSteps = 0
   var lastColon = -1
   /// In whose name a text without quotation marks says "we"; nil until somebody asks, -1 for nobody.
   var statementBody: Int32?
@@ -170,6 +173,7 @@ struct EntityStage: Sendable {
     statementBody = nil
     colonCursor = 0
     lastColon = -1
+    searchSteps = 1 << 21
   }
 
   /// What is known of a mention that is no pronoun.

@@ -318,6 +318,8 @@ extension EntityStage {
   private mutating func government(of person: Int32, _ roles: RoleStage, _ mentions: [Mention])
     -> Int32
   {
+    guard searchSteps > 0 else { return country(of: person) }
+    searchSteps -= roles.links.count
     for link in roles.links where link.of >= 0 && link.holder >= 0 && isSame(link.holder, person) {
       if link.flags.contains(.former) { continue }
       let of = link.of

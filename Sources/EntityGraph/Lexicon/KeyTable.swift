@@ -86,9 +86,17 @@ struct KeyTable: Sendable {
     if count * 2 > slots.count {
       fill(count: slots.count * 2)
     } else if isTooFar {
-      fill(count: slots.count)
+      // No larger than what is in it: a long document before this one may have left a large table.
+      fill(count: KeyTable.room(for: count))
     }
     return (slot, false)
+  }
+
+  /// Slots for so many keys, at most a quarter full.
+  private static func room(for count: Int) -> Int {
+    var size = 256
+    while size < count * 4 { size *= 2 }
+    return size
   }
 
   private var isTooFar: Bool { longest > KeyTable.patience && !isFlooded }

@@ -80,7 +80,7 @@ extension NameReader {
       else { continue }
       let scores = score(c.features)
       let own = scores.points(kind)
-      guard own > 0, own + 30 >= scores.points(c.kind) else { continue }
+      guard own > 0, Int(own) + 30 >= Int(scores.points(c.kind)) else { continue }
       state.pointee.candidates[k].kind = kind
       state.pointee.candidates[k].rule = rules.short
       state.pointee.candidates[k].canonical = 0

@@ -126,7 +126,8 @@ struct NameScores: Sendable, Equatable {
         second = points
       }
     }
-    return (kind, top - second)
+    // Sums of a pack's numbers may be as far apart as they like.
+    return (kind, Int32(clamping: Int(top) - Int(second)))
   }
 }
 
@@ -176,7 +177,7 @@ struct NameWeights: Sendable {
     let rest = digits.dropFirst(isNegative ? 1 : 0)
     var value: Int32 = 0
     for digit in rest {
-      guard (48...57).contains(digit), value < 1 << 24 else { return 0 }
+      guard (48...57).contains(digit), value < 1 << 14 else { return 0 }
       value = value * 10 + Int32(digit - 48)
     }
     return isNegative ? -value : value

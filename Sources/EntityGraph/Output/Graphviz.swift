@@ -1,5 +1,4 @@
 import CGraphviz
-import Synchronization
 
 /// Lays out and renders DOT text with libgvc: the only file that calls it.
 ///
@@ -44,7 +43,7 @@ public enum Graphviz {
   }
 
   // libcgraph keeps global state; whoever calls it holds this.
-  private static let lock = Mutex<Void>(())
+  private static let lock = Monitor()
 
   /// Draws DOT text.
   ///
@@ -56,7 +55,7 @@ public enum Graphviz {
   public static func render(
     dot: String, engine: Engine, format: Format
   ) throws(Failure) -> [UInt8] {
-    let result: Result<[UInt8], Failure> = lock.withLock { _ in
+    let result: Result<[UInt8], Failure> = lock.locked {
       do throws(Failure) { return .success(try draw(dot, engine, format)) } catch {
         return .failure(error)
       }

@@ -49,12 +49,16 @@ public struct JSONLWriter: Sendable {
     starts.append(contentsOf: repeatElement(0, count: extraction.entities.count + 2))
     mentions.removeAll(keepingCapacity: true)
     mentions.append(contentsOf: repeatElement(0, count: extraction.mentions.count))
+    let entities = Int32(truncatingIfNeeded: extraction.entities.count)
     extraction.mentions.withUnsafeBufferPointer { all in
       starts.withUnsafeMutableBufferPointer { starts in
-        for mention in all where mention.entity >= 0 { starts[Int(mention.entity) + 2] += 1 }
+        for mention in all where mention.entity >= 0 && mention.entity < entities {
+          starts[Int(mention.entity) + 2] += 1
+        }
         for slot in 2..<starts.count { starts[slot] += starts[slot - 1] }
         mentions.withUnsafeMutableBufferPointer { mentions in
-          for (index, mention) in all.enumerated() where mention.entity >= 0 {
+          for (index, mention) in all.enumerated()
+          where mention.entity >= 0 && mention.entity < entities {
             let slot = Int(mention.entity) + 1
             mentions[Int(starts[slot])] = Int32(truncatingIfNeeded: index)
             starts[slot] += 1

@@ -117,6 +117,20 @@ import Testing
         == NameFeature.allCases.map { "\($0)" })
   }
 
+  /// A pack's numbers may be large, and their sums as far apart as they like.
+  @Test func weightsOfAnySizeAreCompared() {
+    let rows = NameFeature.allCases.map { Array("\($0)\t160000\t-160000\t-160000\t-160000".utf8) }
+    let (weights, unknown) = NameWeights.parse(rows)
+    #expect(unknown.isEmpty)
+    let sums = NameFeature.allCases.reduce(into: NameScores()) { sums, feature in
+      sums.person += weights.points(of: feature).person
+      sums.reject += weights.points(of: feature).reject
+    }
+    #expect(sums.best.kind == .person)
+    let ends = NameScores(person: .max, organization: .min, place: .min, reject: .min)
+    #expect(ends.best.margin == .max)
+  }
+
   @Test func weightsOfUnknownFeaturesAreReported() {
     let (_, unknown) = NameWeights.parse(
       ["oneToken\t1\t2\t3\t-4", "nonsense\t1", "hyphenated\tx"].map { Array($0.utf8) })
