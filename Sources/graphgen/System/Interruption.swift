@@ -6,6 +6,8 @@ import Glibc
 /// A handler may only call what POSIX allows there, so every message is made before.
 enum Interruption {
   private static let capacity = 8
+  private static let ends = [SIGINT, SIGTERM, SIGHUP]
+  private static let faults = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE]
 
   /// Sets the handlers; called once, at the start.
   static func prepare() {
@@ -13,7 +15,12 @@ enum Interruption {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     notes = Notes()
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    // Whoever started the program from a thread of its own may have held them back.
+    var told = sigset_t()
+    sigemptyset(&told)
+    for number in ends + faults + [SIGXCPU] { sigaddset(&told, number) }
+    sigprocmask(SIG_UNBLOCK, &told, nil)
+    for number in ends {
       signal(number) { number in
         Interruption.removeUnfinished()
         signal(number, SIG_DFL)
@@ -21,7 +28,7 @@ enum Interruption {
       }
     }
     signal(SIGXCPU) { _ in Interruption.end(notes.time) }
-    for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE] {
+    for number in faults {
       signal(number) { _ in
         Interruption.end(Interruption.isOutOfMemory() ? notes.memory : notes.fault)
       }
