@@ -60,18 +60,10 @@ extension Pipeline {
     problem: @escaping (InputProblem) -> Void = { _ in },
     progress: @escaping (Statistics) -> Void = { _ in }
   ) throws -> Statistics {
-    let knowledge = knowledge
-    let spares = Spares<WriterBatch<JSONLWriter>>()
-    return try run(
-      inputs,
-      makeResult: { spares.take() ?? WriterBatch(JSONLWriter(knowledge: knowledge)) },
-      work: { document, extraction, batch in
-        batch.writer.write(document, extraction, to: &batch.out)
-      },
-      sink: { batch in
-        try batch.out.flush(sink)
-        spares.give(batch)
-      }, problem: problem, progress: progress)
+    try write(
+      inputs, { [knowledge] in JSONLWriter(knowledge: knowledge) },
+      { writer, document, extraction, out in writer.write(document, extraction, to: &out) },
+      sink: sink, problem: problem, progress: progress)
   }
 
   /// Writes what is recognized in every article of `inputs` as text for people.
@@ -83,13 +75,28 @@ extension Pipeline {
     problem: @escaping (InputProblem) -> Void = { _ in },
     progress: @escaping (Statistics) -> Void = { _ in }
   ) throws -> Statistics {
-    let knowledge = knowledge
-    let spares = Spares<WriterBatch<TextWriter>>()
+    try write(
+      inputs, { [knowledge] in TextWriter(knowledge: knowledge) },
+      { writer, document, extraction, out in writer.write(document, extraction, to: &out) },
+      sink: sink, problem: problem, progress: progress)
+  }
+
+  /// Runs over `inputs` and hands what `write` makes of each article to `sink`.
+  private func write<Writer: Sendable>(
+    _ inputs: [String], _ makeWriter: @escaping @Sendable () -> Writer,
+    _ write:
+      @escaping @Sendable (
+        inout Writer, borrowing Document, borrowing Extraction, inout ByteWriter
+      ) -> Void,
+    sink: @escaping ([UInt8]) throws -> Void, problem: @escaping (InputProblem) -> Void,
+    progress: @escaping (Statistics) -> Void
+  ) throws -> Statistics {
+    let spares = Spares<WriterBatch<Writer>>()
     return try run(
       inputs,
-      makeResult: { spares.take() ?? WriterBatch(TextWriter(knowledge: knowledge)) },
+      makeResult: { spares.take() ?? WriterBatch(makeWriter()) },
       work: { document, extraction, batch in
-        batch.writer.write(document, extraction, to: &batch.out)
+        write(&batch.writer, document, extraction, &batch.out)
       },
       sink: { batch in
         try batch.out.flush(sink)

@@ -32,7 +32,6 @@ enum Main {
     // The layout child leaves its end to its parent to tell, from its first moment on.
     let isChild = CommandLine.arguments.dropFirst().first == Layout.configuration.commandName
     if !isChild { Interruption.prepare() }
-    HeldMemory.prepare()
     do {
       var command = try parse()
       try command.run()

@@ -28,8 +28,8 @@ struct ChunkStage: Sendable {
     chunks.removeAll()
     guard classes.count == count, lemmas.count == count else { return }
     names.refill(NameMark.none, count: count)
-    marks.resize(0, count: count)
-    chunks.tags.resize(.other, count: count)
+    marks.refill(0, count: count)
+    chunks.tags.refill(.other, count: count)
     chunks.phraseAt.refill(-1, count: count)
     chunks.verbAt.refill(-1, count: count)
     verbTail.removeAll(keepingCapacity: true)
@@ -122,22 +122,5 @@ struct ChunkStage: Sendable {
         preparation.mark(mentions)
       }
     }
-  }
-}
-
-extension Array where Element: BitwiseCopyable {
-  /// Makes the array as long as that, in the memory that it has; `value` is for what is new.
-  fileprivate mutating func resize(_ value: Element, count wanted: Int) {
-    if count < wanted {
-      append(contentsOf: repeatElement(value, count: wanted - count))
-    } else {
-      removeLast(count - wanted)
-    }
-  }
-
-  /// Makes the array `count` times the value, in the memory that it has.
-  fileprivate mutating func refill(_ value: Element, count wanted: Int) {
-    resize(value, count: wanted)
-    withUnsafeMutableBufferPointer { $0.update(repeating: value) }
   }
 }

@@ -1,4 +1,4 @@
-/// Tags that a word has whatever stands around it: those of two words in three, which so cost no
+/// Tags that a word has whatever stands around it: those of most words, which so cost no
 /// decision.
 ///
 /// ``SyntaxWords`` keeps them for words of closed classes, ``Preparation`` works them out for the rest.
@@ -32,11 +32,11 @@ enum FixedTags {
   /// One bit a tag: those that a capital does not change ("The" but "in May").
   @inline(__always)
   private static var anyCase: UInt64 {
-    bit(.determiner) | bit(.auxiliary) | bit(.conjunction) | bit(.number)
+    let tags =
+      PartOfSpeech.determiner.bit | PartOfSpeech.auxiliary.bit | PartOfSpeech.conjunction.bit
+      | PartOfSpeech.number.bit
+    return UInt64(tags)
   }
-
-  @inline(__always)
-  private static func bit(_ tag: PartOfSpeech) -> UInt64 { 1 << UInt64(tag.rawValue) }
 
   /// Four bits for each open class: the tag of words that are nothing else.
   @inline(__always)

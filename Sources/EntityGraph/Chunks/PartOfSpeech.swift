@@ -32,4 +32,7 @@ enum PartOfSpeech: UInt8, Sendable, CaseIterable {
   public var isNoun: Bool {
     rawValue >= Self.noun.rawValue && rawValue <= Self.number.rawValue
   }
+
+  /// A bit for the tag alone, to make sets of tags.
+  @inline(__always) var bit: UInt32 { 1 << UInt32(rawValue) }
 }

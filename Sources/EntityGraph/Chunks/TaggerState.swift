@@ -88,13 +88,10 @@ extension Tagger {
     @inline(__always)
     static func isSpecial(_ tag: PartOfSpeech) -> Bool {
       let all =
-        bit(.punctuation) | bit(.pronoun) | bit(.conjunction) | bit(.auxiliary) | bit(.verbBase)
-        | bit(.verbPast)
-      return all >> UInt32(tag.rawValue) & 1 != 0
+        PartOfSpeech.punctuation.bit | PartOfSpeech.pronoun.bit | PartOfSpeech.conjunction.bit
+        | PartOfSpeech.auxiliary.bit | PartOfSpeech.verbBase.bit | PartOfSpeech.verbPast.bit
+      return all & tag.bit != 0
     }
-
-    @inline(__always)
-    private static func bit(_ tag: PartOfSpeech) -> UInt32 { 1 << UInt32(tag.rawValue) }
 
     /// Raw value of the last tag, adverbs skipped.
     @inline(__always) var previous: Int { Int(rawValue >> 8 & 0xFF) }

@@ -1,7 +1,7 @@
 /// The most frequent words that have been met, with what the lexicon says of them, ready to be handed
 /// out.
 ///
-/// Three of four words of any text are among the first few thousand of the lexicon (Zipf's law). Here
+/// Most words of a text are among the first few thousand of the lexicon (Zipf's law). Here
 /// each has one record beside its spelling, so that it costs one look into memory that stays near the
 /// processor; a word of the lexicon proper costs five into 4 MB. A record says what the lexicon says,
 /// so it makes no difference to any result which words have one.

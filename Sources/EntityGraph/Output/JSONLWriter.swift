@@ -115,10 +115,7 @@ public struct JSONLWriter: Sendable {
       out.append(atMost: 80 + RecordWriter.digits * 2 + rule.count) { room in
         var record = RecordWriter(room)
         if !isFirst { record.append(",") }
-        record.append("{\"start\":")
-        record.append(start)
-        record.append(",\"end\":")
-        record.append(end)
+        record.append(start, end)
         switch mention.form {
         case .name: record.append(",\"form\":\"name\",\"rule\":")
         case .adjective: record.append(",\"form\":\"adjective\",\"rule\":")
@@ -141,10 +138,7 @@ public struct JSONLWriter: Sendable {
       out.append(atMost: 80 + RecordWriter.digits * 4 + rule.count) { room in
         var record = RecordWriter(room)
         if !isFirst { record.append(",") }
-        record.append("{\"start\":")
-        record.append(start)
-        record.append(",\"end\":")
-        record.append(end)
+        record.append(start, end)
         record.append(",\"holder\":")
         record.append(entity: role.holder)
         record.append(",\"of\":")
@@ -200,10 +194,7 @@ public struct JSONLWriter: Sendable {
       out.append(atMost: 32 + RecordWriter.digits * 2) { room in
         var record = RecordWriter(room)
         if slot > fact.start { record.append(",") }
-        record.append("{\"start\":")
-        record.append(start)
-        record.append(",\"end\":")
-        record.append(end)
+        record.append(start, end)
         record.append("}")
         return record.count
       }
@@ -231,6 +222,15 @@ public struct JSONLWriter: Sendable {
 }
 
 extension RecordWriter {
+  /// Opens the record of a span.
+  @inline(__always)
+  fileprivate mutating func append(_ start: UInt, _ end: UInt) {
+    append("{\"start\":")
+    append(start)
+    append(",\"end\":")
+    append(end)
+  }
+
   /// Appends the id of an entity, `null` for none.
   @inline(__always)
   fileprivate mutating func append(entity: Int32) {
