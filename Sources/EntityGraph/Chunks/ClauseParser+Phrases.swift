@@ -50,7 +50,7 @@ extension ClauseParser {
         return
       }
       if listGoesOn(Int(phrase.first), range, chunks), !(follows && frame.finite >= 0),
-        lastPhraseIsListed(chunks)
+        lastPhraseIsListed(chunks), !opensSpeaker(phrase)
       {
         coordinate(index, &chunks)
         return
@@ -305,26 +305,10 @@ extension ClauseParser {
     phrases[Int(index)].governor = phrases[Int(best)].governor
   }
 
-  /// "…, and the mayor of X, Jane Doe, called": a phrase between commas, then a verb with tense.
-  private func verbFollowsApposition(_ start: Int, _ range: Range<Int>) -> Bool {
-    var i = start
-    var commas = 0
-    let end = min(range.upperBound, start + 2 * Self.reach)
-    while i < end {
-      if phraseAt[i] >= 0 {
-        i = max(Int(phrases[Int(phraseAt[i])].end), i + 1)
-        continue
-      }
-      if verbAt[i] >= 0 { return commas == 2 && groups[Int(verbAt[i])].flags.contains(.finite) }
-      if tokens[i].mark == UInt8(ascii: ",") {
-        commas += 1
-        if commas > 2 { return false }
-      } else if tags[i] != .preposition, tags[i] != .possessive {
-        return false
-      }
-      i += 1
-    }
-    return false
+  /// "rejected the deal, its leader, Jane Doe, said": nobody's leader is listed with a thing.
+  private func opensSpeaker(_ phrase: NounPhrase) -> Bool {
+    phrase.flags.isSuperset(of: [.pronounPossessor, .animate])
+      && phrases[Int(lastPhrase)].flags.isDisjoint(with: [.animate, .proper])
   }
 
   private func lastPhraseIsListed(_ chunks: Chunks) -> Bool {

@@ -337,4 +337,26 @@ struct ClauseParser {
     }
     return false
   }
+
+  /// "…, and the mayor of X, Jane Doe, called": a phrase between commas, then a verb with tense.
+  func verbFollowsApposition(_ start: Int, _ range: Range<Int>) -> Bool {
+    var i = start
+    var commas = 0
+    let end = min(range.upperBound, start + 2 * Self.reach)
+    while i < end {
+      if phraseAt[i] >= 0 {
+        i = max(Int(phrases[Int(phraseAt[i])].end), i + 1)
+        continue
+      }
+      if verbAt[i] >= 0 { return commas == 2 && groups[Int(verbAt[i])].flags.contains(.finite) }
+      if tokens[i].mark == UInt8(ascii: ",") {
+        commas += 1
+        if commas > 2 { return false }
+      } else if tags[i] != .preposition, tags[i] != .possessive {
+        return false
+      }
+      i += 1
+    }
+    return false
+  }
 }

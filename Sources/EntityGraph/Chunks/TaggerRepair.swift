@@ -58,6 +58,9 @@ extension Tagger {
         return before < range.lowerBound && next == .preposition
       }
       guard next == .preposition || next == .infinitive else { return false }
+      // What makes compounds (Oslo-based) hardly ever has a subject of its own here, and the verb
+      // that follows may look like a noun: "X, based in Y, plans".
+      if classes[i] & WordClass.splitAfter.rawValue != 0 { return true }
       return finite || finiteFollows(i + 1, range, throughComma: true)
     }
     if previous.isNoun || previous == .possessive {

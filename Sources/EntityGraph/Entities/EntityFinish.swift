@@ -7,7 +7,7 @@ extension EntityStage {
     let count = mentions.count
     // A root stands in front of its cluster, so one pass makes every way there a single step.
     for index in 0..<count { parent[index] = parent[Int(parent[index])] }
-    number(mentions, &entities)
+    number(mentions, reader.table.tokens, &entities)
     for entity in entities.indices {
       let naming = entities[entity].naming
       var owner = roles.notes[Int(naming)].owner
@@ -46,7 +46,9 @@ extension EntityStage {
   }
 
   /// Gives each mention that stays its new index and its entity, and each entity its best naming.
-  private mutating func number(_ mentions: [Mention], _ entities: inout [Entity]) {
+  private mutating func number(
+    _ mentions: [Mention], _ tokens: [Token], _ entities: inout [Entity]
+  ) {
     newIndex.refill(-1, count: mentions.count)
     entityOf.refill(-1, count: mentions.count)
     entities.removeAll(keepingCapacity: true)
@@ -69,7 +71,7 @@ extension EntityStage {
           }
           // What refers without a name names nothing where something better stands.
           if mentions[index].form != .pronoun {
-            name(Int(clusters[r]), index, mentions, &entities)
+            name(Int(clusters[r]), index, mentions, tokens, &entities)
           }
         }
       }
@@ -80,7 +82,7 @@ extension EntityStage {
   /// Takes the better of an entity's naming so far and another mention.
   @inline(__always)
   private mutating func name(
-    _ entity: Int, _ m: Int, _ mentions: [Mention], _ entities: inout [Entity]
+    _ entity: Int, _ m: Int, _ mentions: [Mention], _ tokens: [Token], _ entities: inout [Entity]
   ) {
     let best = Int(entities[entity].naming)
     let form = mentions[m].form
@@ -90,8 +92,12 @@ extension EntityStage {
     } else if form == .name, m != best {
       let words = mentions[m].end - mentions[m].first
       let otherWords = mentions[best].end - mentions[best].first
-      if words > otherWords
-        || (words == otherWords && mentions[m].span.count > mentions[best].span.count)
+      let (length, otherLength) = (mentions[m].span.count, mentions[best].span.count)
+      if words > otherWords || (words == otherWords && length > otherLength)
+        // LISBON of a dateline, Lisbon of the text.
+        || (words == otherWords && length == otherLength
+          && tokens[Int(mentions[best].first)].flags.contains(.allCaps)
+          && !tokens[Int(mentions[m].first)].flags.contains(.allCaps))
       {
         entities[entity].naming = Int32(m)
       }

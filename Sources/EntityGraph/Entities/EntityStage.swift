@@ -231,7 +231,7 @@ struct EntityStage: Sendable {
 
   /// What Mr, Ms, Sir or spokeswoman in front of a name say of its bearer.
   @inline(__always)
-  private func title(_ i: Int, _ reader: EntityReader) -> Gender {
+  func title(_ i: Int, _ reader: EntityReader) -> Gender {
     let marks = reader.marks(i)
     if marks.contains(.sir) { return .male }
     if marks.contains(.madam) { return .female }

@@ -109,25 +109,7 @@ extension EntityStage {
         }
         return
       }
-      var found: Int32 = -1
-      // "Ms Doe" of John Doe and somebody Doe whose sex nobody knows.
-      var other: Int32 = -1
-      var isClear = true
-      for q in near(p, mentions: 400) {
-        let k = persons[q].mention
-        guard mentions[Int(k)].end - mentions[Int(k)].first > 1,
-          self.surname(q, reader) == surname
-        else { continue }
-        guard infos[Int(index)].gender != .unknown, agree(k, index) else { continue }
-        if infos[Int(root(k))].gender == .unknown {
-          if other >= 0, !isSame(other, k) { isClear = false }
-          other = k
-          continue
-        }
-        if found >= 0, !isSame(found, k) { return }
-        found = k
-      }
-      if found < 0, isClear { found = other }
+      let found = bearer(of: p, reader, mentions)
       if found >= 0 { join(index, found, .titleSurname) }
       return
     }
@@ -136,6 +118,48 @@ extension EntityStage {
     {
       join(index, known, .firstName)
     }
+  }
+
+  /// Of several bearers of a single name's surname the one whose sex leaves no other; where nothing
+  /// says of which sex it is, the only one whom the text has named so far. -1 for nobody.
+  private mutating func bearer(
+    of p: Int, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Int32 {
+    let index = persons[p].mention
+    let isTold = infos[Int(index)].gender != .unknown && !isBare(index, reader, mentions)
+    var found: Int32 = -1
+    // "Ms Doe" of John Doe and somebody Doe whose sex nobody knows.
+    var other: Int32 = -1
+    var isClear = true
+    for q in near(p, mentions: 400) {
+      let k = persons[q].mention
+      guard mentions[Int(k)].end - mentions[Int(k)].first > 1,
+        surname(q, reader) == persons[p].surname
+      else { continue }
+      guard isTold else {
+        if k > index { break }
+        if found >= 0, !isSame(found, k) { return -1 }
+        found = k
+        continue
+      }
+      guard agree(k, index) else { continue }
+      if infos[Int(root(k))].gender == .unknown {
+        if other >= 0, !isSame(other, k) { isClear = false }
+        other = k
+        continue
+      }
+      if found >= 0, !isSame(found, k) { return -1 }
+      found = k
+    }
+    return found < 0 && isClear ? other : found
+  }
+
+  /// Whether all that tells the sex of a single name is another, listed bearer.
+  private func isBare(_ index: Int32, _ reader: EntityReader, _ mentions: [Mention]) -> Bool {
+    let flags = infos[Int(index)].flags
+    let first = Int(mentions[Int(index)].first)
+    return flags.contains(.male) != flags.contains(.female)
+      && (first == 0 || title(first - 1, reader) == .unknown)
   }
 
   /// Persons' names that are so many mentions away from one, at most.

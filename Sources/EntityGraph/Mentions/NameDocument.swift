@@ -116,6 +116,13 @@ extension NameReader {
       guard index >= 0 else { continue }
       let entry = state.pointee.memory.entries[index]
       let features = c.features
+      if standsForBody(c, entry) {
+        state.pointee.candidates[k].kind = .organization
+        state.pointee.candidates[k].rule = rules.short
+        state.pointee.candidates[k].canonical = 0
+        state.pointee.candidates[k].flags = []
+        continue
+      }
       if entry.surname > 0, c.kind != .person {
         var placed =
           features.contains(.afterIn) || features.contains(.beforeCommaPlace)
@@ -177,6 +184,13 @@ extension NameReader {
         state.pointee.candidates[k].canonical = 0
       }
     }
+  }
+
+  /// "Acme Motors … Acme … Jane Acme": short for the body as long as the text has named nobody so.
+  private func standsForBody(_ c: NameCandidate, _ entry: NameMemory.Entry) -> Bool {
+    entry.organization > 0 && entry.body >= 0 && entry.bodyKind == .organization
+      && entry.body < c.first && entry.source > c.first && c.margin < 60
+      && !c.features.contains(.afterHonorific) && !c.features.contains(.afterTitle)
   }
 
   /// Whether a title-like word stands where a surname would.

@@ -148,7 +148,9 @@ extension NameReader {
     features.add(
       .officialHead,
       if: count == 1 && head.contains(.orgHead) && matches[a].end > 0 && isOfficial(a))
-    features.add(.orgSuffix, if: head.contains(.orgSuffix))
+    // "Company spokeswoman": at the start of a sentence the suffix alone may be the common noun.
+    let isOpen = count == 1 && tokens[a].flags.contains(.sentenceStart)
+    features.add(.orgSuffix, if: head.contains(.orgSuffix) && !isOpen)
     features.add(
       .rejectHead, if: head.contains(.rejectHead) && (count > 1 || followsNoun(a)))
     if head.contains(.placeHead), count > 1 {

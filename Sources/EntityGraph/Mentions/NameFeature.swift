@@ -23,7 +23,7 @@ enum NameFeature: Int, CaseIterable {
   case afterNear, afterSay, afterNumber, afterPossessive, afterDemonym, afterPlaceComma
   case afterDirection, afterOpenBracket, afterAnd, afterTheInside, afterVerb, afterPlaceOf,
     afterAgeOf, afterPersonOf,
-    afterOrgNoun, afterSeatFor, afterDeedOf, afterStaffAt
+    afterOrgNoun, afterFirmNoun, afterSeatFor, afterDeedOf, afterStaffAt, afterStaffOf
   // What stands behind.
   case beforeSay, beforeActPerson, beforeActOrg, beforeAge, beforeWho, beforeWhich
   case beforeRoleApposition, beforeOrgApposition, beforePlaceApposition, beforePlaceNoun
@@ -49,8 +49,8 @@ extension NameFeature {
     commonPlace afterHonorific afterTitle afterRole afterKin afterRank afterThe afterA afterIn \
     afterAt afterFrom afterOf afterTo afterBy afterWith afterFor afterNear afterSay afterNumber \
     afterPossessive afterDemonym afterPlaceComma afterDirection afterOpenBracket afterAnd \
-    afterTheInside afterVerb afterPlaceOf afterAgeOf afterPersonOf afterOrgNoun afterSeatFor \
-    afterDeedOf afterStaffAt beforeSay beforeActPerson beforeActOrg beforeAge beforeWho \
+    afterTheInside afterVerb afterPlaceOf afterAgeOf afterPersonOf afterOrgNoun afterFirmNoun afterSeatFor \
+    afterDeedOf afterStaffAt afterStaffOf beforeSay beforeActPerson beforeActOrg beforeAge beforeWho \
     beforeWhich beforeRoleApposition beforeOrgApposition beforePlaceApposition \
     beforePlaceNoun beforeOrgNoun beforeRole beforePossessive beforeCommaPlace \
     beforeAcronymBracket beforeBased beforeNumber standingsRow beforePersonVerb beforeAux \

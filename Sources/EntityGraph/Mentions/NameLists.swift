@@ -37,12 +37,16 @@ struct NameLists: OptionSet, Sendable {
   static let firmRoles = NameLists(rawValue: 1 << 18)
   /// Words that own a body's name (list `possessor`): People's Party.
   static let possessors = NameLists(rawValue: 1 << 19)
+  /// Functions in front of "of" and the body whose they are (list `staff.of`): chairman of Acme.
+  static let staff = NameLists(rawValue: 1 << 20)
+  /// Nouns for a company (list `body.company`): battery maker Acme.
+  static let companies = NameLists(rawValue: 1 << 21)
 
   /// The lists as packs name them; the index is the bit.
   private static let names = [
     "official", "org.and", "org.for", "versus", "body.mod", "station", "opener", "royal", "county",
     "seat", "degree", "office", "place.inside", "deed.of", "native", "ordinal.of-body", "patron",
-    "role.partisan", "firm.role", "possessor",
+    "role.partisan", "firm.role", "possessor", "staff.of", "body.company",
   ]
 
   /// What the lists of packs say of each word; of two lists with one name the first counts.

@@ -36,10 +36,10 @@ extension NameReader {
       features.add(.afterKin, if: bits.contains(.kin))
       features.add(.afterRank, if: bits.contains(.rank))
       // "the training body Elwa", "watchdog Ofcom"
-      features.add(
-        .afterOrgNoun,
-        if: isFirm && p > Int(sentence.first)
-          && !tokens[p - 1].flags.contains(.punctuation))
+      let isNamed =
+        isFirm && p > Int(sentence.first) && !tokens[p - 1].flags.contains(.punctuation)
+      features.add(.afterOrgNoun, if: isNamed)
+      features.add(.afterFirmNoun, if: isNamed && lists(token.term).contains(.companies))
       features.add(.afterDirection, if: bits.contains(.direction))
     }
     features.add(.afterSay, if: bits.contains(.say))
@@ -84,10 +84,12 @@ extension NameReader {
   ) {
     guard k > first else { return }
     let token = tokens[k]
-    features.add(.afterDeedOf, if: lists(token.term).contains(.deeds))
+    let lists = lists(token.term)
+    features.add(.afterDeedOf, if: lists.contains(.deeds))
+    features.add(.afterStaffOf, if: lists.contains(.staff))
     if !token.flags.contains(.capitalized),
       !classes(k).isDisjoint(with: [.placeGeneral, .nominalPlace])
-        || lists(token.term).contains(.natives)
+        || lists.contains(.natives)
     {
       features.add(.afterPlaceOf)
     } else if let last = state.pointee.candidates.last, Int(last.end) == k + 1, last.kind == .person

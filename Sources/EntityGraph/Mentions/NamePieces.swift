@@ -12,6 +12,7 @@ extension NameReader {
       if !listedMany { return a + 1 }
     }
     if !listedMany {
+      if isFirstName(a, stop, bits) { return takeName(a, stop, sentence, index, lead: nil) }
       if isDate(a, bits) { return a + 1 }
       if flags.contains(.allCaps), lists(tokens[a].term).contains(.degrees), a > 1,
         let last = state.pointee.candidates.last, Int(last.end) == a, last.kind == .person
@@ -82,6 +83,16 @@ extension NameReader {
       return takeDemonym(a, stop, sentence, index)
     }
     return takeName(a, stop, sentence, index, lead: nil)
+  }
+
+  /// "spokesman Per Olsen", "spokeswoman May Chan": behind a function a capital inside the sentence
+  /// makes a first name of what else is a small word or a month.
+  private func isFirstName(_ a: Int, _ stop: Int, _ bits: WordClass) -> Bool {
+    stop - a >= 2 && a > 0 && !bits.isDisjoint(with: Self.closed.union([.month, .modal]))
+      && !bits.contains(.det) && tokens[a].flags.isDisjoint(with: [.sentenceStart, .allCaps])
+      && tokens[a - 1].flags.isDisjoint(with: [.capitalized, .punctuation])
+      && classes(a - 1).contains(.role) && classes(a - 1).isDisjoint(with: [.verb, .verbPast])
+      && classes(a + 1).contains(.last) && !isTitleLine
   }
 
   /// "the First National Bank", "the Second Circuit Court": an ordinal that belongs to the name.

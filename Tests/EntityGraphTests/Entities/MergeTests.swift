@@ -55,6 +55,15 @@ import Testing
     ),
     ("Iran's health ministry denied it.", ""),
     (
+      "Karin Wei leads Tarn Holdings. Wei's brother, Daniel Wei, sits on its board.",
+      "Karin Wei=Wei"
+    ),
+    ("Karin Wei left. Daniel Wei stayed. Wei spoke.", ""),
+    (
+      "Halden Motors was fined. Halden will appeal. Erik Halden founded the carmaker in 1950.",
+      "Halden Motors=Halden=the carmaker"
+    ),
+    (
       "The French ambassador was summoned. The ambassador, Luc Moreau, smiled.",
       "The French ambassador=Luc Moreau"
     ),

@@ -112,6 +112,11 @@ import Testing
     ("Virginia Woods came from Virginia.", "P Virginia Woods, L Virginia"),
     ("Smith fell to Kumar.", "P Smith, P Kumar"),
     ("Chad Brooks of Lincoln, Nebraska, left.", "P Chad Brooks, L Lincoln, L Nebraska"),
+    ("Ana Brooks, chairman of Nordvik, resigned.", "P Ana Brooks, O Nordvik"),
+    ("Dutch battery maker Volta grew. The Volta is a river.", "O Volta, L Volta"),
+    ("He met spokesman Per Olsen and spokeswoman May Chan.", "P Per Olsen, P May Chan"),
+    ("In May Chan met analysts. Company revenue rose.", "P Chan"),
+    ("The murder of Nordvik shocked friends of Halvard.", "P Nordvik, P Halvard"),
   ]
 
   @Test(arguments: senses) func tellsSensesApart(_ row: (text: String, names: String)) throws {
