@@ -166,7 +166,8 @@ extension EntityStage {
     if marks.contains(.company) { wanted.formUnion([.company, .media, .network]) }
     if marks.contains(.club) { wanted.formUnion([.club, .team]) }
     if marks.contains(.party) { wanted.formUnion([.party]) }
-    if wanted.isEmpty { return nil }
+    let isFree = !marks.isDisjoint(with: [.company, .group, .charity])
+    if wanted.isEmpty, !isFree { return nil }
     let sentence = infos[Int(m)].sentence
     var nearest: Int32?
     for k in window.suffix(Self.reach).reversed() {
@@ -175,16 +176,33 @@ extension EntityStage {
       guard mentions[Int(k)].kind == .organization, mentions[Int(k)].form == .name else { continue }
       let flags = infos[Int(k)].flags
       // A named body of another sort in between makes it doubtful only if nothing is known of it.
+      let isUnlisted = flags.isEmpty && mentions[Int(k)].canonical == 0
+      let distance = sentence - infos[Int(k)].sentence
       let fits =
         !flags.isDisjoint(with: wanted)
-        || (flags.isEmpty && mentions[Int(k)].canonical == 0 && marks.contains(.company)
-          && infos[Int(k)].sentence < sentence)
+        || (isUnlisted && marks.contains(.company) && distance > 0)
+        || (flags.isEmpty && isFree && continues(k, m, distance: distance, reader, mentions))
       guard fits else { continue }
       // A subject goes on about the subject: "A bought B. The company …".
       if isSubject(k, reader), isSubject(m, reader), infos[Int(k)].sentence < sentence { return k }
-      if nearest == nil { nearest = k }
+      // Of two the lexicon's is surely one.
+      if nearest.map({ mentions[Int($0)].canonical == 0 && !isUnlisted }) ?? true { nearest = k }
     }
     return nearest
+  }
+
+  /// "Acme said the group …" in a sentence; "Acme left. The group's leader …" in the next.
+  private func continues(
+    _ k: Int32, _ m: Int32, distance: Int32, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Bool {
+    let (from, to) = (Int(mentions[Int(k)].end), Int(mentions[Int(m)].first))
+    if distance == 0 {
+      return to - from <= 24 && (from..<max(from, to)).contains { reader.has($0, .say) }
+    }
+    let tokens = reader.table.tokens
+    let end = Int(mentions[Int(m)].end)
+    return distance == 1 && end < tokens.count && tokens[end].flags.contains(.possessive)
+      && (isSubject(k, reader) || tokens[to].flags.contains(.sentenceStart))
   }
 
   private mutating func place(_ m: Int32, _ reader: EntityReader, _ mentions: [Mention]) {

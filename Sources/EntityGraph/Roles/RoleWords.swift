@@ -70,6 +70,8 @@ struct RoleWords: Sendable {
     static let armed = Marks(rawValue: 1 << 41)
     /// expect, plan: what is expected of somebody he is not yet.
     static let possible = Marks(rawValue: 1 << 42)
+    /// charity, nonprofit: a body that neither fights nor stands for election.
+    static let charity = Marks(rawValue: 1 << 43)
     /// led, backed, based: the second half of "US-led".
     static let led = Marks(rawValue: 1 << 31)
   }
@@ -87,6 +89,7 @@ struct RoleWords: Sendable {
     ("place.city", .city), ("place.region", .region), ("place.facility", .facility),
     ("role.stance", .stance), ("role.courtesy", .courtesy), ("role.adjective", .adjective),
     ("role.field", .field), ("role.tail", .tail), ("body.armed", .armed),
+    ("body.charity", .charity),
     ("role.national", .national), ("possible", .possible),
     ("title.peerage", .peerage), ("title.male", .sir), ("title.female", .madam),
     ("det.article", .article),

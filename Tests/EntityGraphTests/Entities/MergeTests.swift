@@ -58,6 +58,11 @@ import Testing
       "Karin Wei leads Tarn Holdings. Wei's brother, Daniel Wei, sits on its board.",
       "Karin Wei=Wei"
     ),
+    (
+      "A spokesman for the Tarn Relief Council said the group had lost contact. The charity's director left.",
+      "Tarn Relief Council=the group=The charity"
+    ),
+    ("Tarn Council met. Karin Wei said the lobby group was angry.", ""),
     ("Karin Wei left. Daniel Wei stayed. Wei spoke.", ""),
     (
       "Halden Motors was fined. Halden will appeal. Erik Halden founded the carmaker in 1950.",
