@@ -258,10 +258,19 @@ extension ClauseParser {
       if frame.verb >= 0, bits(Int(preposition)).contains(.objectGerund) {
         // "accused X on Monday of attacking Y".
         let object = groups[Int(frame.verb)].object
-        if object >= 0, isActor(phrases[Int(object)]) {
+        // "accused the group of attacking Y": nobody else, whoever the group is.
+        let isCharge = words[groups[Int(frame.verb)].lemma].contains(.reportedVerb)
+        if object >= 0, isCharge || isActor(phrases[Int(object)]) {
           groups[v].subject = object
           return
         }
+      }
+      // "left X before joining Y", "beat X by attacking Y": the subject's doing.
+      if frame.finite >= 0,
+        !bits(Int(preposition)).isDisjoint(with: [.opensClause, .by, .negative])
+      {
+        groups[v].subject = subjectSoFar(chunks)
+        return
       }
       if before >= range.lowerBound, phraseAt[before] >= 0 {
         let noun = phraseAt[before]
@@ -335,5 +344,11 @@ extension ClauseParser {
     // Behind a comma or at the start: the subject of the clause.
     groups[v].matrix = -1
     groups[v].subject = subjectSoFar(chunks)
+    // "left X while working for Y": of the clause around it.
+    if groups[v].subject < 0, frame.finite < 0, lastVerb >= 0, let outer = stack.last,
+      outer.finite >= 0
+    {
+      groups[v].subject = groups[Int(outer.finite)].subject
+    }
   }
 }

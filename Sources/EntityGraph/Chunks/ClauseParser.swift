@@ -256,7 +256,7 @@ struct ClauseParser {
 
   /// "who" wants a person, "which" and "that" the nearest phrase; prepositional phrases between are
   /// skipped where they do not fit ("strikes in Baghdad that killed": the head, not the place).
-  private func relativeAntecedent(_ i: Int, _ chunks: Chunks, nearest: Bool) -> Int32 {
+  func relativeAntecedent(_ i: Int, _ chunks: Chunks, nearest: Bool) -> Int32 {
     var candidate = lastPhrase
     guard candidate >= 0 else { return -1 }
     if phrases[Int(candidate)].sentence != sentence { return -1 }

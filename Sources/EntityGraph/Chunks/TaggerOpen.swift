@@ -47,6 +47,11 @@ extension Tagger {
           && !nouny(i + 1, range) ? .noun : .verbIng
       }
       return anything(i, range, can)
+    // "left while working for X", but "while fighting in X went on".
+    case .subordinator
+    where can.contains(.verbIng) && bits(i - 1).contains(.opensClause)
+      && (startsPhrase(i + 1, range) || isPreposition(i + 1, range)) && !finiteAhead(i + 1, range):
+      return .verbIng
     case .conjunction: return afterConjunction(i, range, state, can)
     case .punctuation: return afterPunctuation(i, range, state, can)
     default:
@@ -160,7 +165,10 @@ extension Tagger {
     }
     if can.contains(.verbIng) {
       if !can.contains(.noun) || startsPhrase(i + 1, range) { return .verbIng }
-      return state.plural && isPreposition(i + 1, range) ? .verbIng : .noun
+      // "a journalist working for".
+      let isThing = WordClass(rawValue: classes[i - 1])
+        .isDisjoint(with: [.role, .nominalPerson, .people])
+      return (state.plural || !name && !isThing) && isPreposition(i + 1, range) ? .verbIng : .noun
     }
     if can.contains(.verb), can.isDisjoint(with: [.noun, .nounPlural]) {
       return can.contains(.adj) && nouny(i + 1, range) && !startsClosed(i + 1, range)
@@ -262,6 +270,13 @@ extension Tagger {
     }
     if i > range.lowerBound, can.contains(.verb3sg),
       !can.contains(.nounPlural) || startsPhrase(i + 1, range) && !state.hasFinite
+    {
+      return .verbPresent
+    }
+    // "X, who …, lives in Dublin": what only a person does.
+    if i > range.lowerBound, can.contains(.verb3sg), tokens[i - 1].mark == UInt8(ascii: ","),
+      WordClass(rawValue: classes[i]).contains(.actPerson), isPreposition(i + 1, range),
+      state.hasFinite
     {
       return .verbPresent
     }

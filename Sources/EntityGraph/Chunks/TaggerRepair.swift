@@ -51,7 +51,11 @@ extension Tagger {
     let previous = before >= range.lowerBound ? tags[before] : .punctuation
     if previous == .relative || previous == .pronoun { return false }
     let next = i + 1 < range.upperBound ? tags[i + 1] : .punctuation
-    if i + 1 < range.upperBound, bits(i + 1).contains(.by) { return true }
+    if i + 1 < range.upperBound, bits(i + 1).contains(.by) {
+      // "X responded by leaving": the means, no agent.
+      let isMeans = i + 2 < range.upperBound && tags[i + 2] == .verbIng && previous.isNoun
+      return !isMeans || finite
+    }
     if previous == .punctuation {
       // "X, based in Y, …": nothing acted on follows; a comma stood before.
       if before < range.lowerBound || tokens[before].mark != UInt8(ascii: ",") {

@@ -75,6 +75,27 @@ extension ArgumentReader {
       return
     }
     throughVerb(phrase, index, frame, context, &arguments)
+    if arguments.isEmpty { predicate(of: phrase, index, context, &arguments) }
+  }
+
+  /// "X's wife is Y", "the owner of X is Y".
+  private func predicate(
+    of phrase: NounPhrase, _ index: Int32, _ context: RelationContext,
+    _ arguments: inout ArgumentList
+  ) {
+    guard phrase.flags.contains(.subject), phrase.nextConjunct < 0 else { return }
+    var i = Int(phrase.end)
+    let end = min(context.sentences[Int(phrase.sentence)].tokens.upperBound, i + 12)
+    while i < end, context.chunks.verbAt[i] < 0 { i += 1 }
+    guard i < end else { return }
+    let group = context.chunks.verbGroups[Int(context.chunks.verbAt[i])]
+    guard group.flags.contains(.copula), !group.flags.contains(.negated), group.subject == index,
+      group.object >= 0, Int(context.chunks.nounPhrases[Int(group.object)].first) == Int(group.end)
+    else { return }
+    let m = context.resolver.heads[Int(group.object)]
+    guard m >= 0, context.mentions[Int(m)].form == .name else { return }
+    let mention = context.mentions[Int(m)]
+    arguments.append(ResolvedArgument(entity: mention.entity, span: mention.span))
   }
 
   func complement(
@@ -91,6 +112,16 @@ extension ArgumentReader {
       }
       k = argument.next
       steps += 1
+    }
+    // "the founder and chairman of X": what stands behind the second is of both.
+    if phrase.firstArgument < 0, phrase.nextConjunct >= 0, isBearer(Int(phrase.head), context) {
+      let next = context.chunks.nounPhrases[Int(phrase.nextConjunct)]
+      if next.first == phrase.end + 1, !next.flags.contains(.proper), next.determiner < 0,
+        isBearer(Int(next.head), context)
+      {
+        complement(next, preposition, context, &arguments)
+        if !arguments.isEmpty { return }
+      }
     }
     // "the deal reached between X and Y", "an attack carried out on X by Y".
     guard phrase.modifierVerb >= 0 else { return }
@@ -218,6 +249,36 @@ extension ArgumentReader {
       }
       i -= 1
       steps += 1
+    }
+    if i < sentence.lowerBound { afterwards(phrase, sentence, frame, context, &arguments) }
+  }
+
+  /// "After talks with Y, X said": whoever the sentence goes on to speak of.
+  private func afterwards(
+    _ phrase: NounPhrase, _ sentence: Range<Int>, _ frame: FrameBook.Frame,
+    _ context: RelationContext, _ arguments: inout ArgumentList
+  ) {
+    guard frame.predicate == ids.met || frame.predicate == ids.told, phrase.preposition >= 0,
+      words[context.tokens[Int(phrase.preposition)].term].contains(.during)
+    else { return }
+    var i = Int(phrase.end)
+    let end = min(sentence.upperBound, i + 40)
+    while i < end {
+      let v = context.chunks.verbAt[i]
+      guard v >= 0 else {
+        i += 1
+        continue
+      }
+      let group = context.chunks.verbGroups[Int(v)]
+      i = max(i + 1, Int(group.end))
+      guard group.flags.contains(.finite), !group.flags.contains(.relative) else { continue }
+      guard group.subject >= 0,
+        context.chunks.nounPhrases[Int(group.subject)].first > phrase.end,
+        context.tokens[Int(context.chunks.nounPhrases[Int(group.subject)].first) - 1].mark
+          == UInt8(ascii: ",")
+      else { return }
+      collect(group.subject, context, &arguments)
+      return
     }
   }
 

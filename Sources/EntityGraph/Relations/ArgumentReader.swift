@@ -23,6 +23,17 @@ final class ArgumentReader: Sendable {
     arguments.removeAll { kinds.isDisjoint(with: context.kind($0.entity)) }
   }
 
+  /// "attacked X's decision": words, no blows.
+  func dropWords(_ group: VerbGroup, _ context: RelationContext, _ arguments: inout ArgumentList) {
+    let object = group.flags.contains(.passive) ? group.subject : group.object
+    guard object >= 0 else { return }
+    let phrase = context.chunks.nounPhrases[Int(object)]
+    guard words[phrase.lemma].contains(.deed),
+      !context.known(Int(phrase.head)).contains(.force)
+    else { return }
+    arguments.removeAll { $0.isStandIn }
+  }
+
   func label(_ group: VerbGroup, _ context: RelationContext) -> ByteSpan {
     let start = context.tokens[Int(group.head)].start
     let last = group.particle >= 0 ? Int(group.particle) : Int(group.head)
@@ -139,6 +150,32 @@ final class ArgumentReader: Sendable {
     return false
   }
 
+  /// "was killed in an Israeli strike": whose attack it was.
+  private func attack(
+    _ group: VerbGroup, _ context: RelationContext, _ arguments: inout ArgumentList
+  ) {
+    var k = group.firstArgument
+    var steps = 0
+    while k >= 0, steps < 6 {
+      let argument = context.chunks.arguments[Int(k)]
+      k = argument.next
+      steps += 1
+      guard argument.preposition == group.end,
+        words[context.tokens[Int(argument.preposition)].term].contains(.during),
+        words[context.chunks.nounPhrases[Int(argument.phrase)].lemma].contains(.violence),
+        let doer = context.resolver.assailant(argument.phrase, context)
+      else { continue }
+      arguments.append(doer)
+      return
+    }
+  }
+
+  private func isSomebody(_ phrase: NounPhrase, _ context: RelationContext) -> Bool {
+    !phrase.flags.isDisjoint(with: [.proper, .animate, .pronoun, .force])
+      || !context.known(Int(phrase.head))
+        .isDisjoint(with: [.nominalOrg, .nominalPlace, .people, .collective])
+  }
+
   /// Who acts: the subject, of a passive the agent; of an infinitive or participle whoever governs
   /// it.
   func actor(
@@ -146,6 +183,7 @@ final class ArgumentReader: Sendable {
   ) {
     if group.flags.contains(.passive) {
       collect(group.agent, context, &arguments)
+      if arguments.isEmpty, group.agent < 0 { attack(group, context, &arguments) }
       return
     }
     collect(group.subject, context, &arguments)
@@ -162,6 +200,13 @@ final class ArgumentReader: Sendable {
     }
     let tied = group.flags.contains(.infinitive) || group.flags.contains(.gerund)
     guard tied else { return }
+    // "urged the rebels to attack X": they do, whoever they are.
+    if group.subject >= 0, group.matrix >= 0,
+      context.chunks.verbGroups[Int(group.matrix)].object == group.subject,
+      isSomebody(context.chunks.nounPhrases[Int(group.subject)], context)
+    {
+      return
+    }
     var v = group.matrix
     var steps = 0
     while v >= 0, steps < 4 {

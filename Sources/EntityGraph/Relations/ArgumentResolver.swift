@@ -213,7 +213,10 @@ struct ArgumentResolver {
       return body
     }
     guard head.contains(.force) || bits.contains(.deed) else { return nil }
-    var found = owner(index, context, depth: depth)
+    // "the Paris attacks killed X": where, not who.
+    var found =
+      bits.contains(.violence) && phrase.possessor < 0
+      ? assailant(index, context) : owner(index, context, depth: depth)
     found?.isStandIn = true
     return found
   }
@@ -248,18 +251,49 @@ struct ArgumentResolver {
         return ResolvedArgument(entity: found.entity, span: found.span)
       }
     }
+    // "the bombing of X by Y": Y does it.
+    if let doer = complement(phrase, .by, context),
+      let found = resolve(doer, context, standIn: true, depth: depth + 1)
+    {
+      return found
+    }
+    // "the bombing of X" is done to X.
+    let isOver = context.words[phrase.lemma].contains(.violence)
     var k = phrase.firstArgument
     var steps = 0
     while k >= 0, steps < 4 {
       let argument = context.chunks.arguments[Int(k)]
       let word = context.words[context.tokens[Int(argument.preposition)].term]
-      if word.contains(.of) || word.contains(.from) {
+      if word.contains(.of) && !isOver || word.contains(.from) {
         return resolve(argument.phrase, context, standIn: false, depth: depth + 1)
       }
       k = argument.next
       steps += 1
     }
     return nil
+  }
+
+  /// Whose attack it is: "an Israeli strike", "a Hamas attack", "X's raid", "the attack by X"; a
+  /// place in front says where ("the Paris attacks").
+  func assailant(_ index: Int32, _ context: RelationContext) -> ResolvedArgument? {
+    let phrase = context.chunks.nounPhrases[Int(index)]
+    var k = Int(phrase.head) - 1
+    while k >= Int(phrase.first) {
+      let m = inside(k, from: phrase.first, context.mentions)
+      if m >= 0 {
+        let found = context.mentions[Int(m)]
+        guard found.form == .adjective || found.kind == .organization else { return nil }
+        return ResolvedArgument(entity: found.entity, span: found.span)
+      }
+      k -= 1
+    }
+    if phrase.possessor >= 0 {
+      return resolve(phrase.possessor, context, standIn: true).flatMap {
+        context.isTown($0) ? nil : $0
+      }
+    }
+    guard let doer = complement(phrase, .by, context) else { return nil }
+    return resolve(doer, context, standIn: true)
   }
 
   /// The longest mention that ends behind a token and does not begin before `from`, -1 for none.
@@ -295,87 +329,5 @@ struct ArgumentResolver {
       k -= 1
     }
     return nil
-  }
-
-  /// "Damascus, Syria": read as a list, but the second place holds the first.
-  private func isWhole(_ index: Int32, _ context: RelationContext) -> Bool {
-    let phrase = context.chunks.nounPhrases[Int(index)]
-    guard phrase.previousConjunct >= 0 else { return false }
-    let m = heads[Int(index)]
-    let n = heads[Int(phrase.previousConjunct)]
-    guard m >= 0, n >= 0 else { return false }
-    let (outer, inner) = (context.mentions[Int(m)], context.mentions[Int(n)])
-    return outer.kind == .place && inner.kind == .place && outer.first == inner.end + 1
-      && context.contains(outer, inner)
-  }
-
-  /// The first of several names that rename a plural, -1 for none.
-  private func renaming(_ index: Int32, _ chunks: ChunkView) -> Int32 {
-    let other = apposition[Int(index)]
-    guard other >= 0, chunks.nounPhrases[Int(index)].flags.contains(.plural),
-      chunks.nounPhrases[Int(other)].nextConjunct >= 0
-    else { return -1 }
-    return other
-  }
-
-  /// "the ministers of X and Y": those behind the first.
-  private func furtherOwners(
-    _ index: Int32, _ first: ResolvedArgument, _ context: RelationContext,
-    into arguments: inout ArgumentList
-  ) {
-    let phrase = context.chunks.nounPhrases[Int(index)]
-    guard phrase.flags.contains(.plural), let whole = complement(phrase, .of, context),
-      resolve(whole, context, standIn: false)?.entity == first.entity
-    else { return }
-    var k = context.chunks.nounPhrases[Int(whole)].nextConjunct
-    var steps = 0
-    while k >= 0, steps < Self.maximumConjuncts {
-      if var found = resolve(k, context, standIn: false) {
-        found.isStandIn = true
-        arguments.append(found)
-      }
-      k = context.chunks.nounPhrases[Int(k)].nextConjunct
-      steps += 1
-    }
-  }
-
-  /// Adds the entities of a phrase and of everything that is coordinated with it.
-  func collect(
-    _ index: Int32, _ context: RelationContext, standIn: Bool, into arguments: inout ArgumentList
-  ) {
-    var k = index
-    var steps = 0
-    while k >= 0, steps < Self.maximumConjuncts {
-      let next = context.chunks.nounPhrases[Int(k)].nextConjunct
-      let named = renaming(k, context.chunks)
-      if named >= 0 {
-        // "the ministers, X and Y,".
-        collectAll(named, context, standIn: false, &steps, &arguments)
-      } else if var found = resolve(k, context, standIn: standIn) {
-        found.isWhole = k != index && isWhole(k, context)
-        arguments.append(found)
-        if found.isStandIn { furtherOwners(k, found, context, into: &arguments) }
-      } else if let named = complement(context.chunks.nounPhrases[Int(k)], .among, context),
-        named != index
-      {
-        // "partners including X and Y".
-        collectAll(named, context, standIn: standIn, &steps, &arguments)
-      }
-      k = next
-      steps += 1
-    }
-  }
-
-  /// Adds the entities of a phrase and of those coordinated behind it, each by itself.
-  private func collectAll(
-    _ first: Int32, _ context: RelationContext, standIn: Bool, _ steps: inout Int,
-    _ arguments: inout ArgumentList
-  ) {
-    var k = first
-    while k >= 0, steps < Self.maximumConjuncts {
-      if let found = resolve(k, context, standIn: standIn) { arguments.append(found) }
-      k = context.chunks.nounPhrases[Int(k)].nextConjunct
-      steps += 1
-    }
   }
 }

@@ -161,7 +161,9 @@ extension RelationContext {
         if bits.contains(.possibleVerb) { possible = true }
         // "is said to have left".
         if above.flags.contains(.passive), above.flags.contains(.say) { reported = true }
-        if bits.contains(.reportedVerb),
+        let isMeans =
+          group.preposition >= 0 && words[tokens[Int(group.preposition)].term].contains(.by)
+        if bits.contains(.reportedVerb), !isMeans,
           above.flags.contains(.passive) || !bits.contains(.possibleVerb)
         {
           reported = true

@@ -27,6 +27,8 @@ extension RelationStage {
     case .organization where isSeat(role, context) && context.isParty(role.of):
       predicate = ids.memberOf
     case .place where isNationality(role, context): predicate = ids.citizenOf
+    // "a Boston lawyer": where he lives, no office of the city.
+    case .place where isResident(role, context): predicate = ids.livesIn
     default: break
     }
     let sentence = context.sentence(at: Int(role.first))
@@ -49,6 +51,12 @@ extension RelationStage {
   private func isSeat(_ role: RoleMention, _ context: RelationContext) -> Bool {
     let head = Int(role.head)
     return words[context.tokens[head].term].union(words[context.lemmas[head]]).contains(.seat)
+  }
+
+  /// lawyer, farmer, resident: nothing that a town or region gives.
+  private func isResident(_ role: RoleMention, _ context: RelationContext) -> Bool {
+    let head = Int(role.head)
+    return words[context.tokens[head].term].union(words[context.lemmas[head]]).contains(.resident)
   }
 
   /// "Iranian general", "Iraqi commander": a nationality in front of what is no office.

@@ -117,12 +117,21 @@ extension RelationStage {
     for slot in frame.objects {
       reader.fill(frames.slots[Int(slot)], group, index, context, &objects)
       reader.keep(&objects, frame.objectKinds, context)
+      if frame.predicate == ids.attacked { reader.dropWords(group, context, &objects) }
       if !objects.isEmpty { break }
+      // "a letter to X was sent by Y": behind the noun rather than the verb.
+      if passive, frame.objectHeads != 0, group.subject >= 0,
+        case .preposition(let term) = frames.slots[Int(slot)]
+      {
+        reader.complement(context.chunks.nounPhrases[Int(group.subject)], term, context, &objects)
+        reader.keep(&objects, frame.objectKinds, context)
+        if !objects.isEmpty { break }
+      }
     }
     if objects.isEmpty, frame.takesObject, reader.takesStance(frame.predicate) {
       // "condemned X's missile test": X is criticised.
       let object = passive ? group.subject : group.object
-      if object >= 0, context.chunks.nounPhrases[Int(object)].possessor >= 0,
+      if object >= 0, hasDoer(context.chunks.nounPhrases[Int(object)], context),
         let owner = context.resolver.owner(object, context)
       {
         objects.append(owner)
@@ -134,6 +143,11 @@ extension RelationStage {
       frame.predicate, modality: frame.modality ?? context.modality(index),
       label: reader.label(group, context), sentence: group.sentence, rule: frame.rule,
       reversed: frame.isReversed, context)
+  }
+
+  /// "X's plans", "plans by X".
+  private func hasDoer(_ phrase: NounPhrase, _ context: RelationContext) -> Bool {
+    phrase.possessor >= 0 || context.resolver.complement(phrase, .by, context) != nil
   }
 
   /// "the king appointed X as prime minister, replacing Y": X replaces, not the king.

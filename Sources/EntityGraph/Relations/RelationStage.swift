@@ -159,6 +159,7 @@ struct PredicateIDs: Sendable {
   let owns: PredicateID
   let killed: PredicateID
   let accused: PredicateID
+  let attacked: PredicateID
   let founded: PredicateID
   let told: PredicateID
   let succeeded: PredicateID
@@ -188,6 +189,7 @@ struct PredicateIDs: Sendable {
     owns = id("owns")
     killed = id("killed")
     accused = id("accused")
+    attacked = id("attacked")
     founded = id("founded")
     told = id("told")
     succeeded = id("succeeded")

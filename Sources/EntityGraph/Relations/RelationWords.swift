@@ -24,6 +24,10 @@ struct RelationBits: OptionSet, Sendable {
   static let part = RelationBits(rawValue: 1 << 13)
   /// convict, accuse, sentence: "convicted of the murder of X".
   static let charge = RelationBits(rawValue: 1 << 14)
+  /// strike, bombing, raid: "of" says who suffers it, and who is killed in it is killed by its doer.
+  static let violence = RelationBits(rawValue: 1 << 15)
+  /// resident, lawyer, farmer: with a town in front where somebody lives, no office.
+  static let resident = RelationBits(rawValue: 1 << 16)
   static let office = RelationBits(rawValue: 1 << 20)
   /// senator, MP, councillor: of a party a member, no officer.
   static let seat = RelationBits(rawValue: 1 << 21)
@@ -64,7 +68,8 @@ struct RelationWords: Sendable {
   }
 
   private static let lists: [(String, RelationBits)] = [
-    ("light", .light), ("deed", .deed), ("verb.empty", .empty), ("tie", .tie),
+    ("light", .light), ("deed", .deed), ("deed.violence", .violence),
+    ("role.resident", .resident), ("verb.empty", .empty), ("tie", .tie),
     ("tie.location", .location), ("part", .part), ("verb.charge", .charge),
     ("role.office", .office), ("role.seat", .seat), ("body.national", .national),
     ("body.institution", .institution), ("body.fighter", .fighter),

@@ -240,6 +240,11 @@ extension RoleStage {
       k -= 1
     }
     guard k >= start else { return false }
+    // "was sworn in as".
+    if viaAs, k > start, reader.cover[k] < 0, reader.has(k, .prep), reader.has(k - 1, verbForms) {
+      k -= 1
+    }
+    if viaAs, let verb = succession(k, start, reader) { k = verb }
     if reader.cover[k] >= 0 {
       // "the board named Jane Doe chairman"
       let person = reader.mention(upTo: k)
@@ -323,6 +328,25 @@ extension RoleStage {
     }
     s.rule = marks.contains(.appoint) ? RoleStep.appointed : RoleStep.copula
     return true
+  }
+
+  /// "X succeeded Y as chairman": the verb, whose subject takes the role.
+  private func succession(_ end: Int, _ start: Int, _ reader: RoleReader) -> Int? {
+    var v = end
+    if reader.cover[end] >= 0 {
+      let person = reader.mention(upTo: end)
+      guard person >= 0, reader.mentions[Int(person)].kind == .person else { return nil }
+      v = Int(reader.mentions[Int(person)].first) - 1
+      while v > start, reader.has(v, [.honorific, .rank, .title]) { v -= 1 }
+    } else if reader.marks(end).contains(.objectPronoun) {
+      v = end - 1
+    } else {
+      return nil
+    }
+    guard v > start, reader.lemmaMarks(v).contains(.succeed),
+      reader.has(v, [.verb, .verb3sg, .verbPast]), !reader.has(v - 1, .aux)
+    else { return nil }
+    return v
   }
 
   private var verbForms: WordClass { [.verb, .verb3sg, .verbPast, .verbPart, .verbIng] }

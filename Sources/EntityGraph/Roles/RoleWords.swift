@@ -72,6 +72,10 @@ struct RoleWords: Sendable {
     static let possible = Marks(rawValue: 1 << 42)
     /// charity, nonprofit: a body that neither fights nor stands for election.
     static let charity = Marks(rawValue: 1 << 43)
+    /// succeed, replace: "succeeded X as chairman" makes the subject chairman.
+    static let succeed = Marks(rawValue: 1 << 45)
+    /// him, her.
+    static let objectPronoun = Marks(rawValue: 1 << 44)
     /// led, backed, based: the second half of "US-led".
     static let led = Marks(rawValue: 1 << 31)
   }
@@ -91,6 +95,7 @@ struct RoleWords: Sendable {
     ("role.field", .field), ("role.tail", .tail), ("body.armed", .armed),
     ("body.charity", .charity),
     ("role.national", .national), ("possible", .possible),
+    ("role.succeed", .succeed), ("pron.object", .objectPronoun),
     ("title.peerage", .peerage), ("title.male", .sir), ("title.female", .madam),
     ("det.article", .article),
     ("det.demonstrative", .demonstrative),

@@ -22,6 +22,9 @@ import Testing
       "President|Boris Petrov|Russian; Chancellor|Eva Braun|German"
     ),
     ("Police chief Mary Wood apologised.", "Police chief|Mary Wood|-"),
+    // Taken over from somebody.
+    ("Mary Wood succeeded Peter Long as chairman of Siemens.", "chairman|Mary Wood|Siemens"),
+    ("Mary Wood was sworn in as president of Bolivia.", "president|Mary Wood|Bolivia"),
     // Possessive.
     ("Iraq's prime minister Karim Hadi resigned.", "prime minister|Karim Hadi|Iraq"),
     ("Google's chief executive, Mary Wood, said no.", "chief executive|Mary Wood|Google"),

@@ -1,0 +1,84 @@
+/// Several entities in one place of a frame: coordination, lists and what names their members.
+extension ArgumentResolver {
+  /// "Damascus, Syria": read as a list, but the second place holds the first.
+  private func isWhole(_ index: Int32, _ context: RelationContext) -> Bool {
+    let phrase = context.chunks.nounPhrases[Int(index)]
+    guard phrase.previousConjunct >= 0 else { return false }
+    let m = heads[Int(index)]
+    let n = heads[Int(phrase.previousConjunct)]
+    guard m >= 0, n >= 0 else { return false }
+    let (outer, inner) = (context.mentions[Int(m)], context.mentions[Int(n)])
+    return outer.kind == .place && inner.kind == .place && outer.first == inner.end + 1
+      && context.contains(outer, inner)
+  }
+
+  /// The first of several names that rename a plural, -1 for none.
+  private func renaming(_ index: Int32, _ chunks: ChunkView) -> Int32 {
+    let other = apposition[Int(index)]
+    guard other >= 0, chunks.nounPhrases[Int(index)].flags.contains(.plural),
+      chunks.nounPhrases[Int(other)].nextConjunct >= 0
+    else { return -1 }
+    return other
+  }
+
+  /// "the ministers of X and Y": those behind the first.
+  private func furtherOwners(
+    _ index: Int32, _ first: ResolvedArgument, _ context: RelationContext,
+    into arguments: inout ArgumentList
+  ) {
+    let phrase = context.chunks.nounPhrases[Int(index)]
+    guard phrase.flags.contains(.plural), let whole = complement(phrase, .of, context),
+      resolve(whole, context, standIn: false)?.entity == first.entity
+    else { return }
+    var k = context.chunks.nounPhrases[Int(whole)].nextConjunct
+    var steps = 0
+    while k >= 0, steps < Self.maximumConjuncts {
+      if var found = resolve(k, context, standIn: false) {
+        found.isStandIn = true
+        arguments.append(found)
+      }
+      k = context.chunks.nounPhrases[Int(k)].nextConjunct
+      steps += 1
+    }
+  }
+
+  /// Adds the entities of a phrase and of everything that is coordinated with it.
+  func collect(
+    _ index: Int32, _ context: RelationContext, standIn: Bool, into arguments: inout ArgumentList
+  ) {
+    var k = index
+    var steps = 0
+    while k >= 0, steps < Self.maximumConjuncts {
+      let next = context.chunks.nounPhrases[Int(k)].nextConjunct
+      let named = renaming(k, context.chunks)
+      if named >= 0 {
+        // "the ministers, X and Y,".
+        collectAll(named, context, standIn: false, &steps, &arguments)
+      } else if var found = resolve(k, context, standIn: standIn) {
+        found.isWhole = k != index && isWhole(k, context)
+        arguments.append(found)
+        if found.isStandIn { furtherOwners(k, found, context, into: &arguments) }
+      } else if let named = complement(context.chunks.nounPhrases[Int(k)], .among, context),
+        named != index
+      {
+        // "partners including X and Y".
+        collectAll(named, context, standIn: standIn, &steps, &arguments)
+      }
+      k = next
+      steps += 1
+    }
+  }
+
+  /// Adds the entities of a phrase and of those coordinated behind it, each by itself.
+  private func collectAll(
+    _ first: Int32, _ context: RelationContext, standIn: Bool, _ steps: inout Int,
+    _ arguments: inout ArgumentList
+  ) {
+    var k = first
+    while k >= 0, steps < Self.maximumConjuncts {
+      if let found = resolve(k, context, standIn: standIn) { arguments.append(found) }
+      k = context.chunks.nounPhrases[Int(k)].nextConjunct
+      steps += 1
+    }
+  }
+}
