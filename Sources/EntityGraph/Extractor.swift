@@ -60,7 +60,7 @@ public struct Extractor: Sendable {
     if ends(.tokens) { return }
     SentenceSplitter().run(&table, into: &sentences)
     if ends(.sentences) { return }
-    names.run(table, sentences, into: &extraction.mentions)
+    names.run(text, table, sentences, into: &extraction.mentions)
     patternNames.run(
       .mention, text: text, table: table, sentences: sentences, chunks: noChunks,
       into: &extraction.mentions)

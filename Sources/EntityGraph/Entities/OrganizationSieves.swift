@@ -43,7 +43,8 @@ extension EntityStage {
     }
   }
 
-  /// One word in capitals that the initials of exactly one organization spell.
+  /// One word in capitals, or one that nobody knows, that the initials of exactly one organization
+  /// spell.
   private mutating func joinAcronyms(_ reader: EntityReader, _ mentions: [Mention]) {
     table.removeAll()
     for index in bodies {
@@ -56,7 +57,8 @@ extension EntityStage {
     for index in bodies {
       let mention = mentions[Int(index)]
       guard mention.end - mention.first == 1,
-        reader.table.tokens[Int(mention.first)].flags.contains(.allCaps),
+        reader.table.tokens[Int(mention.first)].flags.contains(.allCaps)
+          || reader.table.classes[Int(mention.first)] == 0,
         let known = table.value(LetterHash.key(keys[Int(index)], 41)), known >= 0,
         canonicalsAgree(known, index, mentions)
       else { continue }

@@ -152,7 +152,38 @@ extension EntityStage {
         best = k
       }
     }
+    if best < 0, marks.contains(.possessivePronoun), ownsRole(token, reader) {
+      best = subjectBefore(sentence, mentions, reader)
+    }
     return clearOfNouns(best, token, reader, mentions) ? best : -1
+  }
+
+  /// "its chairman", "its deputy finance director".
+  private mutating func ownsRole(_ token: Int, _ reader: EntityReader) -> Bool {
+    var k = token + 1
+    let end = min(reader.table.tokens.count, token + 6)
+    while k < end, reader.has(k, [.noun, .adj, .roleMod, .roleOut]) || reader.has(k, .role) {
+      if reader.has(k, .role) { return !reader.has(k, .nounPlural) }
+      k += 1
+    }
+    return false
+  }
+
+  /// The body or country that the sentence in front is about: its only subject that is no person.
+  private mutating func subjectBefore(
+    _ sentence: Int32, _ mentions: [Mention], _ reader: EntityReader
+  ) -> Int32 {
+    var found: Int32 = -1
+    for k in window.suffix(Self.reach).reversed() {
+      let distance = sentence - infos[Int(k)].sentence
+      if distance > 1 { break }
+      guard distance == 1, kind(k) != .person, mentions[Int(k)].form != .adjective,
+        isSubject(k, reader), !isNested(k, mentions)
+      else { continue }
+      if found >= 0, !isSame(found, k) { return -1 }
+      found = k
+    }
+    return found
   }
 
   /// No other singular subject that is no entity stands between: "the plan … it".

@@ -64,6 +64,14 @@ extension NameReader {
         end = Int(match.end)
       }
     }
+    // "Secretary to the Treasury Jane Doe": the head of a body, and behind it a person.
+    if lead == nil, end - a == 3, Int(match.end) == a + 1, classes(a).contains(.orgHead),
+      a > 0, tokens[a - 1].term == words.the, match.hasSense(.organization), followsBody(a + 1, end)
+    {
+      end = a + 1
+    }
+    // "Texas Republican Jane Doe", "Labour MPs": a state or party, and who is from there.
+    if lead == nil, opensWithSeat(a, end) { end = Int(match.end) }
     // "Beijing Xinhua": a place and a body side by side.
     if lead == nil, Int(match.end) > 0, Int(match.end) < end,
       let place = sureSense(match, a), place.kind == .place,

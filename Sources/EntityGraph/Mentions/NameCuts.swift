@@ -26,6 +26,31 @@ extension NameReader {
     return extendOf(head, last, whole)
   }
 
+  /// The end of a body named for a group or an office that owns it: "Nurses' Union", "Ames County
+  /// Sheriff's Office"; nil if `a..<stop` is no such owner.
+  func ownedBody(_ a: Int, _ stop: Int, _ end: Int) -> Int? {
+    guard stop + 1 < end, tokens[stop].flags.contains(.possessive), isNameWord(stop + 1),
+      !tokens[stop + 1].flags.contains(.lineStart)
+    else { return nil }
+    let owner = classes(stop - 1)
+    let head = classes(stop + 1)
+    let run = runEnd(stop + 1, end)
+    let body = lists(tokens[stop + 1].term)
+    if owner.contains(.nounPlural) {
+      guard isGroup(stop - 1), owner.contains(.people) || owner.isDisjoint(with: .last),
+        head.contains(.orgHead), !body.contains(.officialHeads),
+        pieceEnd(stop + 1, run) == stop + 2
+      else { return nil }
+      return extendOf(stop + 1, stop + 2, end)
+    }
+    // Not "Mayor King's Office".
+    guard run == stop + 2, body.contains(.offices), tokens[stop + 1].flags.contains(.capitalized),
+      !owner.isDisjoint(with: [.title, .role]), !isSurname(stop - 1, behind: max(a, stop - 2)),
+      owner.isDisjoint(with: .honorific)
+    else { return nil }
+    return stop + 2
+  }
+
   func isCommonNoun(_ i: Int) -> Bool {
     lexicon.scores(tokens[i].term).common >= 120
   }
@@ -92,8 +117,23 @@ extension NameReader {
       return true
     }
     let last = classes(end - 1)
+    // "Republican Jane Hill": some heads of places are surnames before anything else.
+    let isName = last.contains(.last) && lexicon.scores(tokens[end - 1].term).last >= 150
     return end - a >= 3 && lexicon.scores(tokens[a + 1].term).first >= (isMod ? 120 : 80)
-      && last.isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
+      && last.isDisjoint(with: [.orgHead, .orgSuffix, .rejectHead])
+      && (isName || !last.contains(.placeHead))
+  }
+
+  /// "Texas Republican Jane Doe", "an Ohio Democrat", "Labour MPs", but "Texas Republican Party".
+  func opensWithSeat(_ a: Int, _ end: Int) -> Bool {
+    let next = Int(matches[a].end)
+    if next > a, next + 1 == end, isPluralAcronym(next), matches[a].hasSense(.organization) {
+      return true
+    }
+    guard next > a, next < end, Int(matches[next].end) == next + 1,
+      classes(next).contains(.nominalPerson), isParty(next), isPlaceMatch(a)
+    else { return false }
+    return next + 1 == end || opensWithPeople(next, end)
   }
 
   /// "Archbishop of York Jane Doe": a see, and behind it who holds it.
@@ -171,7 +211,7 @@ extension NameReader {
   }
 
   /// Whether a person or a listed place stands behind a listed body.
-  private func followsBody(_ next: Int, _ end: Int) -> Bool {
+  func followsBody(_ next: Int, _ end: Int) -> Bool {
     if end - next == 1 {
       return Int(matches[next].end) == end && sureSense(matches[next], next)?.kind == .place
         && classes(next).isDisjoint(with: [.orgHead, .orgMod])
@@ -229,7 +269,9 @@ extension NameReader {
       a > 0 && !classes(a - 1).isDisjoint(with: [.role, .kin, .honorific])
       && !tokens[a - 1].flags.contains(.sentenceStart)
     // Tony Banks, but Airbus Industries
-    if classes(a + 1).contains(.nounPlural) { return first >= 150 && last >= 130 }
+    if classes(a + 1).contains(.nounPlural) {
+      return first >= (afterRole ? 60 : 150) && last >= 130
+    }
     return afterRole ? first >= 90 && last > 0 : first >= 150 && last >= 120
   }
 }

@@ -30,6 +30,7 @@ extension NameReader {
               if $0.body < 0 { ($0.body, $0.bodyEnd) = (c.first, c.end) }
             }
           }
+          if c.margin >= 20 { noteInitials(first, last + 1) }
           if c.margin >= 20, let acronym = initials(first, last + 1) {
             state.pointee.memory.update(acronym) { $0.organization += 2 }
           }
@@ -113,6 +114,13 @@ extension NameReader {
       guard c.end - c.first == 1, c.kind != .demonym else { continue }
       let token = tokens[Int(c.first)]
       let index = state.pointee.memory.find(token.term)
+      if c.kind != .organization, c.rule == rules.context, spellsBody(Int(c.first)),
+        index < 0 || state.pointee.memory.entries[index].source < 0
+      {
+        state.pointee.candidates[k].kind = .organization
+        state.pointee.candidates[k].rule = rules.acronym
+        continue
+      }
       guard index >= 0 else { continue }
       let entry = state.pointee.memory.entries[index]
       let features = c.features

@@ -181,13 +181,6 @@ extension NameReader {
       && !tokens[a - 1].flags.contains(.openQuote)
   }
 
-  /// `NGOs`, `GDRs`: a small s behind capitals.
-  private func isPluralAcronym(_ i: Int) -> Bool {
-    let token = tokens[i]
-    return token.flags.contains(.mixedCase) && token.length >= 3 && token.length <= 6
-      && !token.flags.contains(.hyphenated) && classes(i).contains(.nounPlural)
-  }
-
   /// `N / A`, `F G`: letters without any word.
   private func isInitialsOnly(_ a: Int, _ end: Int) -> Bool {
     for i in a..<end where !tokens[i].flags.contains(.initial) { return false }

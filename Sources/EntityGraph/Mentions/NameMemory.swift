@@ -22,10 +22,13 @@ struct NameMemory: Sendable {
     var bodyEnd: Int32 = -1
   }
   private var indices = KeyTable()
+  /// Initials of bodies' names, a byte a letter.
+  private var initials = KeyTable()
   private(set) var entries: [Entry] = []
 
   mutating func removeAll() {
     indices.removeAll()
+    initials.removeAll()
     entries.removeAll(keepingCapacity: true)
   }
 
@@ -37,6 +40,10 @@ struct NameMemory: Sendable {
     let index = find(term)
     return index < 0 ? Entry() : entries[index]
   }
+
+  mutating func noteInitials(_ letters: UInt64) { initials.set(letters, 1) }
+
+  func hasInitials(_ letters: UInt64) -> Bool { initials.value(letters) != nil }
 
   /// Changes a term's entry, made if it is new.
   @inline(__always)

@@ -67,7 +67,12 @@ extension NameReader {
       addOf(p - 1, Int(sentence.first), &features)
     case words.to: features.add(.afterTo)
     case words.by: features.add(.afterBy)
-    case words.with: features.add(.afterWith)
+    case words.with:
+      features.add(.afterWith)
+      // "an analyst with Acme Hill", but "a drummer with Jane Doe"
+      features.add(
+        .afterStaffAt,
+        if: lexicon.scores(tokens[a].term).first < 110 && isStaff(p - 1, Int(sentence.first)))
     case words.for:
       features.add(.afterFor)
       features.add(
@@ -76,6 +81,18 @@ extension NameReader {
     case words.and: features.add(.afterAnd)
     default: break
     }
+  }
+
+  /// "an analyst", "a senior lawyer": somebody of a body, whatever his name is.
+  private func isStaff(_ k: Int, _ first: Int) -> Bool {
+    guard k > first, classes(k).contains(.role), !tokens[k].flags.contains(.capitalized),
+      classes(k).isDisjoint(with: [.nounPlural, .kin])
+    else { return false }
+    var i = k - 1
+    while i > first, k - i < 4, !classes(i).isDisjoint(with: [.adj, .noun, .roleMod, .roleOut]) {
+      i -= 1
+    }
+    return tokens[i].term == words.a || tokens[i].term == words.an
   }
 
   /// What stands in front of "of": "the village of", "a native of", "Jane Doe, 34, of".

@@ -21,7 +21,7 @@ extension NameReader {
       }
       // "De Groote", "Van Damme": a particle may open a surname.
       if bits.contains(.particle), a + 1 < stop, !flags.contains(.sentenceStart),
-        tokens[a].term != words.the, !bits.contains(.det)
+        tokens[a].term != words.the, !bits.contains(.det), !isShortRank(a, stop)
       {
         return takeName(a, stop, sentence, index, lead: nil)
       }
@@ -46,6 +46,9 @@ extension NameReader {
           if !initial { return a + 1 }
         }
       }
+    }
+    if !listedMany, let owned = ownedBody(a, stop, Int(sentence.end)) {
+      return takeBody(a, owned, sentence, index)
     }
     if !listedMany, isBodyAlone(a, stop, bits) {
       return takeName(a, stop, sentence, index, lead: nil)

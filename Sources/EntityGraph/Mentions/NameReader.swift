@@ -2,6 +2,7 @@
 ///
 /// Pointers that ``NameStage/run(_:_:into:)`` lends for the time of one document.
 struct NameView {
+  let text: UnsafeBufferPointer<UInt8>
   let tokens: UnsafeBufferPointer<Token>
   let classBits: UnsafeBufferPointer<UInt64>
   let lemmas: UnsafeBufferPointer<TermID>

@@ -29,7 +29,9 @@ struct NameStage: Sendable {
 
   /// Fills `mentions` (emptied first) with names and country adjectives in the order of the text;
   /// of two that start together the longer comes first.
-  mutating func run(_ table: TokenTable, _ sentences: [Sentence], into mentions: inout [Mention]) {
+  mutating func run(
+    _ text: [UInt8], _ table: TokenTable, _ sentences: [Sentence], into mentions: inout [Mention]
+  ) {
     mentions.removeAll(keepingCapacity: true)
     state.candidates.removeAll(keepingCapacity: true)
     state.memory.removeAll()
@@ -38,16 +40,19 @@ struct NameStage: Sendable {
     if more > 0 { matches.append(contentsOf: repeatElement(Gazetteer.Match(), count: more)) }
     let missing = NameStops.words(table.tokens.count) * 2 - stops.count
     if missing > 0 { stops.append(contentsOf: repeatElement(0, count: missing)) }
-    withView(of: table) { view, state in
-      withUnsafePointer(to: view) {
-        NameReader(view: $0, state: state).run(sentences, into: &mentions)
+    text.withUnsafeBufferPointer { text in
+      withView(of: table, text) { view, state in
+        withUnsafePointer(to: view) {
+          NameReader(view: $0, state: state).run(sentences, into: &mentions)
+        }
       }
     }
   }
 
   /// Lends what a document's passes look at; valid within `body` only.
   private mutating func withView(
-    of table: TokenTable, _ body: (NameView, UnsafeMutablePointer<NameState>) -> Void
+    of table: TokenTable, _ text: UnsafeBufferPointer<UInt8>,
+    _ body: (NameView, UnsafeMutablePointer<NameState>) -> Void
   ) {
     let (lexicon, rules, words) = (lexicon, rules, words)
     table.tokens.withUnsafeBufferPointer { tokens in
@@ -67,7 +72,8 @@ struct NameStage: Sendable {
                       let stops = NameStops(tokens, classes, in: memory, sport: &sport)
                       body(
                         NameView(
-                          tokens: tokens, classBits: classes, lemmas: lemmas, matches: matches,
+                          text: text, tokens: tokens, classBits: classes, lemmas: lemmas,
+                          matches: matches,
                           stops: stops, lists: lists, weights: weights,
                           gazetteer: Gazetteer(lexicon: lexicon.view, markTerms: marks),
                           rules: rules, words: words, isSport: Self.isSport(sport, classes)),

@@ -7,6 +7,11 @@ extension NameReader {
     while i < stop {
       guard tokens[i].flags.contains(.word) else { break }
       let bits = classes(i)
+      if isShortRank(i, stop) {
+        i += 1
+        end = i
+        continue
+      }
       if tokens[i].flags.contains(.allCaps), isAcronymBody(i) { break }
       if bits.contains(.roleMod), i + 1 < stop, isParty(i, before: i + 1) { break }
       // "Private First Class", "Petty Officer 2nd Class"
@@ -39,6 +44,17 @@ extension NameReader {
       break
     }
     return end
+  }
+
+  /// "DC Jane Doe", but "DC Mayor Jane Doe", "DC Comics".
+  func isShortRank(_ i: Int, _ stop: Int) -> Bool {
+    guard tokens[i].flags.contains(.allCaps), lists(tokens[i].term).contains(.shortRanks),
+      stop - i == 3, classes(i + 1).contains(.first),
+      lexicon.scores(tokens[i + 1].term).first >= 100
+    else { return false }
+    let last = classes(i + 2)
+    return last.isDisjoint(with: [.orgHead, .orgSuffix])
+      && (last.contains(.last) || !last.contains(.common))
   }
 
   /// "Labour MP", but "Labour Secretary": a party in front of who sits for it.

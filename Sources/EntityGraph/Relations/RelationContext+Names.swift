@@ -102,6 +102,12 @@ extension RelationContext {
         return false
       }
     }
+    // "an Ohio Democrat": somebody from there, no part of the state.
+    if name.kind == .organization, front.kind == .place, name.end - name.first == 1,
+      known(Int(name.first)).contains(.nominalPerson)
+    {
+      return false
+    }
     guard name.kind == .person || front.form == .name, front.end < name.first else { return true }
     let last = Int(name.first) - 1
     guard chunks.tags[last] == .noun || chunks.tags[last] == .nounPlural,

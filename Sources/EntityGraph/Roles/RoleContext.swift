@@ -147,6 +147,14 @@ extension RoleReader {
     if mention.kind == .person {
       return !isCapital(phrase.head) && mention.end - mention.first == 1
     }
+    // "Republican President X": of the country, and of the party only a member.
+    if mention.kind == .organization, mention.end - mention.first == 1,
+      has(Int(mention.first), .adj),
+      lemmaMarks(phrase.head).contains(.head)
+        || (phrase.head > phrase.first && term(phrase.head - 1) == words.prime)
+    {
+      return false
+    }
     if mention.kind == .place, mention.form == .name, isCapital(phrase.first) {
       let before = Int(mention.first) - 1
       if before >= start {
@@ -212,11 +220,9 @@ extension RoleReader {
           j = based
           continue
         }
-        // "the Tisza party".
-        if j < limit, cover[j] < 0, isWord(j), !isCapital(j), has(j, .nominalOrg),
-          mentions[Int(m)].kind == .organization
-        {
-          j += 1
+        // "the Tisza party", "the Commons defence committee".
+        if let body = smallHead(j, limit: limit), mentions[Int(m)].kind != .person {
+          j = body + 1
           end = j
         }
         // "US military Task Force": a longer name may follow directly.
@@ -291,6 +297,22 @@ extension RoleReader {
     return (candidate >= 0 ? -1 : found, candidate, end)
   }
 
+  /// The small head of a body that a name at `j` begins, nil if none is near: "party", "defence
+  /// committee".
+  private func smallHead(_ j: Int, limit: Int) -> Int? {
+    var k = j
+    while k < limit, k < j + 3, cover[k] < 0, isWord(k), !isCapital(k),
+      !flags(k).contains(.lineStart)
+    {
+      if has(k, .nominalOrg) { return has(k, .nounPlural) ? nil : k }
+      if !has(k, [.noun, .adj]) || has(k, [.prep, .det, .conj, .aux, .say, .verbPast, .role]) {
+        return nil
+      }
+      k += 1
+    }
+    return nil
+  }
+
   /// Behind "-based" at `j`, nil if something else stands there.
   private func baseEnd(_ j: Int, limit: Int) -> Int? {
     guard j + 2 < limit, mark(j) == UInt8(ascii: "-"), !flags(j).contains(.spaceBefore),
@@ -308,15 +330,22 @@ extension RoleReader {
       if cover[j] >= 0 {
         let m = mention(from: j)
         if m < 0 || mentions[Int(m)].kind == .person { return m }
-        // "the commander, U.S. Gen. X"
+        // "the commander, U.S. Gen. X", "the chair, Democrat X"
         let after = Int(mentions[Int(m)].end)
+        if j == k, after < limit, cover[after] >= 0, mentions[Int(m)].kind == .organization {
+          let next = mention(from: after)
+          return next >= 0 && mentions[Int(next)].kind == .person ? next : -1
+        }
         guard j == k, after < limit, cover[after] < 0, has(after, [.title, .rank, .role]) else {
           return -1
         }
         j = after
         continue
       }
-      guard has(j, [.honorific, .rank, .title]) || (has(j, [.role, .roleMod]) && isCapital(j))
+      // "the bishop, the Rev X"
+      let opens = j == k && term(j) == words.the && j + 1 < limit && has(j + 1, .honorific)
+      guard
+        has(j, [.honorific, .rank, .title]) || (has(j, [.role, .roleMod]) && isCapital(j)) || opens
       else { return -1 }
       j += 1
     }

@@ -4,11 +4,12 @@ extension RoleStage {
     _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) {
     var of = body(s)
-    if of == -1, s.front.article == .none, let last = links.last, last.of != -1, last.holder >= 0,
+    if of == -1, s.front.article == .none, reader.lemmaMarks(s.phrase.head).contains(.office),
+      let last = links.last, last.of != -1, last.holder >= 0,
       s.front.start > start + 1, reader.term(s.front.start - 1) == words.and,
       reader.cover[s.front.start - 2] == last.holder, !last.flags.contains(.complement)
     {
-      // "X chief executive A and finance director B"
+      // "X chief executive A and finance director B", but "X chief A and singer B"
       of = last.of
     }
     var flags: RoleLink.Flags = []

@@ -58,7 +58,12 @@ extension RoleStage {
     let hasBody = s.front.of >= 0 || s.complement >= 0 || s.front.candidate >= 0
     guard isAs || hasBody || s.front.article == .definite || s.phrase.end - s.phrase.first > 1
     else { return false }
-    let end = Int(reader.mentions[Int(person)].end)
+    var end = Int(reader.mentions[Int(person)].end)
+    // "Jane Doe QC,"
+    let isDegree =
+      end + 1 < limit && reader.cover[end] < 0 && reader.flags(end).contains(.allCaps)
+      && reader.table.tokens[end].length <= 4 && !reader.isWord(end + 1)
+    if isDegree { end += 1 }
     let closes =
       end >= limit || !reader.isWord(end) || reader.term(end) == words.in
       || reader.term(end) == words.at || reader.has(end, .prep)
@@ -146,6 +151,8 @@ extension RoleStage {
       }
     } else if reader.mark(k) == UInt8(ascii: "/") {
       k += 1
+    } else if isSeat(k, limit, reader) {
+      k += 3
     } else {
       return
     }
@@ -160,6 +167,15 @@ extension RoleStage {
     }
     s.behind = m
     s.evidence = s.evidence.lowerBound..<Int(reader.mentions[Int(m)].end)
+  }
+
+  /// ", D-Ohio" and "(R-Texas)" behind a name: party and seat.
+  private func isSeat(_ k: Int, _ limit: Int, _ reader: RoleReader) -> Bool {
+    k + 3 < limit && (reader.isComma(k) || reader.mark(k) == UInt8(ascii: "("))
+      && reader.table.tokens[k + 1].length == 1 && reader.isCapital(k + 1)
+      && reader.mark(k + 2) == UInt8(ascii: "-")
+      && !reader.flags(k + 2).contains(.spaceBefore)
+      && !reader.flags(k + 3).contains(.spaceBefore)
   }
 
   /// "Jane Doe, the deputy head of X,", "Jane Doe (chairman)".

@@ -19,7 +19,7 @@ struct ChunkText {
       lexicon: knowledge.lexicon, weights: knowledge.nameWeights,
       lists: knowledge.lists)
     var mentions: [Mention] = []
-    names.run(table, sentences, into: &mentions)
+    names.run(text, table, sentences, into: &mentions)
     var stage = ChunkStage(words: SyntaxWords(knowledge: knowledge))
     stage.run(
       text: text, tokens: table.tokens, classes: table.classes, lemmas: table.lemmas,

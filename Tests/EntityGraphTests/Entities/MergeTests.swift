@@ -9,6 +9,12 @@ import Testing
     ("Mary Wood spoke. Ms Wood smiled. Mary left.", "Mary Wood=Wood=Mary"),
     ("The US and Iraq met. The United States agreed.", "US=United States"),
     ("Mary Wood said she was tired.", "Mary Wood=she"),
+    ("Siemens fell. Its chairman, Jonas Berg, left.", "Siemens=Its"),
+    ("Siemens fell. Its weight was felt.", ""),
+    (
+      "The Northern Rivers Inspection Board met. Nrib agreed.",
+      "Northern Rivers Inspection Board=Nrib"
+    ),
     (
       "Iraq's parliament voted. The parliament was split.",
       "Iraq's parliament=The parliament"

@@ -28,6 +28,24 @@ import Testing
     ("The University of Leeds opened.", "O University of Leeds"),
     ("Shares of Brightwater Holdings Ltd rose.", "O Brightwater Holdings Ltd"),
     ("The National Farmers' Union met.", "O National Farmers' Union"),
+    // Bodies named for who owns them.
+    ("The Dockers' Alliance met.", "O Dockers' Alliance"),
+    ("The Ames County Sheriff's Office closed.", "O Ames County Sheriff's Office"),
+    ("It was Governor King's Office that lied.", "P King"),
+    // Acronyms like words, and in the plural.
+    (
+      "The Northern Rivers Inspection Board met. Nrib said so.",
+      "O Northern Rivers Inspection Board, O Nrib"
+    ),
+    ("They sold HGVs and took their GCSEs.", ""),
+    ("Some Labour MPs rebelled.", "O Labour"),
+    // Letters that are a rank only in front of a name.
+    ("Yesterday DC Hannah Wood spoke.", "P Hannah Wood"),
+    // A state or party, and who belongs to it.
+    ("It was Texas Republican Mary Wood.", "L Texas, O Republican, P Mary Wood"),
+    ("The Secretary to the Treasury Paul Adams left.", "O Treasury, P Paul Adams"),
+    ("The cyclist Paula Banks won.", "P Paula Banks"),
+    ("Apple was sued.", "O Apple"),
     // A country and an institution are a name.
     ("The Iraqi government fell.", "O Iraqi government"),
     ("It was up to Poland's parliament.", "O Poland's parliament, L Poland"),

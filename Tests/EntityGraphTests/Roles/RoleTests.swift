@@ -104,7 +104,7 @@ import Testing
     ("He sent a letter from North Carolina Gov. Mary Wood.", "Gov.|Mary Wood|North Carolina"),
     (
       "Sen. Mary Wood, D-Ohio, chairman of NATO, spoke.",
-      "Sen.|Mary Wood|-; chairman|Mary Wood|NATO"
+      "Sen.|Mary Wood|Ohio; chairman|Mary Wood|NATO"
     ),
     (
       "Mary Wood, chairman of the largest opposition party, the Green Party, spoke.",
@@ -114,6 +114,17 @@ import Testing
     ("The SNP's Westminster leader, Mary Wood, left.", "leader|Mary Wood|SNP"),
     ("Emma Hart, a teacher from Leeds, agreed.", "teacher|Emma Hart|-"),
     ("Labour MP Mary Wood left.", "MP|Mary Wood|Labour"),
+    ("Republican President Mary Wood left.", "President|Mary Wood|-"),
+    ("The Bishop of Leeds, the Rev Mary Wood, left.", "Bishop|Mary Wood|Leeds"),
+    ("The head of Siemens, Mary Wood QC, left.", "head|Mary Wood|Siemens"),
+    (
+      "The chair of the Commons defence committee, Labour MP Mary Wood, left.",
+      "chair|Mary Wood|Commons; MP|Mary Wood|Labour"
+    ),
+    (
+      "Siemens boss Jonas Berg and opera singer Mary Wood left.",
+      "boss|Jonas Berg|Siemens; opera singer|Mary Wood|-"
+    ),
     ("Labour Secretary Mary Wood left.", "Labour Secretary|Mary Wood|-"),
     // No roles.
     ("Mary Wood will head the team.", ""),

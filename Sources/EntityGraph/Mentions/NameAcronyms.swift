@@ -1,0 +1,60 @@
+/// Acronyms that are written like a word ("Sepa"), and in the plural ("NGOs").
+extension NameReader {
+  /// Lengths of initials that are remembered: two letters spell too much.
+  private static let initialCounts = 3...7
+
+  /// Remembers the initials of a body's name, with the small words in it and without.
+  func noteInitials(_ first: Int, _ end: Int) {
+    guard end - first >= Self.initialCounts.lowerBound else { return }
+    var long = (letters: UInt64(0), count: 0)
+    var short = long
+    for i in first..<end {
+      let token = tokens[i]
+      guard token.flags.contains(.word), !token.flags.contains(.possessive) else { continue }
+      let letter = letter(Int(token.start))
+      guard letter != 0 else { return }
+      long = (long.letters << 8 | letter, long.count + 1)
+      if !classes(i).isDisjoint(with: [.det, .prep, .conj]) { continue }
+      short = (short.letters << 8 | letter, short.count + 1)
+    }
+    for spelled in [long, short] where Self.initialCounts.contains(spelled.count) {
+      state.pointee.memory.noteInitials(spelled.letters)
+    }
+  }
+
+  /// Whether a capitalized word that nobody knows spells the initials of a body of the document:
+  /// "Sepa" beside "Scottish Environment Protection Agency".
+  func spellsBody(_ i: Int) -> Bool {
+    let token = tokens[i]
+    guard Self.initialCounts.contains(Int(token.length)), classBits[i] == 0, matches[i].end == 0,
+      token.flags.contains(.capitalized),
+      token.flags.isDisjoint(with: [.allCaps, .mixedCase, .hyphenated, .hasDigit])
+    else { return false }
+    var letters: UInt64 = 0
+    for at in Int(token.start)..<Int(token.end) {
+      let letter = letter(at)
+      if letter == 0 { return false }
+      letters = letters << 8 | letter
+    }
+    return state.pointee.memory.hasInitials(letters)
+  }
+
+  /// `NGOs`, `GCSEs`: a small s behind capitals.
+  func isPluralAcronym(_ i: Int) -> Bool {
+    let token = tokens[i]
+    guard token.flags.contains(.capitalized), token.length >= 3, token.length <= 7 else {
+      return false
+    }
+    let text = view.pointee.text
+    let last = Int(token.end) - 1
+    // Of most words the last letter but one is small.
+    guard text[last] == UInt8(ascii: "s"), text[last - 1] & 0x20 == 0 else { return false }
+    return text[Int(token.start)..<last].allSatisfy { ($0 &- 65) < 26 }
+  }
+
+  /// The small ASCII letter at a byte of the text, 0 if there is none.
+  private func letter(_ at: Int) -> UInt64 {
+    let c = view.pointee.text[at] | 0x20
+    return (c &- 97) < 26 ? UInt64(c) : 0
+  }
+}
