@@ -330,6 +330,16 @@ extension ClauseParser {
       groups[v].noun = lastPhrase
       return
     }
+    // "a pact with Acme, led by Jane Doe".
+    if comma, groups[v].flags.contains(.reduced), lastPhrase >= 0,
+      phrases[Int(lastPhrase)].end + 1 == groups[v].first,
+      phrases[Int(lastPhrase)].flags.contains(.proper),
+      bits(Int(groups[v].head)).contains(.describing)
+    {
+      groups[v].subject = lastPhrase
+      groups[v].noun = lastPhrase
+      return
+    }
     // "the appeal of Paul Smith, convicted of murder,": the person, unless somebody else acts.
     if comma, groups[v].flags.contains(.reduced), lastPhrase >= 0,
       phrases[Int(lastPhrase)].end + 1 == groups[v].first,

@@ -39,6 +39,8 @@ struct SyntaxBits: OptionSet, Sendable {
   /// Says or thinks: a clause without "that" may follow.
   static let clausal = SyntaxBits(rawValue: 1 << 26)
   static let according = SyntaxBits(rawValue: 1 << 27)
+  /// led, owned: as a participle it describes the noun next to it, whoever acts.
+  static let describing = SyntaxBits(rawValue: 1 << 28)
   /// "where".
   static let place = SyntaxBits(rawValue: 1 << 30)
   /// press, appeal, wait: "call on X to leave" has X leave.
@@ -82,7 +84,7 @@ struct SyntaxBits: OptionSet, Sendable {
 ///
 /// The grammar's closed classes are fixed here; verbs that change the standing of what they govern
 /// come from the lists `possible`, `negative`, `reported`, `clausal`, `ditransitive`, `hearsay`,
-/// `verb.particle`, `subject-control` and `oblique-control` of the packs.
+/// `verb.particle`, `describing`, `subject-control` and `oblique-control` of the packs.
 struct SyntaxWords: Sendable {
   private var bits: TermTable<UInt64>
   let byTerm: TermID
@@ -113,7 +115,7 @@ struct SyntaxWords: Sendable {
     ("clausal", .clausal), ("ditransitive", .ditransitive),
     ("subject-control", .subjectControl), ("oblique-control", .obliqueControl),
     ("hearsay", .reportedAdverb),
-    ("verb.particle", .particle),
+    ("verb.particle", .particle), ("describing", .describing),
   ]
 
   private static let closed: [(String, SyntaxBits)] = [

@@ -185,8 +185,7 @@ extension EntityStage {
       guard fits else { continue }
       // A subject goes on about the subject: "A bought B. The company …".
       if isSubject(k, reader), isSubject(m, reader), infos[Int(k)].sentence < sentence { return k }
-      // Of two the lexicon's is surely one.
-      if nearest.map({ mentions[Int($0)].canonical == 0 && !isUnlisted }) ?? true { nearest = k }
+      if nearest == nil { nearest = k }
     }
     return nearest
   }

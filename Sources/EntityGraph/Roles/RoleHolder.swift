@@ -317,13 +317,16 @@ extension RoleStage {
     }
     if reader.isComma(v), v > start {
       v -= 1
-      if reader.cover[v] < 0 || reader.mention(upTo: v) < 0
+      let isNoPerson =
+        reader.cover[v] < 0 || reader.mention(upTo: v) < 0
         || reader.mentions[Int(reader.cover[v])].kind != .person
+      var open = v
+      while open > start, v - open < 14, !reader.isComma(open) { open -= 1 }
+      // "Doe, the oldest of them, served as …", "Doe, a former aide to Roe, became …"
+      if open > start, reader.isComma(open),
+        isNoPerson || reader.has(open + 1, [.det, .wh]) && reader.mention(upTo: open - 1) >= 0
       {
-        // "Doe, the oldest of them, served as …"
-        var open = v
-        while open > start, v - open < 14, !reader.isComma(open) { open -= 1 }
-        if open > start, reader.isComma(open) { v = open - 1 }
+        v = open - 1
       }
     }
     if reader.cover[v] >= 0 {

@@ -8,6 +8,10 @@ import Testing
     // Before the name.
     ("Pentagon spokesman John Kirby said so.", "spokesman|John Kirby|Pentagon"),
     (
+      "Karin Wei, a former aide to Paul Rand, became foreign minister.",
+      "aide|Karin Wei|Paul Rand; foreign minister|Karin Wei|-"
+    ),
+    (
       "Iraqi caretaker prime minister Karim Hadi resigned.",
       "caretaker prime minister|Karim Hadi|Iraqi"
     ),
