@@ -261,6 +261,12 @@ extension Tagger {
     {
       return .verbPast
     }
+    // "Acme, run by X, …".
+    if can.contains(.verbPart), i > range.lowerBound, i + 1 < range.upperBound,
+      tokens[i - 1].mark == UInt8(ascii: ","), bits(i + 1).contains(.by)
+    {
+      return .verbParticiple
+    }
     // "Born in Dublin, X …".
     if can.contains(.verbPart), !can.contains(.noun), isPreposition(i + 1, range) {
       return .verbParticiple

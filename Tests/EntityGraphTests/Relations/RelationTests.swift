@@ -64,6 +64,9 @@ import Testing
     ("Germany criticised plans by France.", "Germany|accused|France"),
     ("Germany attacked France's plans.", "Germany|accused|France"),
     ("The Boston lawyer Paul Smith left.", "Paul Smith|lives_in|Boston"),
+    ("Skype, run by Paul Smith, grew.", "Paul Smith|holds_role|Skype"),
+    ("Mary Jones, now chairwoman of Skype, left.", "Mary Jones|holds_role|Skype"),
+    ("The Boston resident Paul Smith left.", "Paul Smith|lives_in|Boston"),
     // Polarity and modality.
     ("Germany did not attack France.", "Germany|attacked|France|negated"),
     ("Germany never attacked France.", "Germany|attacked|France|negated"),
