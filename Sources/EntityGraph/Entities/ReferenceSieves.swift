@@ -173,7 +173,9 @@ extension EntityStage {
     for k in window.suffix(Self.reach).reversed() {
       guard sentence - infos[Int(k)].sentence <= 2 else { break }
       if let nearest, infos[Int(k)].sentence < infos[Int(nearest)].sentence { break }
-      guard mentions[Int(k)].kind == .organization, mentions[Int(k)].form == .name else { continue }
+      guard mentions[Int(k)].kind == .organization, mentions[Int(k)].form == .name,
+        !isAgency(Int(mentions[Int(k)].end), reader)
+      else { continue }
       let flags = infos[Int(k)].flags
       // A named body of another sort in between makes it doubtful only if nothing is known of it.
       let isUnlisted = flags.isEmpty && mentions[Int(k)].canonical == 0
@@ -188,6 +190,14 @@ extension EntityStage {
       if nearest == nil { nearest = k }
     }
     return nearest
+  }
+
+  /// "PARIS (Coast Wire) - …": who reports is not what the article is about.
+  private func isAgency(_ end: Int, _ reader: EntityReader) -> Bool {
+    let tokens = reader.table.tokens
+    guard end + 1 < tokens.count, tokens[end].mark == UInt8(ascii: ")") else { return false }
+    let mark = tokens[end + 1].mark
+    return mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_")
   }
 
   /// "Acme said the group …" in a sentence; "Acme left. The group's leader …" in the next.

@@ -32,6 +32,16 @@ extension NameReader {
       }
       return takePiece(a + 1, end, sentence, index)
     }
+    // "Texas Republican Jane Doe", "Labour MPs": a state or party, and who is from there.
+    if lead == nil, opensWithSeat(a, end) {
+      let next = Int(match.end)
+      if next + 1 == end, !isPluralAcronym(next) {
+        _ = takeName(a, next, sentence, index, lead: nil)
+        addBody(next, end, sentence, index)
+        return end
+      }
+      end = next
+    }
     if lead == nil {
       if end == stop, let joined = joinedBody(a, end, whole) {
         return takeBody(a, joined, sentence, index)
@@ -70,8 +80,6 @@ extension NameReader {
     {
       end = a + 1
     }
-    // "Texas Republican Jane Doe", "Labour MPs": a state or party, and who is from there.
-    if lead == nil, opensWithSeat(a, end) { end = Int(match.end) }
     // "Beijing Xinhua": a place and a body side by side.
     if lead == nil, Int(match.end) > 0, Int(match.end) < end,
       let place = sureSense(match, a), place.kind == .place,

@@ -182,6 +182,17 @@ extension NameReader {
         state.pointee.candidates[k].rule = rules.surname
         continue
       }
+      // "Harbour Building Society" is Harbour where a capital inside a sentence says so.
+      if c.kind == .reject, entry.body >= 0, entry.bodyKind == .organization, c.margin < 40,
+        entry.body < c.first, features.contains(.midCommon), !features.contains(.afterThe),
+        !features.contains(.afterTheInside), !features.contains(.afterA),
+        isShortForm(Int(c.first), isClub: true)
+      {
+        state.pointee.candidates[k].kind = .organization
+        state.pointee.candidates[k].rule = rules.short
+        state.pointee.candidates[k].canonical = 0
+        continue
+      }
       if entry.organization > 0,
         c.kind == .reject || (c.kind == .person && entry.surname <= 1 && c.margin < 25),
         c.margin < 100

@@ -29,6 +29,12 @@ extension RoleStage {
   private mutating func pronoun(_ i: Int, _ reader: RoleReader) {
     let marks = reader.marks(i)
     guard !marks.isDisjoint(with: [.male, .female, .neuter, .plural, .firstPerson]) else { return }
+    // "His Honour Judge X" is how one is addressed.
+    if marks.contains(.possessivePronoun), i + 1 < reader.table.tokens.count,
+      reader.isCapital(i), reader.isCapital(i + 1), reader.has(i + 1, .honorific)
+    {
+      return
+    }
     // "US" as a word of a headline is the country, and "I" may count ("World War I").
     if reader.flags(i).contains(.allCaps), reader.table.tokens[i].length > 1 { return }
     if marks.contains(.firstPerson), reader.table.tokens[i].length == 1 {

@@ -74,6 +74,8 @@ struct RoleWords: Sendable {
     static let charity = Marks(rawValue: 1 << 43)
     /// succeed, replace: "succeeded X as chairman" makes the subject chairman.
     static let succeed = Marks(rawValue: 1 << 45)
+    /// senator, representative: of a state or constituency.
+    static let seat = Marks(rawValue: 1 << 46)
     /// him, her.
     static let objectPronoun = Marks(rawValue: 1 << 44)
     /// led, backed, based: the second half of "US-led".
@@ -96,7 +98,8 @@ struct RoleWords: Sendable {
     ("body.charity", .charity),
     ("role.national", .national), ("possible", .possible),
     ("role.succeed", .succeed), ("pron.object", .objectPronoun),
-    ("title.peerage", .peerage), ("title.male", .sir), ("title.female", .madam),
+    ("role.seat", .seat), ("title.peerage", .peerage), ("title.male", .sir),
+    ("title.female", .madam),
     ("det.article", .article),
     ("det.demonstrative", .demonstrative),
   ]
