@@ -185,10 +185,20 @@ extension ClauseParser {
         groups[v].subject =
           phrase.possessor >= 0 ? phrase.possessor : subjectSoFar(chunks)
       }
+    } else if last == .comma, governor >= 0, lastPhrase >= 0, apposed(lastPhrase, to: governor) {
+      // "named Jane Doe, a lawyer, to lead".
+      groups[v].subject = groups[Int(governor)].object
     } else {
       groups[v].subject =
         governor >= 0 ? groups[Int(governor)].subject : frame.subject
     }
+  }
+
+  /// Whether a phrase says something of a verb's object, who acts in what the verb governs.
+  private func apposed(_ phrase: Int32, to governor: Int32) -> Bool {
+    let group = groups[Int(governor)]
+    return group.object >= 0 && phrases[Int(phrase)].apposedTo == group.object
+      && isActor(phrases[Int(group.object)]) && !words[group.lemma].contains(.subjectControl)
   }
 
   /// Whether a phrase names somebody or a body that can act.
@@ -330,10 +340,11 @@ extension ClauseParser {
       groups[v].noun = lastPhrase
       return
     }
-    // "a pact with Acme, led by Jane Doe".
+    // "a pact with Acme, led by Jane Doe", but not "researchers at Acme and Lakeside, led by".
     if comma, groups[v].flags.contains(.reduced), lastPhrase >= 0,
       phrases[Int(lastPhrase)].end + 1 == groups[v].first,
       phrases[Int(lastPhrase)].flags.contains(.proper),
+      phrases[Int(lastPhrase)].previousConjunct < 0,
       bits(Int(groups[v].head)).contains(.describing)
     {
       groups[v].subject = lastPhrase

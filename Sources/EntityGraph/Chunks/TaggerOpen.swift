@@ -40,6 +40,10 @@ extension Tagger {
     case .noun, .nounPlural, .proper, .pronoun:
       return afterNoun(i, range, state, can)
     case .preposition:
+      // "backed by outgoing President Doe".
+      if can.isSuperset(of: [.verbIng, .adj]), classes[i] & WordClass.roleOut.rawValue != 0 {
+        return .adjective
+      }
       if can.contains(.verbIng) {
         let of = i + 1 < range.upperBound && bits(i + 1).contains(.of)
         if of, can.contains(.noun) { return .noun }

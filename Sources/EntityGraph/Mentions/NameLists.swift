@@ -43,13 +43,15 @@ struct NameLists: OptionSet, Sendable {
   static let companies = NameLists(rawValue: 1 << 21)
   /// Letters that are a rank only in front of a full name (list `rank.short`): DC Jane Doe.
   static let shortRanks = NameLists(rawValue: 1 << 22)
+  /// What only a firm has (list `firm.own`): Acme's shares.
+  static let firmOwned = NameLists(rawValue: 1 << 23)
 
   /// The lists as packs name them; the index is the bit.
   private static let names = [
     "official", "org.and", "org.for", "versus", "body.mod", "station", "opener", "royal", "county",
     "seat", "degree", "office", "place.inside", "deed.of", "native", "ordinal.of-body", "patron",
     "role.partisan", "firm.role", "possessor", "staff.of", "body.company",
-    "rank.short",
+    "rank.short", "firm.own",
   ]
 
   /// What the lists of packs say of each word; of two lists with one name the first counts.

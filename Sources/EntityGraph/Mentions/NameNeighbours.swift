@@ -142,6 +142,9 @@ extension NameReader {
     let bits = classes(n)
     if token.flags.contains(.possessive) {
       features.add(.beforePossessive)
+      // "Acme's new chief executive".
+      let ahead = n + 1..<max(n + 1, min(n + 4, end))
+      features.add(.beforeRole, if: ahead.contains { lists(tokens[$0].term).contains(.firmOwned) })
       return
     }
     if token.flags.contains(.number) {

@@ -114,6 +114,7 @@ import Testing
     ("Chad Brooks of Lincoln, Nebraska, left.", "P Chad Brooks, L Lincoln, L Nebraska"),
     ("Ana Brooks, chairman of Nordvik, resigned.", "P Ana Brooks, O Nordvik"),
     ("Dutch battery maker Volta grew. The Volta is a river.", "O Volta, L Volta"),
+    ("Finland's Gasel grew. Gasel's chief executive left.", "L Finland, O Gasel, O Gasel"),
     ("He met spokesman Per Olsen and spokeswoman May Chan.", "P Per Olsen, P May Chan"),
     ("In May Chan met analysts. Company revenue rose.", "P Chan"),
     ("The murder of Nordvik shocked friends of Halvard.", "P Nordvik, P Halvard"),
