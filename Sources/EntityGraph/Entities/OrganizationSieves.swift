@@ -108,20 +108,28 @@ extension EntityStage {
     table.removeAll()
     for index in bodies where mentions[Int(index)].end - mentions[Int(index)].first > 1 {
       let key = bodyKey(index, mentions, reader)
-      if key != 0, let known = table.insert(key, index) { join(index, known, .possessiveForm) }
+      if key != 0, let known = table.insert(key, index), canonicalsAgree(known, index, mentions) {
+        join(index, known, .possessiveForm)
+      }
     }
   }
 
-  /// Sum of the hashes of the words, with the country's cluster for its name; 0 without a country.
+  /// Sum of the hashes of the words, with the country's cluster for its name: "University of Leeds"
+  /// and "Leeds University" have one. 0 for a single word.
   private mutating func bodyKey(
     _ index: Int32, _ mentions: [Mention], _ reader: EntityReader
   ) -> UInt64 {
     let mention = mentions[Int(index)]
-    guard let nested = nestedCountry(index, mentions) else { return 0 }
-    let country = mentions[Int(nested)]
-    var sum = UInt64(root(nested) + 1) &* 0xD6E8_FEB8_6659_FD93
-    var count = 0
-    for i in mention.tokens where !country.tokens.contains(i) {
+    let nested = nestedCountry(index, mentions)
+    // "Iraq's Ministry of Defence" is not Iran's.
+    let before = Int(mention.first) - 1
+    if nested == nil, before >= 0, reader.table.tokens[before].flags.contains(.possessive) {
+      return 0
+    }
+    let country = nested.map { mentions[Int($0)].tokens } ?? 0..<0
+    var sum = UInt64((nested.map { root($0) } ?? -1) + 1) &* 0xD6E8_FEB8_6659_FD93
+    var count = nested == nil ? -1 : 0
+    for i in mention.tokens where !country.contains(i) {
       let token = reader.table.tokens[i]
       guard token.flags.contains(.word), !token.flags.contains(.possessive),
         !reader.has(i, [.det, .prep, .conj])
@@ -129,7 +137,7 @@ extension EntityStage {
       sum = sum &+ (UInt64(reader.table.lemmas[i]) &+ 1) &* 0x9E37_79B9_7F4A_7C15
       count += 1
     }
-    return count == 0 ? 0 : sum | 1
+    return count <= 0 ? 0 : sum | 1
   }
 
   /// The place inside an organization's name, nil if there is none.

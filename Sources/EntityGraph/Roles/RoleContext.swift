@@ -34,6 +34,18 @@ extension RoleReader {
         front.of = m
         front.start = Int(mentions[Int(m)].first)
         k = skipQualifiers(front.start - 1, from: start, &front)
+        // "RSPB Scotland director": the body's, but "Labour Leeds MP" sits for Leeds.
+        if k >= start, k + 1 == front.start, cover[k] >= 0, !flags(k + 1).contains(.lineStart),
+          mentions[Int(m)].kind == .place, mentions[Int(m)].form == .name,
+          !marks(phrase.head).union(lemmaMarks(phrase.head)).contains(.seat)
+        {
+          let owner = mention(upTo: k)
+          if owner >= 0, mentions[Int(owner)].kind == .organization {
+            front.of = owner
+            front.start = Int(mentions[Int(owner)].first)
+            k = skipQualifiers(front.start - 1, from: start, &front)
+          }
+        }
         // "Labour's Westminster leader": the party's, not the seat's.
         if k > start, k + 1 == front.start, isPossessive(k), cover[k - 1] >= 0,
           mentions[Int(m)].kind == .place, mentions[Int(m)].form == .name,

@@ -9,6 +9,10 @@ import Testing
     ("Mary Wood spoke. Ms Wood smiled. Mary left.", "Mary Wood=Wood=Mary"),
     ("The US and Iraq met. The United States agreed.", "US=United States"),
     ("Mary Wood said she was tired.", "Mary Wood=she"),
+    (
+      "The University of Leeds closed. Leeds University said so.",
+      "University of Leeds=Leeds University"
+    ),
     ("Siemens fell. Its chairman, Jonas Berg, left.", "Siemens=Its"),
     ("Siemens fell. Its weight was felt.", ""),
     (

@@ -32,6 +32,12 @@ import Testing
     ("The Dockers' Alliance met.", "O Dockers' Alliance"),
     ("The Ames County Sheriff's Office closed.", "O Ames County Sheriff's Office"),
     ("It was Governor King's Office that lied.", "P King"),
+    // A body goes by its first word where a capital inside a sentence says so.
+    (
+      "Harbour Building Society fell. Shares of Harbour fell.",
+      "O Harbour Building Society, O Harbour"
+    ),
+    ("Harbour Building Society fell. He sailed in the Harbour.", "O Harbour Building Society"),
     // Acronyms like words, and in the plural.
     (
       "The Northern Rivers Inspection Board met. Nrib said so.",

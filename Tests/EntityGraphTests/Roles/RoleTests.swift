@@ -129,6 +129,9 @@ import Testing
       "Siemens boss Jonas Berg and opera singer Mary Wood left.",
       "boss|Jonas Berg|Siemens; opera singer|Mary Wood|-"
     ),
+    ("NATO Scotland director Mary Wood left.", "director|Mary Wood|NATO"),
+    ("Labour Leeds MP Mary Wood left.", "MP|Mary Wood|Leeds"),
+    ("House Speaker Mary Wood, D-Ohio, left.", "House Speaker|Mary Wood|-"),
     ("Labour Secretary Mary Wood left.", "Labour Secretary|Mary Wood|-"),
     // No roles.
     ("Mary Wood will head the team.", ""),
