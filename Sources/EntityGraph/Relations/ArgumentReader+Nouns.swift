@@ -227,6 +227,12 @@ extension ArgumentReader {
           actor(group, context, into: &arguments)
           return
         }
+        // "has the support of X" is X's support.
+        if governs, frame.predicate == ids.supports, !isBearer(Int(phrase.head), context),
+          context.resolver.complement(phrase, .of, context) != nil
+        {
+          return
+        }
         // "convicted of the murder of X", "suspected in the killing of X".
         if !governs, phrase.preposition >= 0, words[group.lemma].contains(.charge),
           frame.predicate == ids.killed

@@ -183,7 +183,9 @@ extension RoleStage {
       guard person >= 0, reader.mentions[Int(person)].kind == .person else { return false }
       var v = Int(reader.mentions[Int(person)].first) - 1
       while v >= start, reader.has(v, [.honorific, .rank, .title]) { v -= 1 }
-      guard v >= start, reader.lemmaMarks(v).contains(.appoint) else { return false }
+      guard v >= start, reader.lemmaMarks(v).contains(.appoint) || isAgent(v, start, reader) else {
+        return false
+      }
       s.holder = person
       s.rule = RoleStep.appointed
       s.evidence = v..<s.fullEnd
@@ -265,26 +267,7 @@ extension RoleStage {
     return true
   }
 
-  /// "X succeeded Y as chairman": the verb, whose subject takes the role.
-  private func succession(_ end: Int, _ start: Int, _ reader: RoleReader) -> Int? {
-    var v = end
-    if reader.cover[end] >= 0 {
-      let person = reader.mention(upTo: end)
-      guard person >= 0, reader.mentions[Int(person)].kind == .person else { return nil }
-      v = Int(reader.mentions[Int(person)].first) - 1
-      while v > start, reader.has(v, [.honorific, .rank, .title]) { v -= 1 }
-    } else if reader.marks(end).contains(.objectPronoun) {
-      v = end - 1
-    } else {
-      return nil
-    }
-    guard v > start, reader.lemmaMarks(v).contains(.succeed),
-      reader.has(v, [.verb, .verb3sg, .verbPast]), !reader.has(v - 1, .aux)
-    else { return nil }
-    return v
-  }
-
-  private var verbForms: WordClass { [.verb, .verb3sg, .verbPast, .verbPart, .verbIng] }
+  var verbForms: WordClass { [.verb, .verb3sg, .verbPast, .verbPart, .verbIng] }
 
   private func isTo(_ k: Int, _ reader: RoleReader) -> Bool { reader.term(k) == words.to }
 

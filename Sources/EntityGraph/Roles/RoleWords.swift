@@ -105,7 +105,8 @@ struct RoleWords: Sendable {
   ]
 
   private let marks: TermTable<UInt64>
-  let of, `for`, at, `in`, from, with, to, `as`, and, the, a, an, who, whose, chief, prime: TermID
+  let of, `for`, at, `in`, from, with, to, by, `as`, and, the, a, an, who, whose: TermID
+  let chief, prime: TermID
 
   init(knowledge: Knowledge) {
     let lexicon = knowledge.lexicon
@@ -128,6 +129,7 @@ struct RoleWords: Sendable {
     from = term("from")
     with = term("with")
     to = term("to")
+    by = term("by")
     `as` = term("as")
     and = term("and")
     the = term("the")

@@ -29,6 +29,8 @@ import Testing
     // Taken over from somebody.
     ("Mary Wood succeeded Peter Long as chairman of Siemens.", "chairman|Mary Wood|Siemens"),
     ("Mary Wood was sworn in as president of Bolivia.", "president|Mary Wood|Bolivia"),
+    ("Mary Wood took over from Peter Long as head of Interpol.", "head|Mary Wood|Interpol"),
+    ("Peter Long was replaced by Mary Wood as head of Interpol.", "head|Mary Wood|Interpol"),
     // Possessive.
     ("Iraq's prime minister Karim Hadi resigned.", "prime minister|Karim Hadi|Iraq"),
     ("Google's chief executive, Mary Wood, said no.", "chief executive|Mary Wood|Google"),
