@@ -35,7 +35,9 @@ extension EntityStage {
       let close = reader.table.tokens[Int(mention.end)].mark
       guard close == UInt8(ascii: ")") || close == UInt8(ascii: "]") || close == UInt8(ascii: ",")
       else { continue }
-      let short = reader.table.tokens[Int(mention.first)].flags.contains(.allCaps)
+      let short =
+        reader.table.tokens[Int(mention.first)].flags.contains(.allCaps)
+        || (mention.end - mention.first == 1 && reader.table.classes[Int(mention.first)] == 0)
       let other = reader.table.tokens[Int(before.first)].flags.contains(.allCaps)
       if short || (other && mention.end - mention.first > 1) {
         join(Int32(index), previous, .bracket)

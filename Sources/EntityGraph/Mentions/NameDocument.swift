@@ -89,11 +89,18 @@ extension NameReader {
     // Behind the name in brackets.
     if end + 2 < tokens.count, tokens[end].mark == UInt8(ascii: "("),
       tokens[end + 2].mark == UInt8(ascii: ")"),
-      tokens[end + 1].flags.contains(.allCaps)
+      tokens[end + 1].flags.contains(.allCaps) || abbreviates(end + 1, first)
     {
       return tokens[end + 1].term
     }
     return nil
+  }
+
+  /// "Northern Rivers Inspectorate (Norin)": a word that nobody knows, with the body's first letter.
+  private func abbreviates(_ i: Int, _ first: Int) -> Bool {
+    classBits[i] == 0 && matches[i].end == 0 && tokens[i].flags.contains(.capitalized)
+      && tokens[i].length <= 8
+      && view.pointee.text[Int(tokens[i].start)] == view.pointee.text[Int(tokens[first].start)]
   }
 
   /// Decides doubtful single words by what the document taught.

@@ -10,6 +10,10 @@ import Testing
     ("The US and Iraq met. The United States agreed.", "US=United States"),
     ("Mary Wood said she was tired.", "Mary Wood=she"),
     (
+      "The Northern Rivers Inspectorate (Norin) met. Norin agreed.",
+      "Northern Rivers Inspectorate=Norin=Norin"
+    ),
+    (
       "The University of Leeds closed. Leeds University said so.",
       "University of Leeds=Leeds University"
     ),
