@@ -65,6 +65,7 @@ extension EntityStage {
       // "X told him": the subject of the same verb is not its object.
       if isObject, distance == 0, isSubject(k, ofVerbBefore: token, reader) { continue }
       if flags.contains(.possessor), distance > 0 { score -= 2 }
+      if Int(mentions[Int(k)].end) == token - 1, hasKin(token, reader) { score += 6 }
       if best < 0 || score > bestScore {
         if best >= 0, !isSame(best, k) { rival = max(rival, bestScore) }
         best = k
@@ -75,6 +76,12 @@ extension EntityStage {
     }
     guard best >= 0, bestScore > 3, bestScore > rival else { return -1 }
     return best
+  }
+
+  /// "X and his wife": X's rather than the subject's.
+  private func hasKin(_ token: Int, _ reader: EntityReader) -> Bool {
+    token > 0 && token + 1 < reader.table.tokens.count
+      && reader.table.tokens[token - 1].term == words.and && reader.has(token + 1, .kin)
   }
 
   @inline(__always)

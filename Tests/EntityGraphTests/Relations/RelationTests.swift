@@ -65,6 +65,7 @@ import Testing
     ("Germany attacked France's plans.", "Germany|accused|France"),
     ("The Boston lawyer Paul Smith left.", "Paul Smith|lives_in|Boston"),
     ("Paul Smith enjoys the backing of Germany.", "Germany|supports|Paul Smith"),
+    ("Peter Long met Paul Smith and his wife, Mary Jones.", "Mary Jones|family_of|Paul Smith"),
     ("Skype, run by Paul Smith, grew.", "Paul Smith|holds_role|Skype"),
     ("Mary Jones, now chairwoman of Skype, left.", "Mary Jones|holds_role|Skype"),
     ("The Boston resident Paul Smith left.", "Paul Smith|lives_in|Boston"),
