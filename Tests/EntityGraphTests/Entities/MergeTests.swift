@@ -76,7 +76,7 @@ import Testing
       "A spokesman for the Tarn Relief Council said the group had lost contact. The charity's director left.",
       "Tarn Relief Council=the group=The charity"
     ),
-    ("Tarn Council met. Karin Wei said the lobby group was angry.", ""),
+    ("Tarn Council met. Karin Wei said the pressure group had won.", ""),
     ("Karin Wei left. Daniel Wei stayed. Wei spoke.", ""),
     (
       "Halden Motors was fined. Halden will appeal. Erik Halden founded the carmaker in 1950.",

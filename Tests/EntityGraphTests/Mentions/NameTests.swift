@@ -49,7 +49,7 @@ import Testing
     ("Yesterday DC Hannah Wood spoke.", "P Hannah Wood"),
     // A state or party, and who belongs to it.
     ("It was Texas Republican Mary Wood.", "L Texas, O Republican, P Mary Wood"),
-    ("The Secretary to the Treasury Paul Adams left.", "O Treasury, P Paul Adams"),
+    ("The Secretary to the Treasury Tom Adams left.", "O Treasury, P Tom Adams"),
     ("The cyclist Paula Banks won.", "P Paula Banks"),
     ("Apple was sued.", "O Apple"),
     // A country and an institution are a name.
