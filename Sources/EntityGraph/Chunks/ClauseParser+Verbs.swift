@@ -201,12 +201,7 @@ extension ClauseParser {
       && isActor(phrases[Int(group.object)]) && !words[group.lemma].contains(.subjectControl)
   }
 
-  /// Whether a phrase names somebody or a body that can act.
-  private func isActor(_ phrase: NounPhrase) -> Bool {
-    !phrase.flags.isDisjoint(with: [.proper, .animate, .pronoun, .force])
-      || !known(Int(phrase.head)).isDisjoint(
-        with: [.nominalOrg, .nominalPlace, .people, .collective])
-  }
+  private func isActor(_ phrase: NounPhrase) -> Bool { phrase.isActor(known(Int(phrase.head))) }
 
   private func subjectSoFar(_ chunks: Chunks) -> Int32 {
     if frame.finite >= 0 { return groups[Int(frame.finite)].subject }

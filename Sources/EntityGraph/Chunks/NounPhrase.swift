@@ -77,6 +77,16 @@ struct NounPhraseFlags: OptionSet, Sendable {
   static let possessor = NounPhraseFlags(rawValue: 1 << 19)
 }
 
+extension NounPhrase {
+  /// Whether it names somebody or a body that can act.
+  ///
+  /// - Parameter head: classes of its head.
+  func isActor(_ head: WordClass) -> Bool {
+    !flags.isDisjoint(with: [.proper, .animate, .pronoun, .force])
+      || !head.isDisjoint(with: [.nominalOrg, .nominalPlace, .people, .collective])
+  }
+}
+
 /// A prepositional phrase as the argument of a verb group or the complement of a noun.
 struct Argument: Sendable {
   /// Token of the preposition.

@@ -166,10 +166,10 @@ extension EntityStage {
   }
 
   /// "its chairman", "its deputy finance director".
-  private mutating func ownsRole(_ token: Int, _ reader: EntityReader) -> Bool {
+  private func ownsRole(_ token: Int, _ reader: EntityReader) -> Bool {
     var k = token + 1
     let end = min(reader.table.tokens.count, token + 6)
-    while k < end, reader.has(k, [.noun, .adj, .roleMod, .roleOut]) || reader.has(k, .role) {
+    while k < end, reader.has(k, [.noun, .adj, .role, .roleMod, .roleOut]) {
       if reader.has(k, .role) { return !reader.has(k, .nounPlural) }
       k += 1
     }

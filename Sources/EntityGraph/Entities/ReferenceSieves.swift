@@ -171,7 +171,8 @@ extension EntityStage {
     let sentence = infos[Int(m)].sentence
     var nearest: Int32?
     for k in window.suffix(Self.reach).reversed() {
-      guard sentence - infos[Int(k)].sentence <= 2 else { break }
+      let distance = sentence - infos[Int(k)].sentence
+      guard distance <= 2 else { break }
       if let nearest, infos[Int(k)].sentence < infos[Int(nearest)].sentence { break }
       guard mentions[Int(k)].kind == .organization, mentions[Int(k)].form == .name,
         !isAgency(Int(mentions[Int(k)].end), reader)
@@ -179,14 +180,13 @@ extension EntityStage {
       let flags = infos[Int(k)].flags
       // A named body of another sort in between makes it doubtful only if nothing is known of it.
       let isUnlisted = flags.isEmpty && mentions[Int(k)].canonical == 0
-      let distance = sentence - infos[Int(k)].sentence
       let fits =
         !flags.isDisjoint(with: wanted)
         || (isUnlisted && marks.contains(.company) && distance > 0)
         || (flags.isEmpty && isFree && continues(k, m, distance: distance, reader, mentions))
       guard fits else { continue }
       // A subject goes on about the subject: "A bought B. The company …".
-      if isSubject(k, reader), isSubject(m, reader), infos[Int(k)].sentence < sentence { return k }
+      if distance > 0, isSubject(k, reader), isSubject(m, reader) { return k }
       if nearest == nil { nearest = k }
     }
     return nearest

@@ -49,9 +49,9 @@ extension NameFeature {
     commonPlace afterHonorific afterTitle afterRole afterKin afterRank afterThe afterA afterIn \
     afterAt afterFrom afterOf afterTo afterBy afterWith afterFor afterNear afterSay afterNumber \
     afterPossessive afterDemonym afterPlaceComma afterDirection afterOpenBracket afterAnd \
-    afterTheInside afterVerb afterPlaceOf afterAgeOf afterPersonOf afterOrgNoun afterFirmNoun afterSeatFor \
-    afterDeedOf afterStaffAt afterStaffOf beforeSay beforeActPerson beforeActOrg beforeAge beforeWho \
-    beforeWhich beforeRoleApposition beforeOrgApposition beforePlaceApposition \
+    afterTheInside afterVerb afterPlaceOf afterAgeOf afterPersonOf afterOrgNoun afterFirmNoun \
+    afterSeatFor afterDeedOf afterStaffAt afterStaffOf beforeSay beforeActPerson beforeActOrg \
+    beforeAge beforeWho beforeWhich beforeRoleApposition beforeOrgApposition beforePlaceApposition \
     beforePlaceNoun beforeOrgNoun beforeRole beforePossessive beforeCommaPlace \
     beforeAcronymBracket beforeBased beforeNumber standingsRow beforePersonVerb beforeAux \
     beforeTitle beforeCommaBased namedSubject firmSubject sentenceStart tableLine sportDocument quotedName datelineStart

@@ -1,6 +1,6 @@
 /// What the passes over one document's names only read: its tokens, the lists, the weights.
 ///
-/// Pointers that ``NameStage/run(_:_:into:)`` lends for the time of one document.
+/// Pointers that ``NameStage/run(_:_:_:into:)`` lends for the time of one document.
 struct NameView {
   let text: UnsafeBufferPointer<UInt8>
   let tokens: UnsafeBufferPointer<Token>

@@ -170,12 +170,6 @@ final class ArgumentReader: Sendable {
     }
   }
 
-  private func isSomebody(_ phrase: NounPhrase, _ context: RelationContext) -> Bool {
-    !phrase.flags.isDisjoint(with: [.proper, .animate, .pronoun, .force])
-      || !context.known(Int(phrase.head))
-        .isDisjoint(with: [.nominalOrg, .nominalPlace, .people, .collective])
-  }
-
   /// Who acts: the subject, of a passive the agent; of an infinitive or participle whoever governs
   /// it.
   func actor(
@@ -202,10 +196,10 @@ final class ArgumentReader: Sendable {
     guard tied else { return }
     // "urged the rebels to attack X": they do, whoever they are.
     if group.subject >= 0, group.matrix >= 0,
-      context.chunks.verbGroups[Int(group.matrix)].object == group.subject,
-      isSomebody(context.chunks.nounPhrases[Int(group.subject)], context)
+      context.chunks.verbGroups[Int(group.matrix)].object == group.subject
     {
-      return
+      let phrase = context.chunks.nounPhrases[Int(group.subject)]
+      if phrase.isActor(context.known(Int(phrase.head))) { return }
     }
     var v = group.matrix
     var steps = 0
