@@ -303,6 +303,11 @@ extension ArgumentReader {
       if v >= 0 {
         let group = context.chunks.verbGroups[Int(v)]
         if isBearer, !group.flags.contains(.copula) { return .asserted }
+        // "cleared of the murder", "cancelled a meeting with X".
+        if words[group.lemma].contains(.acquit) { return .negated }
+        if group.object == index, syntax[group.lemma].contains(.negativeVerb) {
+          return group.flags.contains(.negated) ? .asserted : .negated
+        }
         // "accused of the murder": hearsay.
         if syntax[group.lemma].contains(.reportedVerb), words[group.lemma].contains(.charge) {
           return .reported

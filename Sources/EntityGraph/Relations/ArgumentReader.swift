@@ -29,7 +29,8 @@ final class ArgumentReader: Sendable {
     guard object >= 0 else { return }
     let phrase = context.chunks.nounPhrases[Int(object)]
     guard words[phrase.lemma].contains(.deed),
-      !context.known(Int(phrase.head)).contains(.force)
+      !context.known(Int(phrase.head)).contains(.force),
+      !words[context.tokens[Int(phrase.head)].term].contains(.site)
     else { return }
     arguments.removeAll { $0.isStandIn }
   }

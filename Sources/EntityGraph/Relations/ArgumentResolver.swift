@@ -212,13 +212,20 @@ struct ArgumentResolver {
       body.isStandIn = true
       return body
     }
-    guard head.contains(.force) || bits.contains(.deed) else { return nil }
+    guard head.contains(.force) || bits.contains(.deed) || isSite(phrase, context)
+    else { return nil }
     // "the Paris attacks killed X": where, not who.
     var found =
       bits.contains(.violence) && phrase.possessor < 0
       ? assailant(index, context) : owner(index, context, depth: depth)
-    found?.isStandIn = true
+    // "X's board" is X itself.
+    found?.isStandIn = !bits.contains(.repeats)
     return found
+  }
+
+  /// Whether a phrase is what belongs to a body: "X's headquarters", "X positions".
+  private func isSite(_ phrase: NounPhrase, _ context: RelationContext) -> Bool {
+    context.words[context.tokens[Int(phrase.head)].term].contains(.site)
   }
 
   /// The first complement whose preposition has some of `bits`, nil for none.

@@ -158,6 +158,8 @@ extension RelationContext {
           possible = true
         }
         if bits.contains(.negativeVerb) { negated.toggle() }
+        // "was cleared of murdering X".
+        if flags.contains(.gerund), words[above.lemma].contains(.acquit) { negated.toggle() }
         if bits.contains(.possibleVerb) { possible = true }
         // "is said to have left".
         if above.flags.contains(.passive), above.flags.contains(.say) { reported = true }

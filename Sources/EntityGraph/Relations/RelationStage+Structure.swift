@@ -113,6 +113,23 @@ extension RelationStage {
     }
   }
 
+  /// "Iran's ally Syria": the noun in front of a body's or place's name says what ties the two.
+  private func isRelated(
+    _ mention: Mention, in phrase: NounPhrase, _ context: RelationContext
+  ) -> Bool {
+    guard mention.kind != .person else { return false }
+    var k = Int(mention.first) - 1
+    while k >= Int(phrase.first) {
+      if !context.tokens[k].flags.contains(.capitalized), reader.isBearer(k, context),
+        mention.kind == .place || !frames.nouns[context.tokens[k].term].isEmpty
+      {
+        return true
+      }
+      k -= 1
+    }
+    return false
+  }
+
   /// A named phrase: "Iran's elite Quds Force", "the Iraqi militia Hashd al-Shaabi", "Iranian general X".
   private mutating func possessed(_ index: Int32, _ context: RelationContext) {
     let phrase = context.chunks.nounPhrases[Int(index)]
@@ -145,7 +162,9 @@ extension RelationStage {
         k -= 1
       }
     }
-    guard let owner, owner.entity != mention.entity else { return }
+    guard let owner, owner.entity != mention.entity,
+      isAdjective || !isRelated(mention, in: phrase, context)
+    else { return }
     let ownerKind = context.entities[Int(owner.entity)].kind
     let span = ByteSpan(
       start: min(owner.span.start, mention.span.start), end: max(owner.span.end, mention.span.end))

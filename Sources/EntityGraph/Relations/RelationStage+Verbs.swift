@@ -13,6 +13,12 @@ extension RelationStage {
       if isEmpty(group) { return }
       reader.actor(group, context, into: &actors)
     } else {
+      // "researchers at X, led by Y": Y leads them, not X.
+      if group.flags.isSuperset(of: [.passive, .reduced]), isLeading(known),
+        isPeoples(group.subject, context)
+      {
+        return
+      }
       reader.actor(group, context, into: &actors)
       let before = found.count
       beside(known, group, index, context)
@@ -145,6 +151,26 @@ extension RelationStage {
       reversed: frame.isReversed, context)
   }
 
+  private func isLeading(_ known: Range<Int>) -> Bool {
+    frames.frames[Int(frames.verbs.entries[known.lowerBound].frame)].predicate == ids.holdsRole
+  }
+
+  /// "researchers at X", "a team from X and Y": X is whose people they are.
+  private func isPeoples(_ index: Int32, _ context: RelationContext) -> Bool {
+    guard index >= 0 else { return false }
+    var phrase = context.chunks.nounPhrases[Int(index)]
+    var steps = 0
+    while phrase.previousConjunct >= 0, steps < 4 {
+      phrase = context.chunks.nounPhrases[Int(phrase.previousConjunct)]
+      steps += 1
+    }
+    guard phrase.governor >= 0, phrase.preposition >= 0,
+      words[context.tokens[Int(phrase.preposition)].term].isDisjoint(with: .of)
+    else { return false }
+    let governor = context.chunks.nounPhrases[Int(phrase.governor)]
+    return !context.known(Int(governor.head)).isDisjoint(with: [.people, .collective])
+  }
+
   /// "X's plans", "plans by X".
   private func hasDoer(_ phrase: NounPhrase, _ context: RelationContext) -> Bool {
     phrase.possessor >= 0 || context.resolver.complement(phrase, .by, context) != nil
@@ -205,6 +231,14 @@ extension RelationStage {
     _ group: VerbGroup, _ index: Int32, _ context: RelationContext
   ) {
     let say = group.flags.contains(.say)
+    // "the man who, she claims, is ill": she claims that, and not him.
+    if say, group.object >= 0, !group.flags.contains(.passive),
+      context.chunks.nounPhrases[Int(group.object)].first < group.first,
+      Int(group.end) < context.tokens.count,
+      context.tokens[Int(group.end)].flags.contains(.punctuation)
+    {
+      return
+    }
     subjects.removeAll()
     subjects.append(actors)
     if !subjects.isEmpty {
@@ -268,6 +302,7 @@ extension RelationStage {
       let phrase = context.chunks.nounPhrases[Int(argument.phrase)]
       let behind = argument.preposition > group.head
       if behind, reader.belongs(argument, to: group, context),
+        concerns(phrase, bits, group, context),
         bits.contains(.tie) || isLocation, isLocation || !bits.contains(.location),
         bits.contains(.tie) || bits.contains(.location), !phrase.flags.contains(.time)
       {
@@ -277,6 +312,27 @@ extension RelationStage {
       k = argument.next
       steps += 1
     }
+  }
+
+  /// Whether an action of which little is known concerns what a preposition governs.
+  private func concerns(
+    _ phrase: NounPhrase, _ preposition: RelationBits, _ group: VerbGroup,
+    _ context: RelationContext
+  ) -> Bool {
+    // "came after X resigned", "with X saying": X begins a clause of its own.
+    if phrase.flags.contains(.subject) { return false }
+    let object = group.flags.contains(.passive) ? group.agent : group.object
+    guard phrase.governor >= 0, object >= 0, phrase.governor != object else {
+      // "upheld X's victory over Y": Y lost to X, not to the court.
+      return phrase.governor < 0 || phrase.governor != object
+        || context.chunks.nounPhrases[Int(object)].possessor < 0
+    }
+    // "drew a line under the feud with X": further down, it is what the noun before concerns;
+    // but "gave details of the plan to X".
+    if !preposition.isDisjoint(with: [.from, .to]) { return true }
+    let before = context.chunks.nounPhrases[Int(phrase.governor)]
+    return !before.flags.isDisjoint(with: [.time, .proper, .pronoun])
+      || context.chunks.tags[Int(before.head)] == .number
   }
 }
 

@@ -24,6 +24,8 @@ struct RelationBits: OptionSet, Sendable {
   static let part = RelationBits(rawValue: 1 << 13)
   /// convict, accuse, sentence: "convicted of the murder of X".
   static let charge = RelationBits(rawValue: 1 << 14)
+  /// acquit, clear: what somebody is cleared of he has not done.
+  static let acquit = RelationBits(rawValue: 1 << 19)
   /// strike, bombing, raid: "of" says who suffers it, and who is killed in it is killed by its doer.
   static let violence = RelationBits(rawValue: 1 << 15)
   /// resident, lawyer, farmer: with a town in front where somebody lives, no office.
@@ -31,6 +33,9 @@ struct RelationBits: OptionSet, Sendable {
   static let office = RelationBits(rawValue: 1 << 20)
   /// senator, MP, councillor: of a party a member, no officer.
   static let seat = RelationBits(rawValue: 1 << 21)
+  /// headquarters, offices, board: what is done to it is done to whom it belongs.
+  static let site = RelationBits(rawValue: 1 << 17)
+  static let to = RelationBits(rawValue: 1 << 18)
   /// government, parliament: "Government of X" belongs to X.
   static let national = RelationBits(rawValue: 1 << 22)
   /// university, institute, hospital: who is "at" one belongs to it.
@@ -73,11 +78,11 @@ struct RelationWords: Sendable {
     ("tie.location", .location), ("part", .part), ("verb.charge", .charge),
     ("role.office", .office), ("role.seat", .seat), ("body.national", .national),
     ("body.institution", .institution), ("body.fighter", .fighter),
-    ("body.repeats", .repeats),
+    ("body.repeats", .repeats), ("body.site", .site), ("verb.acquit", .acquit),
     ("pron.self", .reflexive),
   ]
   private static let closed: [(String, RelationBits)] = [
-    ("of", .of), ("by", .by), ("between", .between), ("in", .inside), ("from", .from),
+    ("of", .of), ("by", .by), ("between", .between), ("in", .inside), ("from", .from), ("to", .to),
     ("during at in after before for following", .during), ("according", .according),
     ("including", .among), ("each one", .each), ("other another", .mutual),
   ]
