@@ -76,6 +76,9 @@ struct EntityStage: Sendable {
   var phraseMention: [Int32] = []
   /// First quotation that does not end before the mention at hand.
   var quoteCursor = 0
+  /// The quotation whose speaker was looked for last, -1 for none, and the noun phrase found.
+  var quoteKnown = -1
+  var quotePhrase: Int32 = -1
   /// Up to where colons have been looked for, and the last one that opens a line behind it.
   var colonCursor = 0
   /// Steps that searches over all roles or mentions may still take in this document: there are texts
@@ -170,6 +173,7 @@ struct EntityStage: Sendable {
     sizes.refill(1, count: count)
     phraseMention.refill(-1, count: phrases)
     quoteCursor = 0
+    quoteKnown = -1
     statementBody = nil
     colonCursor = 0
     lastColon = -1

@@ -33,7 +33,9 @@ extension EntityStage {
   ) -> Int32 {
     let sentence = infos[Int(m)].sentence
     let speaking = quoteSpeaker(token, reader)
-    let isObject = !marks.contains(.possessivePronoun) && isObject(m, reader)
+    let isObject = isObject(m, marks, reader)
+    if marks.contains(.reflexive) { return ownSubject(token, reader, mentions) }
+    let isQuoted = reader.table.tokens[token].flags.contains(.quoted)
     var best: Int32 = -1
     var bestScore = 0
     var rival = 0
@@ -53,6 +55,8 @@ extension EntityStage {
       else { continue }
       // "we" of one who speaks for a body is the body.
       let isPronoun = mentions[Int(k)].form == .pronoun
+      // Whom a quotation names is not who goes on to speak: `"Blair lies," he said.`
+      if !isQuoted, !isPronoun, isQuotedMention(k, reader, mentions) { continue }
       if isPronoun, reader.marks(Int(mentions[Int(k)].first)).contains(.plural) { continue }
       if speaking >= 0, root(speaking) == r { continue }
       seen += 1
@@ -95,9 +99,40 @@ extension EntityStage {
     phraseFlags(k, reader).contains(.subject)
   }
 
+  /// "her" is an object where it is a phrase of its own: "asked her to stay", not "her sister".
   @inline(__always)
-  private func isObject(_ k: Int32, _ reader: EntityReader) -> Bool {
-    phraseFlags(k, reader).contains(.object)
+  private func isObject(
+    _ k: Int32, _ marks: RoleWords.Marks, _ reader: EntityReader
+  ) -> Bool {
+    guard phraseFlags(k, reader).contains(.object) else { return false }
+    guard marks.contains(.possessivePronoun) else { return true }
+    let phrase = reader.chunks.nounPhrases[Int(infos[Int(k)].phrase)]
+    return marks.contains(.objectPronoun) && phrase.end - phrase.first == 1
+  }
+
+  @inline(__always)
+  private func isQuotedMention(_ k: Int32, _ reader: EntityReader, _ mentions: [Mention]) -> Bool {
+    reader.table.tokens[Int(mentions[Int(k)].first)].flags.contains(.quoted)
+  }
+
+  /// Whom "himself" means: the name that it stands behind, or the subject of its verb.
+  private mutating func ownSubject(_ token: Int, _ reader: EntityReader, _ mentions: [Mention])
+    -> Int32
+  {
+    if let last = window.last, Int(mentions[Int(last)].end) == token {
+      return kind(last) == .person ? last : -1
+    }
+    var k = token - 1
+    while k >= 0, token - k < 10 {
+      let verb = reader.chunks.verbAt[k]
+      if verb >= 0 {
+        let subject = reader.chunks.verbGroups[Int(verb)].subject
+        let found = subject >= 0 ? mention(ofPhrase: subject) : -1
+        return found >= 0 && kind(found) == .person && canBeAntecedent(found) ? found : -1
+      }
+      k -= 1
+    }
+    return -1
   }
 
   /// Whether a mention is the subject of the verb whose object the pronoun is.
@@ -123,7 +158,7 @@ extension EntityStage {
   ) -> Int32 {
     let sentence = infos[Int(m)].sentence
     if !marks.contains(.possessivePronoun), isExpletive(token, reader) { return -1 }
-    let isObject = !marks.contains(.possessivePronoun) && isObject(m, reader)
+    let isObject = isObject(m, marks, reader)
     var best: Int32 = -1
     var bestScore = 0
     for k in window.suffix(Self.reach).reversed() {
@@ -224,13 +259,34 @@ extension EntityStage {
     return k > 1 && mentions[Int(k) - 2].end >= mention.end
   }
 
-  /// "it is clear that", "it was not immediately", "it takes".
+  /// "it is clear that", "it appears that", "it was said that", "find it hard to".
   private mutating func isExpletive(_ token: Int, _ reader: EntityReader) -> Bool {
-    var k = token + 1
     let count = reader.table.tokens.count
-    while k < count, reader.has(k, [.aux, .modal, .adv, .neg]) { k += 1 }
-    guard k < count, k > token + 1 else { return false }
-    return reader.has(k, .adj) && !reader.has(k, [.verbPart, .verbIng])
+    let participles: WordClass = [.verbPart, .verbIng]
+    // "makes it clear", "find it hard to": the adjective is of what follows.
+    if token + 2 < count, reader.has(token + 1, .adj), !reader.has(token + 1, participles),
+      !reader.has(token + 1, [.aux, .modal, .verb3sg, .verbPast]), opensContent(token + 2, reader)
+    {
+      return true
+    }
+    var k = token + 1
+    while k + 1 < count, reader.has(k, [.aux, .modal, .adv, .neg]) {
+      // "good" and "better" are adverbs too.
+      if k > token + 1, reader.has(k, .adj), opensContent(k + 1, reader) { return true }
+      k += 1
+    }
+    if k + 1 < count, reader.term(k + 1) == reader.words.that {
+      if reader.lemmaMarks(k).contains(.impersonal) { return true }
+      let verb = reader.chunks.verbAt[k]
+      if verb >= 0, reader.chunks.verbGroups[Int(verb)].flags.contains(.passive) { return true }
+    }
+    return k > token + 1 && k < count && reader.has(k, .adj) && !reader.has(k, participles)
+  }
+
+  /// "that", "to", "for": what the adjective in front is said of follows.
+  private func opensContent(_ k: Int, _ reader: EntityReader) -> Bool {
+    let term = reader.term(k)
+    return term == reader.words.that || term == reader.words.to || term == reader.words.for
   }
 
   private mutating func body(
@@ -264,110 +320,5 @@ extension EntityStage {
       p -= 1
     }
     return -1
-  }
-
-  // MARK: I, we
-
-  /// The mention of who says the quotation around a token, -1 outside of one.
-  mutating func quoteSpeaker(_ token: Int, _ reader: EntityReader) -> Int32 {
-    let quotes = reader.chunks.quotes
-    while quoteCursor < quotes.count, Int(quotes[quoteCursor].end) <= token { quoteCursor += 1 }
-    guard quoteCursor < quotes.count, quotes[quoteCursor].tokens.contains(token) else { return -1 }
-    let speaker = quotes[quoteCursor].speaker
-    return speaker >= 0 ? mention(ofPhrase: speaker) : -1
-  }
-
-  private mutating func mention(ofPhrase phrase: Int32) -> Int32 {
-    let m = phraseMention[Int(phrase)]
-    return m >= 0 && !infos[Int(m)].isDropped ? m : -1
-  }
-
-  private mutating func speaker(
-    _ m: Int32, _ token: Int, plural: Bool, _ roles: RoleStage, _ reader: EntityReader,
-    _ mentions: [Mention]
-  ) -> Int32 {
-    var speaking = quoteSpeaker(token, reader)
-    let isQuoted = reader.table.tokens[token].flags.contains(.quoted)
-    if speaking < 0, isQuoted { return -1 }
-    if speaking < 0 { speaking = announced(token, reader, mentions) }
-    if !plural {
-      guard speaking >= 0, kind(speaking) == .person else { return -1 }
-      let isPlural =
-        mentions[Int(speaking)].form == .pronoun
-        && reader.marks(Int(mentions[Int(speaking)].first)).contains(.plural)
-      return isPlural ? -1 : speaking
-    }
-    if speaking >= 0 {
-      if kind(speaking) != .person { return speaking }
-      return government(of: speaking, roles, mentions)
-    }
-    // A statement: the body in whose name it is written is its first subject.
-    if let known = statementBody { return known }
-    var found: Int32 = -1
-    for k in window where mentions[Int(k)].form == .name && mentions[Int(k)].kind != .person {
-      guard phraseFlags(k, reader).contains(.subject) else { continue }
-      if mentions[Int(k)].kind == .place, !infos[Int(k)].flags.contains(.country) { continue }
-      found = k
-      break
-    }
-    statementBody = found
-    return found
-  }
-
-  /// Goes on to the last colon in front of a token that ends its line.
-  private mutating func lookForColon(before token: Int, _ tokens: [Token]) {
-    var cursor = colonCursor
-    tokens.withUnsafeBufferPointer { tokens in
-      while cursor < token {
-        if tokens[cursor].mark == UInt8(ascii: ":"), cursor + 1 < tokens.count,
-          tokens[cursor + 1].flags.contains(.lineStart)
-        {
-          lastColon = cursor
-        }
-        cursor &+= 1
-      }
-    }
-    colonCursor = cursor
-  }
-
-  /// "Speaking today, Minister X said:" opens a statement without quotation marks.
-  private mutating func announced(_ token: Int, _ reader: EntityReader, _ mentions: [Mention])
-    -> Int32
-  {
-    lookForColon(before: token, reader.table.tokens)
-    let k = lastColon
-    guard k > max(0, token - 600) else { return -1 }
-    var v = k - 1
-    while v > k - 12, v >= 0, !reader.has(v, .say) { v -= 1 }
-    guard v >= 0, reader.has(v, .say) else { return -1 }
-    let verb = reader.chunks.verbAt[v]
-    if verb >= 0, reader.chunks.verbGroups[Int(verb)].subject >= 0 {
-      let found = mention(ofPhrase: reader.chunks.verbGroups[Int(verb)].subject)
-      if found >= 0 { return found }
-    }
-    for p in window.suffix(Self.reach).reversed()
-    where mentions[Int(p)].end <= v && v - Int(mentions[Int(p)].end) < 12 {
-      if mentions[Int(p)].kind == .person { return p }
-    }
-    return -1
-  }
-
-  /// The country for which an officeholder says "we".
-  private mutating func government(of person: Int32, _ roles: RoleStage, _ mentions: [Mention])
-    -> Int32
-  {
-    guard searchSteps > 0 else { return country(of: person) }
-    searchSteps -= roles.links.count
-    for link in roles.links where link.of >= 0 && link.holder >= 0 && isSame(link.holder, person) {
-      if link.flags.contains(.former) { continue }
-      let of = link.of
-      if mentions[Int(of)].kind == .place { return of }
-      if mentions[Int(of)].kind == .organization {
-        // The ministry speaks for its country if the document names it.
-        let own = country(of: of)
-        return own >= 0 ? own : of
-      }
-    }
-    return country(of: person)
   }
 }

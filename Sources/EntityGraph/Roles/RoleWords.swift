@@ -76,6 +76,8 @@ struct RoleWords: Sendable {
     static let succeed = Marks(rawValue: 1 << 45)
     /// senator, representative: of a state or constituency.
     static let seat = Marks(rawValue: 1 << 46)
+    /// appear, seem, emerge: what "it" does with a clause behind is nobody's deed.
+    static let impersonal = Marks(rawValue: 1 << 47)
     /// him, her.
     static let objectPronoun = Marks(rawValue: 1 << 44)
     /// led, backed, based: the second half of "US-led".
@@ -98,14 +100,15 @@ struct RoleWords: Sendable {
     ("body.charity", .charity),
     ("role.national", .national), ("possible", .possible),
     ("role.succeed", .succeed), ("pron.object", .objectPronoun),
-    ("role.seat", .seat), ("title.peerage", .peerage), ("title.male", .sir),
+    ("role.seat", .seat), ("verb.impersonal", .impersonal), ("title.peerage", .peerage),
+    ("title.male", .sir),
     ("title.female", .madam),
     ("det.article", .article),
     ("det.demonstrative", .demonstrative),
   ]
 
   private let marks: TermTable<UInt64>
-  let of, `for`, at, `in`, from, with, to, by, `as`, and, the, a, an, who, whose: TermID
+  let of, `for`, at, `in`, from, with, to, by, `as`, and, the, a, an, who, whose, that: TermID
   let chief, prime: TermID
 
   init(knowledge: Knowledge) {
@@ -137,6 +140,7 @@ struct RoleWords: Sendable {
     an = term("an")
     who = term("who")
     whose = term("whose")
+    that = term("that")
     chief = term("chief")
     prime = term("prime")
   }
