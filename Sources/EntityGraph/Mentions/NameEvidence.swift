@@ -27,7 +27,7 @@ extension NameReader {
         SenseChoice.keep(sense, &choice.person)
       case .organization:
         if sense.flags.contains(.team), maybe {
-          if isSport { features.add(.listTeam) } else { continue }
+          if isSport || isNearSport(a, end) { features.add(.listTeam) } else { continue }
         } else {
           features.add(maybe ? .maybeOrganization : .listOrganization)
         }
@@ -51,6 +51,15 @@ extension NameReader {
       }
     }
     return choice
+  }
+
+  /// "Everton signed the striker", "Chelsea's manager": a word of sport beside a team's name.
+  private func isNearSport(_ a: Int, _ end: Int) -> Bool {
+    for i in max(0, a - 4)..<min(tokens.count, end + 5)
+    where classes(i).contains(.sport) || lists(tokens[i].term).contains(.clubWords) {
+      return true
+    }
+    return false
   }
 
   /// Whether a name is listed as a company or medium that needs no context.
@@ -155,7 +164,12 @@ extension NameReader {
       .rejectHead, if: head.contains(.rejectHead) && (count > 1 || followsNoun(a)))
     if head.contains(.placeHead), count > 1 {
       // Hill, Woods and Park are surnames too.
-      let weak = lastScores.last >= 60 && !lists(tokens[a].term).contains(.royals)
+      // "Bristol West" is a part of Bristol.
+      let isPart =
+        head.contains(.direction) && Int(matches[a].end) == last && isPlaceMatch(a)
+        && firstScores.first < 110
+      let weak =
+        lastScores.last >= 60 && !lists(tokens[a].term).contains(.royals) && !isPart
       features.add(weak ? .placeHeadWeak : .placeHead)
     }
     features.add(.midName, if: count == 1 && isMidName(a))

@@ -45,13 +45,19 @@ struct NameLists: OptionSet, Sendable {
   static let shortRanks = NameLists(rawValue: 1 << 22)
   /// What only a firm has (list `firm.own`): Acme's shares.
   static let firmOwned = NameLists(rawValue: 1 << 23)
+  /// Words that stand beside a club's name in other reports than of sport (list `club.near`).
+  static let clubWords = NameLists(rawValue: 1 << 24)
+  /// Titles in front of a name and "of" a place (list `peer`): Lord Walker of Harlow.
+  static let peers = NameLists(rawValue: 1 << 25)
+  /// What only a country has (list `state.own`): Freedonia's foreign minister.
+  static let stateOwned = NameLists(rawValue: 1 << 26)
 
   /// The lists as packs name them; the index is the bit.
   private static let names = [
     "official", "org.and", "org.for", "versus", "body.mod", "station", "opener", "royal", "county",
     "seat", "degree", "office", "place.inside", "deed.of", "native", "ordinal.of-body", "patron",
     "role.partisan", "firm.role", "possessor", "staff.of", "body.company",
-    "rank.short", "firm.own",
+    "rank.short", "firm.own", "club.near", "peer", "state.own",
   ]
 
   /// What the lists of packs say of each word; of two lists with one name the first counts.

@@ -111,7 +111,9 @@ extension NameReader {
       features.add(.afterPlaceOf)
     } else if let last = state.pointee.candidates.last, Int(last.end) == k + 1, last.kind == .person
     {
-      features.add(.afterPersonOf)
+      let title = Int(last.first) - 1
+      let isPeer = title >= 0 && self.lists(tokens[title].term).contains(.peers)
+      features.add(isPeer ? .afterPlaceOf : .afterPersonOf)
     } else if token.mark == UInt8(ascii: ","), k - 2 > first,
       tokens[k - 1].flags.contains(.number), tokens[k - 1].length <= 3,
       tokens[k - 2].mark == UInt8(ascii: ",")
@@ -144,7 +146,9 @@ extension NameReader {
       features.add(.beforePossessive)
       // "Acme's new chief executive".
       let ahead = n + 1..<max(n + 1, min(n + 4, end))
-      features.add(.beforeRole, if: ahead.contains { lists(tokens[$0].term).contains(.firmOwned) })
+      features.add(.beforeRole, if: ahead.contains { isFirmOwned($0, end) })
+      features.add(
+        .beforePlaceNoun, if: ahead.contains { lists(tokens[$0].term).contains(.stateOwned) })
       return
     }
     if token.flags.contains(.number) {
@@ -197,6 +201,12 @@ extension NameReader {
       .beforePersonVerb,
       if: !bits.isDisjoint(with: [.verbPast, .verb3sg])
         && bits.isDisjoint(with: [.noun, .say, .aux]))
+  }
+
+  /// "Acme's shares", "Acme's head of sales".
+  private func isFirmOwned(_ i: Int, _ end: Int) -> Bool {
+    lists(tokens[i].term).contains(.firmOwned)
+      || (lists(tokens[i].term).contains(.staff) && i + 1 < end && tokens[i + 1].term == words.of)
   }
 
   /// "R-Texas": a party's letter and a seat, which only a politician has behind the name.

@@ -14,6 +14,7 @@ extension NameReader {
     if !listedMany {
       if isFirstName(a, stop, bits) { return takeName(a, stop, sentence, index, lead: nil) }
       if isDate(a, bits) { return a + 1 }
+      if opensWithDeed(a, stop, bits) { return a + 1 }
       if flags.contains(.allCaps), lists(tokens[a].term).contains(.degrees), a > 1,
         let last = state.pointee.candidates.last, Int(last.end) == a, last.kind == .person
       {
@@ -96,6 +97,16 @@ extension NameReader {
       && tokens[a - 1].flags.isDisjoint(with: [.capitalized, .punctuation])
       && classes(a - 1).contains(.role) && classes(a - 1).isDisjoint(with: [.verb, .verbPast])
       && classes(a + 1).contains(.last) && !isTitleLine
+  }
+
+  /// "Praising Celtic for …": a verb that opens the sentence is no part of the name behind it.
+  private func opensWithDeed(_ a: Int, _ stop: Int, _ bits: WordClass) -> Bool {
+    bits.contains(.verbIng) && bits.contains(.common) && tokens[a].flags.contains(.sentenceStart)
+      && a + 1 < stop && bits.isDisjoint(with: [.noun, .first, .last, .orgMod, .placePre])
+      && !classes(a + 1).contains(.common) && tokens[a].flags.isDisjoint(with: .allCaps)
+      && (classes(stop - 1).isDisjoint(with: [.orgHead, .orgSuffix])
+        || Int(matches[a + 1].end) == stop)
+      && !isTitleLine
   }
 
   /// "the First National Bank", "the Second Circuit Court": an ordinal that belongs to the name.

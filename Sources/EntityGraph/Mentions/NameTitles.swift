@@ -26,7 +26,7 @@ extension NameReader {
       if !bits.isDisjoint(with: Self.titles) || bits.contains(.role) {
         // A first name that is also a title (Dean) stays a name where a surname alone follows it.
         if bits.contains(.first), lexicon.scores(tokens[i].term).first >= 112, i == a,
-          stop - i == 2, classes(i + 1).isDisjoint(with: [.first, .role, .title, .rank])
+          stop - i == 2, isSurnameOnly(i + 1, behind: lexicon.scores(tokens[i].term).first)
         {
           break
         }
@@ -44,6 +44,14 @@ extension NameReader {
       break
     }
     return end
+  }
+
+  /// Whether a word behind a first name that is also a title is a surname: no second first name and
+  /// no title. Behind Dean, which is mostly a name, Porter and Smith are surnames too.
+  private func isSurnameOnly(_ i: Int, behind first: Int) -> Bool {
+    let bits = classes(i)
+    guard bits.isDisjoint(with: [.first, .title, .rank]) else { return false }
+    return !bits.contains(.role) || (first >= 170 && lexicon.scores(tokens[i].term).last >= 140)
   }
 
   /// "DC Jane Doe", but "DC Mayor Jane Doe", "DC Comics".
@@ -67,10 +75,12 @@ extension NameReader {
   func isSurname(_ i: Int, behind title: Int) -> Bool {
     let before = classes(title)
     guard classes(i).contains(.last),
-      before.isDisjoint(with: .roleMod) || before.contains(.rank)
+      before.isDisjoint(with: .roleMod) || !before.isDisjoint(with: [.rank, .honorific])
     else { return false }
     let last = lexicon.scores(tokens[i].term).last
     let plain = classes(i).isDisjoint(with: Self.titles)
+    // "Lord Falconer": what nobody writes in small letters.
+    if plain, before.contains(.honorific), !classes(i).contains(.common) { return last > 0 }
     if plain || before.contains(.honorific) || tokens[title].flags.contains(.abbreviation) {
       return last >= 100
     }
