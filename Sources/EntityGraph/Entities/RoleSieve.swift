@@ -39,10 +39,33 @@ extension EntityStage {
           found = candidate.holder
         }
       }
+      if found > holder, isNamedBefore(index, roles, reader, mentions) { continue }
       if found >= 0, isCertain { join(holder, found, .role) }
     }
     joinUnnamedOffice(reader, roles, mentions)
     joinSameRoles(reader, roles, mentions)
+  }
+
+  /// "The justice minister … the minister … First Minister John Doe": the bare phrase means who stands
+  /// in front of it, although nobody has named him yet.
+  private mutating func isNamedBefore(
+    _ index: Int, _ roles: RoleStage, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Bool {
+    let link = roles.links[index]
+    let role = roles.roles[Int(link.role)]
+    guard link.of < 0, role.end - role.first == 1 else { return false }
+    for other in max(0, index - 8)..<index {
+      let before = roles.links[other]
+      guard before.lemma == link.lemma, before.of >= 0, before.holder >= 0,
+        mentions[Int(before.holder)].form == .nominal, !isNamed(before.holder),
+        agree(before.holder, link.holder)
+      else { continue }
+      let phrase = roles.roles[Int(before.role)]
+      if lesser(role, reader) == lesser(phrase, reader), isWithin(role, phrase, reader) {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a cluster has a name.
@@ -170,6 +193,8 @@ extension EntityStage {
         let a = roles.roles[Int(link.role)]
         let b = roles.roles[Int(before.role)]
         guard lesser(a, reader) == lesser(b, reader), isWithin(a, b, reader) else { continue }
+        // Who has a name holds what he is named for, no other office of that kind.
+        if isNamed(link.holder), !isNamed(before.holder), !isWithin(b, a, reader) { continue }
         let sameBody = link.of >= 0 && before.of >= 0 && isSame(link.of, before.of)
         // "A spokesman for X … the spokesman": the article points back.
         if isDefinite, sameBody || link.of < 0 {

@@ -63,7 +63,7 @@ extension RelationStage {
   private func isNationality(_ role: RoleMention, _ context: RelationContext) -> Bool {
     let head = Int(role.head)
     let word = words[context.tokens[head].term].union(words[context.lemmas[head]])
-    if word.contains(.office) { return false }
+    if word.contains(.office), !word.contains(.privateOffice) { return false }
     var k = Int(role.first) - 1
     let stop = max(0, Int(role.first) - 4)
     while k >= stop {

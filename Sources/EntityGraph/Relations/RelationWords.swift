@@ -30,6 +30,8 @@ struct RelationBits: OptionSet, Sendable {
   static let violence = RelationBits(rawValue: 1 << 15)
   /// resident, lawyer, farmer: with a town in front where somebody lives, no office.
   static let resident = RelationBits(rawValue: 1 << 16)
+  /// boss, owner: an office that no state gives, so that a nationality in front is the holder's.
+  static let privateOffice = RelationBits(rawValue: 1 << 29)
   static let office = RelationBits(rawValue: 1 << 20)
   /// senator, MP, councillor: of a party a member, no officer.
   static let seat = RelationBits(rawValue: 1 << 21)
@@ -76,7 +78,8 @@ struct RelationWords: Sendable {
     ("light", .light), ("deed", .deed), ("deed.violence", .violence),
     ("role.resident", .resident), ("verb.empty", .empty), ("tie", .tie),
     ("tie.location", .location), ("part", .part), ("verb.charge", .charge),
-    ("role.office", .office), ("role.seat", .seat), ("body.national", .national),
+    ("role.office", .office), ("role.private", .privateOffice), ("role.seat", .seat),
+    ("body.national", .national),
     ("body.institution", .institution), ("body.fighter", .fighter),
     ("body.repeats", .repeats), ("body.site", .site), ("verb.acquit", .acquit),
     ("pron.self", .reflexive),

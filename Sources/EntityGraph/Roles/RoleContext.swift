@@ -68,7 +68,7 @@ extension RoleReader {
         front.start = Int(mentions[Int(front.of)].first)
         // "Mr Putin's spokesman".
         while front.start > start, cover[front.start - 1] < 0,
-          has(front.start - 1, [.honorific, .title]), isCapital(front.start - 1)
+          has(front.start - 1, [.honorific, .title, .rank, .roleMod]), isCapital(front.start - 1)
         {
           front.start -= 1
         }

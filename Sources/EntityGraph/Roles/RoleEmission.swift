@@ -36,7 +36,14 @@ extension RoleStage {
       }
     }
     append(s.phrase, holder, of, flags, s, reader)
-    if let second = s.second { append(second, holder, of, flags, s, reader) }
+    if let second = s.second {
+      var body = of
+      if s.secondIsFormer {
+        flags.formUnion([.former, .bare])
+        body = -1
+      }
+      append(second, holder, body, flags, s, reader)
+    }
     guard s.phrase.isPlural, s.holder >= 0 else { return }
     // "Presidents X and Y"
     var k = Int(reader.mentions[Int(s.holder)].end)

@@ -8,6 +8,7 @@ extension RoleStage {
   ) -> Bool {
     if named(behind: &s, limit, reader) { return true }
     if s.phrase.isPlural { return false }
+    if behindName(&s, limit, reader) || asOpening(&s, start, limit, reader) { return true }
     if apposition(&s, start, limit, reader) { return true }
     if copula(&s, start, reader) { return true }
     if describesBody(s, start, limit, reader) { return false }
@@ -176,6 +177,7 @@ extension RoleStage {
     if viaAs, k > start, reader.cover[k] < 0, reader.has(k, .prep), reader.has(k - 1, verbForms) {
       k -= 1
     }
+    if viaAs, asNoun(&s, k, start, reader) { return true }
     if viaAs, let verb = succession(k, start, reader) { k = verb }
     if reader.cover[k] >= 0 {
       // "the board named Jane Doe chairman"
@@ -189,6 +191,7 @@ extension RoleStage {
       s.holder = person
       s.rule = RoleStep.appointed
       s.evidence = v..<s.fullEnd
+      if reader.lemmaMarks(v).contains(.appoint) { s.behind = employer(v, start, reader) }
       return true
     }
     let marks = reader.lemmaMarks(k)

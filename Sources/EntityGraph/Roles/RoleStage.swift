@@ -128,6 +128,7 @@ struct RoleStage: Sendable {
       let second = coordinated(phrase.end + 1, limit, reader)
     {
       statement.second = second
+      statement.secondIsFormer = second.first > phrase.end + 1
       statement.end = second.end
     }
     readComplement(&statement, limit, reader)
@@ -182,12 +183,17 @@ struct RoleStage: Sendable {
     return next.end
   }
 
-  private func coordinated(_ k: Int, _ limit: Int, _ reader: RoleReader) -> RolePhrase? {
+  private func coordinated(_ after: Int, _ limit: Int, _ reader: RoleReader) -> RolePhrase? {
+    let isFormer =
+      after + 1 < limit && reader.cover[after] < 0 && reader.marks(after).contains(.former)
+    let k = isFormer ? after + 1 : after
     var head = k
     while head < limit, head < k + 4, reader.cover[head] < 0, reader.isWord(head) {
       if reader.isRoleWord(head) {
         guard let phrase = reader.rolePhrase(at: head, from: k, limit: limit),
-          phrase.first == k, !phrase.isPlural
+          phrase.first == k, !phrase.isPlural,
+          // Only of who is named right behind are both.
+          !isFormer || reader.person(at: phrase.end, limit: limit) >= 0
         else { return nil }
         return phrase
       }

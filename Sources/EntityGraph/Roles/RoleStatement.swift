@@ -3,6 +3,8 @@ struct RoleStatement {
   var phrase: RolePhrase
   /// "chief executive" of "chairman and chief executive".
   var second: RolePhrase?
+  /// "Labour MP and former minister": the second role is over, and is none in the first's body.
+  var secondIsFormer = false
   var front = RoleFront(start: 0)
   /// End of the role phrases, complement excluded.
   var end = 0
