@@ -228,8 +228,16 @@ struct EntityStage: Sendable {
       if flags.contains(.male) != flags.contains(.female) {
         return flags.contains(.male) ? .male : .female
       }
-      if mention.end - mention.first < 2 { return .unknown }
-      return gender(of: reader.table.classes[Int(mention.first)])
+      let first = Int(mention.first)
+      if mention.end - mention.first < 2 {
+        // "his mother Mary", "Lena said": a first name that is hardly anybody's surname.
+        if first > 0, reader.has(first - 1, .kin) {
+          return gender(of: reader.table.classes[first - 1])
+        }
+        let scores = reader.lexicon.scores(reader.term(first))
+        guard scores.first >= 120, scores.first > scores.last + 60 else { return .unknown }
+      }
+      return gender(of: reader.table.classes[first])
     }
   }
 

@@ -13,6 +13,10 @@ extension EntityStage {
       sieve = found >= 0 && kind(found) == .place ? .government : .speaker
     } else if marks.contains(.male) || marks.contains(.female) {
       found = thirdPerson(m, token, marks, reader, mentions)
+      if found < 0 || infos[Int(m)].sentence > infos[Int(found)].sentence + 1 {
+        let ahead = ahead(of: m, token, reader, mentions)
+        if ahead >= 0 { found = ahead }
+      }
     } else if marks.contains(.neuter) {
       found = thing(m, token, marks, reader, mentions)
     } else if marks.contains(.plural) {
@@ -104,10 +108,22 @@ extension EntityStage {
   private func isObject(
     _ k: Int32, _ marks: RoleWords.Marks, _ reader: EntityReader
   ) -> Bool {
-    guard phraseFlags(k, reader).contains(.object) else { return false }
+    let flags = phraseFlags(k, reader)
+    // "apologised to him" is about somebody else, "looked around him" need not be.
+    let isOblique =
+      flags.contains(.oblique) && marks.contains(.objectPronoun)
+      && isWhom(reader.chunks.nounPhrases[Int(infos[Int(k)].phrase)].preposition, reader)
+    guard flags.contains(.object) || isOblique else { return false }
     guard marks.contains(.possessivePronoun) else { return true }
     let phrase = reader.chunks.nounPhrases[Int(infos[Int(k)].phrase)]
     return marks.contains(.objectPronoun) && phrase.end - phrase.first == 1
+  }
+
+  /// to, by: whom an action concerns.
+  private func isWhom(_ preposition: Int32, _ reader: EntityReader) -> Bool {
+    guard preposition >= 0 else { return false }
+    let term = reader.term(Int(preposition))
+    return term == words.to || term == words.by
   }
 
   @inline(__always)

@@ -51,13 +51,19 @@ struct NameLists: OptionSet, Sendable {
   static let peers = NameLists(rawValue: 1 << 25)
   /// What only a country has (list `state.own`): Freedonia's foreign minister.
   static let stateOwned = NameLists(rawValue: 1 << 26)
+  /// Words in front of a firm that is bought or sold (list `deal`), and in front of "in", "of" or
+  /// "with" and a firm (list `deal.of`).
+  static let deals = NameLists(rawValue: 1 << 27)
+  static let stakes = NameLists(rawValue: 1 << 28)
+  /// Words in front of "of" and a country of one word (list `state.of`): the government of Freedonia.
+  static let stateParts = NameLists(rawValue: 1 << 29)
 
   /// The lists as packs name them; the index is the bit.
   private static let names = [
     "official", "org.and", "org.for", "versus", "body.mod", "station", "opener", "royal", "county",
     "seat", "degree", "office", "place.inside", "deed.of", "native", "ordinal.of-body", "patron",
     "role.partisan", "firm.role", "possessor", "staff.of", "body.company",
-    "rank.short", "firm.own", "club.near", "peer", "state.own",
+    "rank.short", "firm.own", "club.near", "peer", "state.own", "deal", "deal.of", "state.of",
   ]
 
   /// What the lists of packs say of each word; of two lists with one name the first counts.

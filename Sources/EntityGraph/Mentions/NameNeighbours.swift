@@ -43,6 +43,8 @@ extension NameReader {
       features.add(.afterDirection, if: bits.contains(.direction))
     }
     features.add(.afterSay, if: bits.contains(.say))
+    features.add(
+      .afterFirmNoun, if: end - a == 1 && classBits[a] == 0 && isDeal(p, Int(sentence.first)))
     if !token.flags.contains(.capitalized), !bits.isDisjoint(with: [.verbPast, .verbIng]),
       bits.isDisjoint(with: [.noun, .aux, .say, .role, .prep])
     {
@@ -64,7 +66,7 @@ extension NameReader {
     case words.from: features.add(.afterFrom)
     case words.of:
       features.add(.afterOf)
-      addOf(p - 1, Int(sentence.first), &features)
+      addOf(p - 1, Int(sentence.first), isSingle: end - a == 1, &features)
     case words.to: features.add(.afterTo)
     case words.by: features.add(.afterBy)
     case words.with:
@@ -83,6 +85,16 @@ extension NameReader {
     }
   }
 
+  /// "buy Acme", "a stake in Acme", "sold to rival Acme": firms are what is bought and sold.
+  private func isDeal(_ p: Int, _ first: Int) -> Bool {
+    let here = lists(tokens[p].term)
+    if here.contains(.deals) { return !isSport }
+    return p > first
+      && (tokens[p].term == words.in || tokens[p].term == words.of
+        || tokens[p].term == words.with)
+      && lists(tokens[p - 1].term).contains(.stakes)
+  }
+
   /// "an analyst", "a senior lawyer": somebody of a body, whatever his name is.
   private func isStaff(_ k: Int, _ first: Int) -> Bool {
     guard k > first, classes(k).contains(.role), !tokens[k].flags.contains(.capitalized),
@@ -97,7 +109,7 @@ extension NameReader {
 
   /// What stands in front of "of": "the village of", "a native of", "Jane Doe, 34, of".
   private func addOf(
-    _ k: Int, _ first: Int, _ features: inout NameFeatures
+    _ k: Int, _ first: Int, isSingle: Bool, _ features: inout NameFeatures
   ) {
     guard k > first else { return }
     let token = tokens[k]
@@ -106,7 +118,7 @@ extension NameReader {
     features.add(.afterStaffOf, if: lists.contains(.staff))
     if !token.flags.contains(.capitalized),
       !classes(k).isDisjoint(with: [.placeGeneral, .nominalPlace])
-        || lists.contains(.natives)
+        || lists.contains(.natives) || (isSingle && lists.contains(.stateParts))
     {
       features.add(.afterPlaceOf)
     } else if let last = state.pointee.candidates.last, Int(last.end) == k + 1, last.kind == .person

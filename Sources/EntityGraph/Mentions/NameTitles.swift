@@ -50,8 +50,10 @@ extension NameReader {
   /// no title. Behind Dean, which is mostly a name, Porter and Smith are surnames too.
   private func isSurnameOnly(_ i: Int, behind first: Int) -> Bool {
     let bits = classes(i)
-    guard bits.isDisjoint(with: [.first, .title, .rank]) else { return false }
-    return !bits.contains(.role) || (first >= 170 && lexicon.scores(tokens[i].term).last >= 140)
+    guard bits.isDisjoint(with: [.title, .rank]) else { return false }
+    let scores = lexicon.scores(tokens[i].term)
+    if first >= 170, scores.last >= 100, scores.last > scores.first { return true }
+    return bits.isDisjoint(with: [.first, .role])
   }
 
   /// "DC Jane Doe", but "DC Mayor Jane Doe", "DC Comics".

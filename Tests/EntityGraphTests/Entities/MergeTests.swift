@@ -89,6 +89,35 @@ import Testing
     (
       "Qwenda Tarn met John Tarn, her uncle. Ms Tarn smiled.", "Qwenda Tarn=her=Tarn"
     ),
+    // What opens a quotation says whose it is; whom it names does not go on to speak.
+    (
+      "Mary Wood said in a statement: \"I have never had any such talk with him.\" Tom Ford later left.",
+      "Mary Wood=I"
+    ),
+    (
+      "Mary Wood said it was sad. \"I wanted to stay in the job.\" Tom Ford said so too.",
+      "Mary Wood=I"
+    ),
+    (
+      "Paul Adams smiled. \"I know that Tom Ford lied to us all,\" he said.", "Paul Adams=I=he"
+    ),
+    // Not the subject of the same verb, and nobody but it.
+    ("Mary Wood smiled. Anna Ford asked her to leave.", "Mary Wood=her"),
+    ("Paul Adams smiled. Tom Ford apologised to him.", "Paul Adams=him"),
+    ("Paul Adams smiled. Tom Ford hanged himself.", "Tom Ford=himself"),
+    // The name may come behind.
+    ("Mary Wood left. When he took over, Tom Ford smiled.", "he=Tom Ford"),
+    ("Paul Adams left. When he took over, Tom Ford smiled.", "Paul Adams=he"),
+    // Nothing at all.
+    ("Siemens said it was clear that the plan failed.", ""),
+    ("Siemens said it appears that the plan failed.", ""),
+    ("Siemens will find it hard to sell.", ""),
+    ("Siemens said that it has announced that in May.", "Siemens=it"),
+    // A minister is whose office stands in front, not the next one named.
+    (
+      "France's justice minister left. The minister smiled. Prime Minister Luc Moreau spoke.",
+      "France's justice minister=The minister"
+    ),
     ("The union chose Edith Mbeki as leader. Aides said Mbeki was ill.", "Edith Mbeki=Mbeki"),
   ]
 

@@ -13,6 +13,20 @@ import Testing
     // Unless the name is listed with the word.
     ("He met Marine Le Pen there.", "P Marine Le Pen"),
     ("It was Sheikh Hasina who left.", "P Sheikh Hasina"),
+    ("He met Lord Falconer there.", "P Falconer"),
+    ("Dean Porter, 34, spoke.", "P Dean Porter"),
+    // A verb that opens the sentence, and the part of a town.
+    ("Praising Celtic for that, she left.", "O Celtic"),
+    ("She won Bristol West and Oxford East.", "L Bristol West, L Oxford East"),
+    ("He met Lord Walker of Gestingthorp there.", "P Walker, L Gestingthorp"),
+    // Countries, firms and clubs that no list holds or that are something else too.
+    ("He was Freedonia's foreign minister.", "L Freedonia"),
+    ("The government of Freedonia fell.", "L Freedonia"),
+    ("The government of Rufus Lund fell.", "P Rufus Lund"),
+    ("He was Velmont's head of sales.", "O Velmont"),
+    ("It agreed to buy Velmont for cash.", "O Velmont"),
+    ("It sold its stake in Velmont for cash.", "O Velmont"),
+    ("A year ago Everton signed the striker.", "O Everton"),
     // Particles, initials, suffixes, nicknames.
     ("Yesterday Ludwig van der Berg spoke.", "P Ludwig van der Berg"),
     ("He met Khalid bin Rashid there.", "P Khalid bin Rashid"),

@@ -52,7 +52,25 @@ import Testing
     ("Mary Wood became president of Interpol.", "president|Mary Wood|Interpol"),
     ("Mary Wood was named head of Interpol.", "head|Mary Wood|Interpol"),
     ("Mary Wood was appointed as director of the World Bank.", "director|Mary Wood|World Bank"),
-    ("Siemens named Mary Wood chief executive.", "chief executive|Mary Wood|-"),
+    ("Siemens named Mary Wood chief executive.", "chief executive|Mary Wood|Siemens"),
+    ("Siemens has hired Mary Wood as finance director.", "finance director|Mary Wood|Siemens"),
+    ("Paul Adams named Mary Wood chief executive.", "chief executive|Mary Wood|-"),
+    ("The board of Siemens named Mary Wood chief executive.", "chief executive|Mary Wood|-"),
+    // A noun of hers "as", and "as" in front of a pronoun.
+    (
+      "It was Mary Wood's first day as finance minister.", "finance minister|Mary Wood|-"
+    ),
+    (
+      "Mary Wood spoke of her appointment as head of Interpol.", "head|Mary Wood|Interpol"
+    ),
+    ("Mary Wood named her deputy as chairman.", "deputy|her deputy|Mary Wood"),
+    ("Mary Wood left. As finance minister she had cut taxes.", "finance minister|Mary Wood|-"),
+    // Behind the name, and beside a former role.
+    ("Mary Wood MP was angry.", "MP|Mary Wood|-"),
+    (
+      "Labour MP and former minister Mary Wood was angry.",
+      "MP|Mary Wood|Labour; minister|Mary Wood|-"
+    ),
     // Portfolio.
     (
       "Peter Long, Minister for the Middle East, spoke.",
