@@ -181,6 +181,12 @@ final class ArgumentReader: Sendable {
       if arguments.isEmpty, group.agent < 0 { attack(group, context, &arguments) }
       return
     }
+    // "Italy's call for France to leave": France leaves.
+    let called = context.calledUpon(group)
+    if called >= 0 {
+      collect(called, context, &arguments)
+      return
+    }
     collect(group.subject, context, &arguments)
     if !arguments.isEmpty { return }
     // "efforts to support", "its commitment to supporting": whose efforts they are.

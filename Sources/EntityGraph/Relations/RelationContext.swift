@@ -1,6 +1,7 @@
 /// The chunks of one document while the relation stage reads them.
 struct ChunkView {
   let tags: UnsafeBufferPointer<PartOfSpeech>
+  let phraseAt: UnsafeBufferPointer<Int32>
   let verbAt: UnsafeBufferPointer<Int32>
   let nounPhrases: UnsafeBufferPointer<NounPhrase>
   let verbGroups: UnsafeBufferPointer<VerbGroup>
@@ -104,14 +105,16 @@ extension Chunks {
   /// Lends what the relation stage reads; the view is valid within `body` only.
   fileprivate func withView(_ body: (ChunkView) -> Void) {
     tags.withUnsafeBufferPointer { tags in
-      verbAt.withUnsafeBufferPointer { verbAt in
-        nounPhrases.withUnsafeBufferPointer { nounPhrases in
-          verbGroups.withUnsafeBufferPointer { verbGroups in
-            arguments.withUnsafeBufferPointer { arguments in
-              body(
-                ChunkView(
-                  tags: tags, verbAt: verbAt, nounPhrases: nounPhrases, verbGroups: verbGroups,
-                  arguments: arguments))
+      phraseAt.withUnsafeBufferPointer { phraseAt in
+        verbAt.withUnsafeBufferPointer { verbAt in
+          nounPhrases.withUnsafeBufferPointer { nounPhrases in
+            verbGroups.withUnsafeBufferPointer { verbGroups in
+              arguments.withUnsafeBufferPointer { arguments in
+                body(
+                  ChunkView(
+                    tags: tags, phraseAt: phraseAt, verbAt: verbAt, nounPhrases: nounPhrases,
+                    verbGroups: verbGroups, arguments: arguments))
+              }
             }
           }
         }
@@ -121,6 +124,26 @@ extension Chunks {
 }
 
 extension RelationContext {
+  /// Who is to act in "the call for X to leave", -1 for nobody.
+  func calledUpon(_ group: VerbGroup) -> Int32 {
+    guard group.flags.contains(.infinitive), group.first > 0 else { return -1 }
+    let before = chunks.phraseAt[Int(group.first) - 1]
+    guard before >= 0 else { return -1 }
+    let phrase = chunks.nounPhrases[Int(before)]
+    guard phrase.end == group.first, phrase.preposition > 0,
+      words[tokens[Int(phrase.preposition)].term].contains(.inFavor)
+    else { return -1 }
+    // "left for Lyon to meet X": where, not who.
+    let verb = chunks.verbAt[Int(phrase.preposition) - 1]
+    let m = resolver.heads[Int(before)]
+    if verb >= 0, m >= 0, mentions[Int(m)].kind == .place,
+      !chunks.verbGroups[Int(verb)].flags.contains(.say)
+    {
+      return -1
+    }
+    return before
+  }
+
   /// How far the text vouches for what a verb group says.
   func modality(_ verb: Int32) -> Modality {
     var negated = false
@@ -137,6 +160,7 @@ extension RelationContext {
       isBehindPreposition = flags.contains(.gerund) && group.preposition >= 0
       if flags.contains(.possible) || flags.contains(.conditional) { possible = true }
       if flags.contains(.reported) { reported = true }
+      if calledUpon(group) >= 0 { possible = true }
       let matrix = group.matrix
       guard matrix >= 0 else { break }
       let above = chunks.verbGroups[Int(matrix)]

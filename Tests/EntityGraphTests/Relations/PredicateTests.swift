@@ -198,6 +198,10 @@ import Testing
     ("Paul Smith did not cancel a meeting with Jane Roe.", "Paul Smith|met|Jane Roe"),
     ("The Supreme Court upheld Jane Roe's victory over Paul Smith.", "Jane Roe|other|Paul Smith"),
     ("Jane Roe leaked details of her budget to Paul Smith.", "Jane Roe|other|Paul Smith"),
+    ("Chile repeated its call for Peru to leave Bolivia.", "Peru|other|Bolivia|possible"),
+    ("Jane Roe left for Lyon to meet Paul Smith.", "Jane Roe|met|Paul Smith"),
+    ("Jane Roe gave a speech praising Paul Smith.", "Jane Roe|supports|Paul Smith"),
+    ("Paul Smith gave Greenpeace £50,000.", "Paul Smith|supports|Greenpeace"),
   ]
 
   @Test(arguments: rows)
@@ -219,6 +223,8 @@ import Testing
     ("The Supreme Court upheld Jane Roe's victory over Paul Smith.", "Supreme Court"),
     ("The party fell apart. Jane Roe's comments came after Paul Smith resigned.", "other"),
     ("It was Paul Smith who, Jane Roe claims, was late.", "other"),
+    ("Chile repeated its call for Peru to leave Bolivia.", "Chile|other|Bolivia"),
+    ("Chile opened a road across the line dividing Peru.", "Chile"),
     ("Germany's lender and the retailer from Unilever grew.", "holds_role"),
     ("SoftBank, the company's biggest investor, agreed.", "holds_role"),
     ("Jane Roe, the president's wife, left.", "holds_role"),
