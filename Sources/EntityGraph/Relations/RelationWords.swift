@@ -38,7 +38,7 @@ struct RelationBits: OptionSet, Sendable {
   /// headquarters, offices, board: what is done to it is done to whom it belongs.
   static let site = RelationBits(rawValue: 1 << 17)
   static let to = RelationBits(rawValue: 1 << 18)
-  static let inFavor = RelationBits(rawValue: 1 << 29)
+  static let inFavor = RelationBits(rawValue: 1 << 30)
   /// government, parliament: "Government of X" belongs to X.
   static let national = RelationBits(rawValue: 1 << 22)
   /// university, institute, hospital: who is "at" one belongs to it.
