@@ -219,7 +219,7 @@ struct EntityStage: Sendable {
     switch mention.form {
     case .pronoun: return gender(ofPronoun: Int(mention.first), reader)
     case .nominal:
-      return gender(of: reader.table.classes[Int(note.head)])
+      return genderOfRole(Int(note.head), reader)
     case .name, .adjective:
       if mention.first > 0 {
         let before = title(Int(mention.first) - 1, reader)
@@ -247,7 +247,16 @@ struct EntityStage: Sendable {
     let marks = reader.marks(i)
     if marks.contains(.sir) { return .male }
     if marks.contains(.madam) { return .female }
-    return reader.has(i, [.role, .title]) ? gender(of: reader.table.classes[i]) : .unknown
+    return reader.has(i, [.role, .title]) ? genderOfRole(i, reader) : .unknown
+  }
+
+  /// Judge, Dean and Major are first names of men, and women are judges.
+  @inline(__always)
+  private func genderOfRole(_ i: Int, _ reader: EntityReader) -> Gender {
+    let marks = reader.marks(i)
+    if marks.contains(.sir) { return .male }
+    if marks.contains(.madam) { return .female }
+    return reader.has(i, .first) ? .unknown : gender(of: reader.table.classes[i])
   }
 
   /// "Mrs Clinton" is not the man whom the surname alone means.

@@ -59,6 +59,7 @@ extension EntityStage {
     where mention.kind == .person && mention.form == .name {
       persons.append(Person(mention: Int32(index), last: Int32(lastWord(mention, reader))))
     }
+    for p in persons.indices { joinParticle(p, reader, mentions) }
     // "Hillary Rodham Clinton" and "Hillary Clinton".
     table.removeAll()
     for p in persons.indices where root(persons[p].mention) == persons[p].mention {
@@ -87,6 +88,26 @@ extension EntityStage {
       let index = persons[p].mention
       guard mentions[Int(index)].first == persons[p].last, root(index) == index else { continue }
       joinSingle(p, reader, mentions)
+    }
+  }
+
+  /// "De Wit" behind "Piet de Wit": a surname that a particle opens, which ends a name in front.
+  private mutating func joinParticle(_ p: Int, _ reader: EntityReader, _ mentions: [Mention]) {
+    let index = persons[p].mention
+    let own = mentions[Int(index)]
+    let last = Int(persons[p].last)
+    guard own.first < persons[p].last, root(index) == index, reader.has(Int(own.first), .particle)
+    else { return }
+    for i in Int(own.first)..<last where !reader.has(i, .particle) { return }
+    let length = last - Int(own.first)
+    for q in near(p, mentions: 200) where q < p {
+      let end = Int(persons[q].last)
+      guard end - length > Int(mentions[Int(persons[q].mention)].first),
+        agree(index, persons[q].mention),
+        (0...length).allSatisfy({ reader.term(end - $0) == reader.term(last - $0) })
+      else { continue }
+      join(index, persons[q].mention, sieve(own, reader))
+      return
     }
   }
 

@@ -79,7 +79,7 @@ extension EntityStage {
     }
     if speaking >= 0 {
       if kind(speaking) != .person { return speaking }
-      return government(of: speaking, roles, mentions)
+      return government(of: speaking, roles, reader, mentions)
     }
     // A statement: the body in whose name it is written is its first subject.
     if let known = statementBody { return known }
@@ -133,13 +133,17 @@ extension EntityStage {
   }
 
   /// The country for which an officeholder says "we".
-  private mutating func government(of person: Int32, _ roles: RoleStage, _ mentions: [Mention])
+  private mutating func government(
+    of person: Int32, _ roles: RoleStage, _ reader: EntityReader, _ mentions: [Mention]
+  )
     -> Int32
   {
     guard searchSteps > 0 else { return country(of: person) }
     searchSteps -= roles.links.count
     for link in roles.links where link.of >= 0 && link.holder >= 0 && isSame(link.holder, person) {
       if link.flags.contains(.former) { continue }
+      // A member of parliament does not speak for the seat.
+      if reader.lemmaMarks(Int(roles.roles[Int(link.role)].head)).contains(.seat) { continue }
       let of = link.of
       if mentions[Int(of)].kind == .place { return of }
       if mentions[Int(of)].kind == .organization {

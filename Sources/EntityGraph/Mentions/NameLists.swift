@@ -57,6 +57,8 @@ struct NameLists: OptionSet, Sendable {
   static let stakes = NameLists(rawValue: 1 << 28)
   /// Words in front of "of" and a country of one word (list `state.of`): the government of Freedonia.
   static let stateParts = NameLists(rawValue: 1 << 29)
+  /// Verbs of many (list `verb.plural`): Norwood City have signed.
+  static let plurals = NameLists(rawValue: 1 << 30)
 
   /// The lists as packs name them; the index is the bit.
   private static let names = [
@@ -64,6 +66,7 @@ struct NameLists: OptionSet, Sendable {
     "seat", "degree", "office", "place.inside", "deed.of", "native", "ordinal.of-body", "patron",
     "role.partisan", "firm.role", "possessor", "staff.of", "body.company",
     "rank.short", "firm.own", "club.near", "peer", "state.own", "deal", "deal.of", "state.of",
+    "verb.plural",
   ]
 
   /// What the lists of packs say of each word; of two lists with one name the first counts.

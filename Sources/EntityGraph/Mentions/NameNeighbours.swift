@@ -16,6 +16,12 @@ extension NameReader {
           last.sentence == Int32(index)
         {
           features.add(.afterPlaceComma)
+        } else if p - 2 >= Int(sentence.first), classes(p - 1).contains(.nominalPlace),
+          tokens[p - 2].term == words.the,
+          end >= Int(sentence.end) || !tokens[end].flags.contains(.word)
+        {
+          // "in the capital, Tivoz,"
+          features.add(.afterPlaceOf)
         }
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         if token.flags.contains(.openQuote) { features.add(.quotedName) }
@@ -32,7 +38,10 @@ extension NameReader {
     if !token.flags.contains(.capitalized) {
       // A retailer or maker with one word behind it is a firm.
       let isFirm = bits.contains(.nominalOrg) && (!bits.contains(.role) || end - a == 1)
-      if bits.contains(.role), !bits.contains(.kin), !isFirm { features.add(.afterRole) }
+      // "analysts at broker Acme Hill".
+      let isAt = p > Int(sentence.first) && tokens[p - 1].term == words.at
+      features.add(.afterStaffAt, if: isAt && bits.contains(.role))
+      if bits.contains(.role), !bits.contains(.kin), !isFirm, !isAt { features.add(.afterRole) }
       features.add(.afterKin, if: bits.contains(.kin))
       features.add(.afterRank, if: bits.contains(.rank))
       // "the training body Elwa", "watchdog Ofcom"

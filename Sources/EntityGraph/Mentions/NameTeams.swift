@@ -2,6 +2,7 @@
 extension NameReader {
   /// Whether a city at hand means its team; countries never do.
   func isTeam(_ c: NameCandidate, _ line: LineKind) -> Bool {
+    if takesPlural(c) { return true }
     guard isSport, c.kind == .place, c.flags.isDisjoint(with: [.country, .continent, .facility]),
       c.flags.contains(.city) || c.flags.contains(.state)
     else { return false }
@@ -14,6 +15,18 @@ extension NameReader {
       return true
     }
     return c.features.contains(.beforePersonVerb) || c.features.contains(.beforeActPerson)
+  }
+
+  /// "Norwood City have signed": no town takes a plural, but the team does.
+  private func takesPlural(_ c: NameCandidate) -> Bool {
+    let (first, next) = (Int(c.first), Int(c.end))
+    guard c.kind == .place, c.features.contains(.beforeAux) || c.rule == rules.head,
+      c.flags.isDisjoint(with: [.country, .continent, .facility, .region, .state, .natural]),
+      next < tokens.count, lists(tokens[next].term).contains(.plurals),
+      first == 0 || tokens[first].flags.contains(.sentenceStart)
+        || !classes(first - 1).isDisjoint(with: [.sub, .say])
+    else { return false }
+    return true
   }
 
   /// Whether the words around say that a place is meant.

@@ -106,6 +106,13 @@ extension NameReader {
     {
       return false
     }
+    // "Finance Minister Ole Dam", but "King Fahd Dam".
+    if afterTitles > a, stop - afterTitles == 2, last.contains(.last),
+      last.isDisjoint(with: [.orgHead, .orgSuffix]), classes(stop - 2).contains(.first),
+      !classes(stop - 2).contains(.last), !lists(tokens[afterTitles - 1].term).contains(.royals)
+    {
+      return false
+    }
     // "Foreign Minister Qin Gang": two surnames behind an office, the second of them a head.
     if afterTitles > a, stop - afterTitles == 2, !last.isDisjoint(with: [.last, .first]),
       last.isDisjoint(with: [.orgSuffix, .placeHead]),

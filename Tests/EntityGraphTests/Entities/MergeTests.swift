@@ -108,6 +108,11 @@ import Testing
     // The name may come behind.
     ("Mary Wood left. When he took over, Tom Ford smiled.", "he=Tom Ford"),
     ("Paul Adams left. When he took over, Tom Ford smiled.", "Paul Adams=he"),
+    // Women are judges; a surname may have two words.
+    ("Paul Adams waited. Judge Mary Wood spoke. She smiled.", "Mary Wood=She"),
+    ("Paul Adams wept as Judge Mary Wood spoke. His lawyer left.", "Paul Adams=His"),
+    ("Piet de Wit left. De Wit smiled.", "Piet de Wit=De Wit"),
+    ("Al Gore left. De Wit smiled.", ""),
     // Nothing at all.
     ("Siemens said it was clear that the plan failed.", ""),
     ("Siemens said it appears that the plan failed.", ""),

@@ -27,6 +27,12 @@ import Testing
     ("It agreed to buy Velmont for cash.", "O Velmont"),
     ("It sold its stake in Velmont for cash.", "O Velmont"),
     ("A year ago Everton signed the striker.", "O Everton"),
+    ("Norwood City have left the league.", "O Norwood City"),
+    ("People in Norwood City have left.", "L Norwood City"),
+    ("She met him in the capital, Tivoz, on Monday.", "L Tivoz"),
+    ("It was an analyst at broker Kestrel Hay.", "O Kestrel Hay"),
+    ("Finance Minister Ole Dam left.", "P Ole Dam"),
+    ("It sold 3m copies.", ""),
     // Particles, initials, suffixes, nicknames.
     ("Yesterday Ludwig van der Berg spoke.", "P Ludwig van der Berg"),
     ("He met Khalid bin Rashid there.", "P Khalid bin Rashid"),
