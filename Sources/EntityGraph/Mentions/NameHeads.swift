@@ -11,6 +11,14 @@ extension NameReader {
     return nil
   }
 
+  /// "Carmaker" and "Insurer" at the start of a sentence: nouns for a firm that are no part of its
+  /// name.
+  func opensWithFirmNoun(_ i: Int) -> Bool {
+    tokens[i].flags.contains(.sentenceStart) && lists(tokens[i].term).contains(.companies)
+      && classes(i).contains(.nominalOrg)
+      && classes(i).isDisjoint(with: [.orgHead, .orgSuffix, .orgMod, .first])
+  }
+
   /// Behind ", Industry" and ", Trade" if an "and" goes on; `last` if no list follows.
   private func listEnd(_ last: Int, _ end: Int) -> Int {
     var at = last

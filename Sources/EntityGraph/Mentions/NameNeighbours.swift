@@ -35,9 +35,14 @@ extension NameReader {
       features.add(.afterDemonym)
     }
     if bits.contains(.honorific) { features.add(.afterHonorific) }
-    if !token.flags.contains(.capitalized) {
+    // "Carmaker Acme said": a capital that only opens the sentence.
+    let opens = opensWithFirmNoun(p)
+    if !token.flags.contains(.capitalized) || opens {
       // A retailer or maker with one word behind it is a firm.
-      let isFirm = bits.contains(.nominalOrg) && (!bits.contains(.role) || end - a == 1)
+      let isTrade =
+        bits.contains(.nominalOrg)
+        || (classBits[a] == 0 && lists(token.term).contains(.firmRoles))
+      let isFirm = isTrade && (!bits.contains(.role) || end - a == 1)
       // "analysts at broker Acme Hill".
       let isAt = p > Int(sentence.first) && tokens[p - 1].term == words.at
       features.add(.afterStaffAt, if: isAt && bits.contains(.role))
@@ -46,7 +51,8 @@ extension NameReader {
       features.add(.afterRank, if: bits.contains(.rank))
       // "the training body Elwa", "watchdog Ofcom"
       let isNamed =
-        isFirm && p > Int(sentence.first) && !tokens[p - 1].flags.contains(.punctuation)
+        isFirm
+        && (opens || (p > Int(sentence.first) && !tokens[p - 1].flags.contains(.punctuation)))
       features.add(.afterOrgNoun, if: isNamed)
       features.add(.afterFirmNoun, if: isNamed && lists(token.term).contains(.companies))
       features.add(.afterDirection, if: bits.contains(.direction))

@@ -15,6 +15,7 @@ extension NameReader {
       if isFirstName(a, stop, bits) { return takeName(a, stop, sentence, index, lead: nil) }
       if isDate(a, bits) { return a + 1 }
       if opensWithDeed(a, stop, bits) { return a + 1 }
+      if a + 1 < stop, opensWithFirmNoun(a), !classes(a + 1).contains(.common) { return a + 1 }
       if flags.contains(.allCaps), lists(tokens[a].term).contains(.degrees), a > 1,
         let last = state.pointee.candidates.last, Int(last.end) == a, last.kind == .person
       {

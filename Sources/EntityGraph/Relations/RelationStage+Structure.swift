@@ -56,7 +56,9 @@ extension RelationStage {
   /// lawyer, farmer, resident: nothing that a town or region gives.
   private func isResident(_ role: RoleMention, _ context: RelationContext) -> Bool {
     let head = Int(role.head)
-    return words[context.tokens[head].term].union(words[context.lemmas[head]]).contains(.resident)
+    // "U.S. Attorney" in capitals is an office.
+    return !context.tokens[head].flags.contains(.capitalized)
+      && words[context.tokens[head].term].union(words[context.lemmas[head]]).contains(.resident)
   }
 
   /// "Iranian general", "Iraqi commander": a nationality in front of what is no office.

@@ -32,6 +32,8 @@ import Testing
     ("She met him in the capital, Tivoz, on Monday.", "L Tivoz"),
     ("It was an analyst at broker Kestrel Hay.", "O Kestrel Hay"),
     ("Finance Minister Ole Dam left.", "P Ole Dam"),
+    ("Carmaker Corvex left.", "O Corvex"),
+    ("He worked for the energy trader Corvex.", "O Corvex"),
     ("It sold 3m copies.", ""),
     // Particles, initials, suffixes, nicknames.
     ("Yesterday Ludwig van der Berg spoke.", "P Ludwig van der Berg"),

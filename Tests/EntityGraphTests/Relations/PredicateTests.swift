@@ -66,6 +66,7 @@ import Testing
     ("Jane Roe, a truck driver from Dublin, won.", "Jane Roe|lives_in|Dublin"),
     ("Jane Roe, a resident of Dublin, won.", "Jane Roe|lives_in|Dublin"),
     ("Jane Roe of Ireland won the race.", "Jane Roe|citizen_of|Ireland"),
+    ("U.S. Attorney Jane Roe spoke.", "Jane Roe|holds_role|U.S."),
     ("Swedish owner Jane Roe won the race.", "Jane Roe|citizen_of|Swedish"),
     ("Spain's Jane Roe won the race.", "Jane Roe|citizen_of|Spain"),
     // family_of
