@@ -146,6 +146,21 @@ extension ArgumentReader {
     }
   }
 
+  /// "Fighting erupted between X and Y": what stands behind the noun's verb.
+  func behindVerb(
+    _ phrase: NounPhrase, _ index: Int32, _ preposition: TermID, _ context: RelationContext,
+    _ arguments: inout ArgumentList
+  ) {
+    guard phrase.flags.contains(.subject) else { return }
+    var i = Int(phrase.end)
+    let end = min(context.sentences[Int(phrase.sentence)].tokens.upperBound, i + 4)
+    while i < end, context.chunks.verbAt[i] < 0 { i += 1 }
+    guard i < end else { return }
+    let group = context.chunks.verbGroups[Int(context.chunks.verbAt[i])]
+    guard group.subject == index else { return }
+    fill(.preposition(preposition), group, context.chunks.verbAt[i], context, &arguments)
+  }
+
   /// Who does what a noun names: its possessor, the name in front of it, "by X", what it renames,
   /// or the subject of the light verb that it completes.
   func owners(

@@ -130,11 +130,17 @@ extension RelationContext {
     let before = chunks.phraseAt[Int(group.first) - 1]
     guard before >= 0 else { return -1 }
     let phrase = chunks.nounPhrases[Int(before)]
-    guard phrase.end == group.first, phrase.preposition > 0,
-      words[tokens[Int(phrase.preposition)].term].contains(.inFavor)
-    else { return -1 }
-    // "left for Lyon to meet X": where, not who.
+    guard phrase.end == group.first, phrase.preposition > 0 else { return -1 }
     let verb = chunks.verbAt[Int(phrase.preposition) - 1]
+    let preposition = words[tokens[Int(phrase.preposition)].term]
+    // "calling on X to leave".
+    if verb >= 0, preposition.contains(.upon), phrase.isActor(known(Int(phrase.head))),
+      verb == group.matrix || chunks.verbGroups[Int(verb)].flags.contains(.say)
+    {
+      return before
+    }
+    guard preposition.contains(.inFavor) else { return -1 }
+    // "left for Lyon to meet X": where, not who.
     let m = resolver.heads[Int(before)]
     if verb >= 0, m >= 0, mentions[Int(m)].kind == .place,
       !chunks.verbGroups[Int(verb)].flags.contains(.say)

@@ -13,6 +13,13 @@ extension RelationStage {
     {
       return
     }
+    // "denies supporting X": what is denied is the support.
+    if !group.flags.contains(.passive), Int(group.end) < context.tokens.count,
+      reader.syntax[group.lemma].contains(.negativeVerb),
+      context.known(Int(group.end)).contains(.verbIng)
+    {
+      return
+    }
     // "opened a road across the line dividing X": the line does that, whoever opened the road.
     if group.noun >= 0, group.flags.contains(.gerund) {
       let noun = context.chunks.nounPhrases[Int(group.noun)]

@@ -41,6 +41,7 @@ extension RelationStage {
         return
       }
       reader.complement(phrase, term, context, &subjects)
+      if subjects.isEmpty { reader.behindVerb(phrase, index, term, context, &subjects) }
       guard subjects.count >= 2 else { return }
       let modality =
         frame.modality ?? reader.modality(of: phrase, index, isBearer: bearer, context)

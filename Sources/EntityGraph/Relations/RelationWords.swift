@@ -38,6 +38,7 @@ struct RelationBits: OptionSet, Sendable {
   /// headquarters, offices, board: what is done to it is done to whom it belongs.
   static let site = RelationBits(rawValue: 1 << 17)
   static let to = RelationBits(rawValue: 1 << 18)
+  static let upon = RelationBits(rawValue: 1 << 31)
   static let inFavor = RelationBits(rawValue: 1 << 30)
   /// government, parliament: "Government of X" belongs to X.
   static let national = RelationBits(rawValue: 1 << 22)
@@ -87,7 +88,7 @@ struct RelationWords: Sendable {
   ]
   private static let closed: [(String, RelationBits)] = [
     ("of", .of), ("by", .by), ("between", .between), ("in", .inside), ("from", .from), ("to", .to),
-    ("for", .inFavor),
+    ("for", .inFavor), ("on upon", .upon),
     ("during at in after before for following", .during), ("according", .according),
     ("including", .among), ("each one", .each), ("other another", .mutual),
   ]

@@ -203,6 +203,9 @@ import Testing
     ("Jane Roe left for Lyon to meet Paul Smith.", "Jane Roe|met|Paul Smith"),
     ("Jane Roe gave a speech praising Paul Smith.", "Jane Roe|supports|Paul Smith"),
     ("Paul Smith gave Greenpeace £50,000.", "Paul Smith|supports|Greenpeace"),
+    ("Fighting erupted between Chile and Peru.", "Chile|attacked|Peru"),
+    ("Talks were held between Chile and Peru.", "Chile|met|Peru"),
+    ("Jane Roe relied on Paul Smith to visit Peru.", "Paul Smith|other|Peru|possible"),
   ]
 
   @Test(arguments: rows)
@@ -226,6 +229,7 @@ import Testing
     ("It was Paul Smith who, Jane Roe claims, was late.", "other"),
     ("Chile repeated its call for Peru to leave Bolivia.", "Chile|other|Bolivia"),
     ("Chile opened a road across the line dividing Peru.", "Chile"),
+    ("Chile denies supporting the rebels of Peru.", "Chile|other"),
     ("Germany's lender and the retailer from Unilever grew.", "holds_role"),
     ("SoftBank, the company's biggest investor, agreed.", "holds_role"),
     ("Jane Roe, the president's wife, left.", "holds_role"),
