@@ -126,7 +126,7 @@ extension RelationStage {
       if frame.predicate == ids.attacked { reader.dropWords(group, context, &objects) }
       if !objects.isEmpty { break }
       // "a letter to X was sent by Y": behind the noun rather than the verb.
-      if passive, frame.objectHeads != 0, group.subject >= 0,
+      if passive, frame.objectHeads != 0 || frame.predicate == ids.attacked, group.subject >= 0,
         case .preposition(let term) = frames.slots[Int(slot)]
       {
         reader.complement(context.chunks.nounPhrases[Int(group.subject)], term, context, &objects)

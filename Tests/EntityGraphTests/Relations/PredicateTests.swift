@@ -204,6 +204,8 @@ import Testing
     ("Jane Roe gave a speech praising Paul Smith.", "Jane Roe|supports|Paul Smith"),
     ("Paul Smith gave Greenpeace £50,000.", "Paul Smith|supports|Greenpeace"),
     ("Fighting erupted between Chile and Peru.", "Chile|attacked|Peru"),
+    ("A bridge in Lyon was bombed by NATO.", "NATO|attacked|Lyon"),
+    ("Chile poses a threat to Peru.", "Chile|threatened|Peru"),
     ("Talks were held between Chile and Peru.", "Chile|met|Peru"),
     ("Jane Roe relied on Paul Smith to visit Peru.", "Paul Smith|other|Peru|possible"),
   ]
