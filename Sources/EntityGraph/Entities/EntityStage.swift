@@ -224,6 +224,12 @@ struct EntityStage: Sendable {
       if mention.first > 0 {
         let before = title(Int(mention.first) - 1, reader)
         if before != .unknown { return before }
+        // "Dr Tamimi" need not be whom the surname alone means.
+        if mention.end - mention.first == 1,
+          reader.marks(Int(mention.first) - 1).contains(.peerage)
+        {
+          return .unknown
+        }
       }
       if flags.contains(.male) != flags.contains(.female) {
         return flags.contains(.male) ? .male : .female

@@ -127,6 +127,12 @@ extension EntityStage {
         }
         if agree(known, index) || isListedElse(index, known, reader, mentions) {
           join(index, known, sieve(mentions[Int(index)], reader))
+        } else if isGuessed(known, reader, mentions), word > 0,
+          case let told = title(word - 1, reader), told != .unknown
+        {
+          // "Retno Dewi … Ms Dewi": the title knows better than a list of rare first names.
+          join(index, known, .titleSurname)
+          infos[Int(root(known))].gender = told
         }
         return
       }
@@ -212,6 +218,17 @@ extension EntityStage {
   /// "Prince Charles" is not the Charles whose surname the text gives.
   private mutating func followsTitle(_ word: Int, _ reader: EntityReader) -> Bool {
     word > 0 && reader.has(word - 1, [.title, .honorific, .rank, .role])
+  }
+
+  /// Whether only a rare first name says of which sex somebody is.
+  private mutating func isGuessed(
+    _ known: Int32, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Bool {
+    let mention = mentions[Int(known)]
+    let first = Int(mention.first)
+    return mention.end - mention.first > 1 && mention.canonical == 0
+      && reader.lexicon.scores(reader.term(first)).first < 110
+      && (first == 0 || title(first - 1, reader) == .unknown)
   }
 
   private mutating func sieve(_ mention: Mention, _ reader: EntityReader) -> Sieve {

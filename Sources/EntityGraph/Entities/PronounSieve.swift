@@ -119,11 +119,11 @@ extension EntityStage {
     return marks.contains(.objectPronoun) && phrase.end - phrase.first == 1
   }
 
-  /// to, by: whom an action concerns.
+  /// to, by, with: whom an action concerns.
   private func isWhom(_ preposition: Int32, _ reader: EntityReader) -> Bool {
     guard preposition >= 0 else { return false }
     let term = reader.term(Int(preposition))
-    return term == words.to || term == words.by
+    return term == words.to || term == words.by || term == words.with
   }
 
   @inline(__always)

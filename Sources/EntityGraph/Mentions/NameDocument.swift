@@ -201,7 +201,8 @@ extension NameReader {
         continue
       }
       if entry.organization > 0,
-        c.kind == .reject || (c.kind == .person && entry.surname <= 1 && c.margin < 25),
+        c.kind == .reject
+          || (c.kind == .person && entry.surname <= 1 && c.margin < 25 && !isSurelyHuman(features)),
         c.margin < 100
       {
         state.pointee.candidates[k].kind = .organization
@@ -217,6 +218,12 @@ extension NameReader {
     entry.organization > 0 && entry.body >= 0 && entry.bodyKind == .organization
       && entry.body < c.first && entry.source > c.first && c.margin < 60
       && !c.features.contains(.afterHonorific) && !c.features.contains(.afterTitle)
+  }
+
+  /// "Vale, 38, who": no body has an age.
+  private func isSurelyHuman(_ features: NameFeatures) -> Bool {
+    features.contains(.beforeAge) || features.contains(.beforeWho)
+      || features.contains(.afterHonorific)
   }
 
   /// Whether a title-like word stands where a surname would.

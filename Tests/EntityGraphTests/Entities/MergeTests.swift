@@ -111,6 +111,9 @@ import Testing
     // Women are judges; a surname may have two words.
     ("Paul Adams waited. Judge Mary Wood spoke. She smiled.", "Mary Wood=She"),
     ("Paul Adams wept as Judge Mary Wood spoke. His lawyer left.", "Paul Adams=His"),
+    ("Retno Dewi left. Ms Dewi smiled.", "Retno Dewi=Dewi"),
+    ("Peter Wood left. Ms Wood smiled.", ""),
+    ("Paul Adams smiled. Tom Ford agreed with him.", "Paul Adams=him"),
     ("Piet de Wit left. De Wit smiled.", "Piet de Wit=De Wit"),
     ("Al Gore left. De Wit smiled.", ""),
     // Nothing at all.

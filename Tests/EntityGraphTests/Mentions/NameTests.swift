@@ -32,6 +32,7 @@ import Testing
     ("She met him in the capital, Tivoz, on Monday.", "L Tivoz"),
     ("It was an analyst at broker Kestrel Hay.", "O Kestrel Hay"),
     ("Finance Minister Ole Dam left.", "P Ole Dam"),
+    ("Vale, 38, who sued, left. He met Vale there.", "P Vale, O Vale"),
     ("Carmaker Corvex left.", "O Corvex"),
     ("He worked for the energy trader Corvex.", "O Corvex"),
     ("It sold 3m copies.", ""),
