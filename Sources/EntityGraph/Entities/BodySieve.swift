@@ -1,7 +1,7 @@
 /// Gives titles without a body ("President X") the one that the document states elsewhere.
 ///
 /// In this order: the same person's same title with a body; a body that the title itself names, if
-/// the document mentions it; the lexicon's country of a listed person, if mentioned; the country
+/// the document mentions it; the body that "a spokesman" speaks for; the lexicon's country of a listed person, if mentioned; the country
 /// whose body stands beside the title ("the Iraqi parliament and the prime minister"); the country
 /// whose stance the person states ("underlined the UK's commitment").
 extension EntityStage {
@@ -25,6 +25,11 @@ extension EntityStage {
     for index in roles.links.indices {
       guard isOpen(roles.links[index]) else { continue }
       let role = roles.roles[Int(roles.links[index].role)]
+      let speaksFor = step == 1 ? infos[Int(roles.links[index].holder)].owner : -1
+      if give(speaksFor, index, &roles) {
+        hasGiven = true
+        continue
+      }
       let isOffice = reader.lemmaMarks(Int(role.head)).contains(.office)
       guard isOffice, !roles.links[index].flags.contains(.rank) else { continue }
       if step == 0 {

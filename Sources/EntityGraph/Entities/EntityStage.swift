@@ -28,7 +28,8 @@ struct EntityStage: Sendable {
     var fullCanonical: NameID = 0
     /// At the root: what the cluster is.
     var kind = EntityKind.person
-    /// Country that a body without a name seems to belong to, -1 for none.
+    /// Country that a body without a name seems to belong to, or body that a spokesman without one
+    /// speaks for; -1 for none.
     var owner: Int32 = -1
 
     /// Takes over what another cluster knows that is joined to this one.

@@ -35,8 +35,42 @@ extension EntityStage {
     // An owner that is itself open leaves the phrase open ("the group's leader").
     let ownerIsOpen = note.owner >= 0 && infos[Int(note.owner)].isDropped
     if note.flags.contains(.standsAlone), !ownerIsOpen { return }
-    if isNamed(m) || sizes[Int(root(m))] > 1 { return }
+    if isNamed(m) { return }
+    if let body = spokenFor(m, note, reader, mentions) {
+      infos[Int(m)].owner = body
+      return
+    }
+    if sizes[Int(root(m))] > 1 { return }
     infos[Int(m)].isDropped = true
+  }
+
+  /// "A spokesman said …": the one body that the sentence, or else the one in front, names; of several
+  /// the only one that acts there.
+  private mutating func spokenFor(
+    _ m: Int32, _ note: MentionNote, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Int32? {
+    guard mentions[Int(m)].end - mentions[Int(m)].first == 2, note.owner == -1,
+      reader.lemmaMarks(Int(note.head)).contains(.voice),
+      note.flags.isDisjoint(with: [.demonstrative, .owned, .counterpart])
+    else { return nil }
+    var found: Int32 = -1
+    var subject: Int32 = -1
+    var isOnly = true
+    var isOnlySubject = true
+    for k in window.suffix(Self.reach).reversed() {
+      if infos[Int(m)].sentence - infos[Int(k)].sentence > 1 { break }
+      if found >= 0, infos[Int(k)].sentence < infos[Int(found)].sentence { break }
+      let other = mentions[Int(k)]
+      guard other.kind == .organization, other.form == .name || other.form == .nominal,
+        infos[Int(root(k))].flags.isDisjoint(with: [.media]), !isAgency(Int(other.end), reader),
+        !isNested(k, mentions)
+      else { continue }
+      if found < 0 { found = k } else if !isSame(found, k) { isOnly = false }
+      guard isSubject(k, reader) else { continue }
+      if subject < 0 { subject = k } else if !isSame(subject, k) { isOnlySubject = false }
+    }
+    if isOnly { return found >= 0 ? found : nil }
+    return subject >= 0 && isOnlySubject ? subject : nil
   }
 
   private mutating func organization(
@@ -210,7 +244,7 @@ extension EntityStage {
     }
     let tokens = reader.table.tokens
     let end = Int(mentions[Int(m)].end)
-    return distance == 1 && end < tokens.count && tokens[end].flags.contains(.possessive)
+    return distance == 1 && end < tokens.count && (tokens[end].flags.contains(.possessive) || reader.has(end, .role))
       && (isSubject(k, reader) || tokens[to].flags.contains(.sentenceStart))
   }
 

@@ -73,7 +73,7 @@ extension RoleStage {
       qualifiers += 1
     }
     guard k >= start, !reader.flags(k + 1).contains(.lineStart) else {
-      bareOrganization(i, limit, marks, note, reader)
+      bareOrganization(i, start, limit, note, reader)
       return
     }
     let followed = i + 1 < limit && reader.isPlainNoun(i + 1)
@@ -119,7 +119,7 @@ extension RoleStage {
       guard mention.kind == .place, mention.form == .adjective, marks.contains(.institution),
         !followed
       else {
-        bareOrganization(i, limit, marks, note, reader)
+        bareOrganization(i, start, limit, note, reader)
         return
       }
       note.owner = owner
@@ -132,7 +132,7 @@ extension RoleStage {
     // "the office of the mayor" points at nothing in front.
     let isOpen = i + 1 < limit && reader.term(i + 1) == words.of
     guard reader.cover[k] < 0, !followed, !isOpen else {
-      bareOrganization(i, limit, marks, note, reader)
+      bareOrganization(i, start, limit, note, reader)
       return
     }
     switch reader.article(k) {
@@ -142,7 +142,7 @@ extension RoleStage {
       note.flags = [.owned]
       note.owner = candidateAt[k] >= 0 ? -2 - candidateAt[k] : -1
     default:
-      bareOrganization(i, limit, marks, note, reader)
+      bareOrganization(i, start, limit, note, reader)
       return
     }
     add(k, i + 1, kind: .organization, form: .nominal, rule: RoleStep.organization, note, reader)
@@ -150,12 +150,17 @@ extension RoleStage {
 
   /// A body without any article in front of a person's role: "government spokesman".
   private mutating func bareOrganization(
-    _ i: Int, _ limit: Int, _ marks: RoleWords.Marks, _ note: MentionNote, _ reader: RoleReader
+    _ i: Int, _ start: Int, _ limit: Int, _ note: MentionNote, _ reader: RoleReader
   ) {
-    guard i + 1 < limit, !reader.isCapital(i), reader.has(i + 1, .role),
-      reader.marks(i + 1).contains(.speaker),
-      i == 0 || !reader.has(i - 1, [.adj, .noun]) || reader.has(i - 1, [.det, .prep, .say])
+    guard i + 1 < limit, reader.has(i + 1, .role), reader.namesBody(i, before: i + 1),
+      !reader.isQualified(i, from: start)
     else { return }
+    // "local government spokesman" speaks on a field, "local party leader" leads the party.
+    if i > start, !reader.marks(i).contains(.headed), reader.has(i - 1, [.adj, .noun]),
+      !reader.has(i - 1, [.det, .prep, .say])
+    {
+      return
+    }
     var note = note
     note.flags = [.definite]
     add(i, i + 1, kind: .organization, form: .nominal, rule: RoleStep.organization, note, reader)

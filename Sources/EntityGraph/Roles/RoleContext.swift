@@ -83,13 +83,12 @@ extension RoleReader {
       front.article = .pronoun
       front.start = k
       return front
-    } else if has(k, .nominalOrg), !isCapital(k), marks(phrase.head).contains(.speaker),
-      candidateAt[k] >= 0
-    {
+    } else if candidateAt[k] >= 0, namesBody(k, before: phrase.head) {
       front.candidate = candidateAt[k]
-      return front
+      front.start = k
+      k -= 1
     }
-    if front.of < 0, term(k) == words.whose, k - 1 > start {
+    if front.of < 0, k > start, term(k) == words.whose, k - 1 > start {
       // "Dominica, whose prime minister".
       let before = isComma(k - 1) ? k - 2 : k - 1
       if cover[before] >= 0 {

@@ -299,7 +299,8 @@ extension RoleStage {
     case .indefinite:
       // "to stand as a candidate of X" names nobody.
       let before = s.front.start - 1
-      if !hasBody || (before >= start && reader.term(before) == words.as) { return false }
+      if before >= start, reader.term(before) == words.as { return false }
+      if !hasBody, !marks.contains(.voice) || !speaks(s, start, limit, reader) { return false }
     case .other: return false
     case .none: if s.front.of < 0 && s.front.candidate < 0 { return false }
     }
@@ -314,5 +315,14 @@ extension RoleStage {
     s.hasNominal = true
     s.evidence = s.front.start..<s.fullEnd
     return true
+  }
+
+  /// "a spokesman said", "said a spokesman".
+  private func speaks(
+    _ s: RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
+  ) -> Bool {
+    let (before, after) = (s.front.start - 1, s.fullEnd)
+    return before >= start && reader.has(before, .say)
+      || after < limit && reader.has(after, [.verbPast, .verb3sg, .aux, .modal, .say])
   }
 }

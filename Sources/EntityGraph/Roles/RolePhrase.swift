@@ -63,6 +63,8 @@ extension RoleReader {
         continue
       }
       if has(k, [.det, .prep, .conj, .pron, .aux, .modal, .weekday, .month]) { break }
+      // "government spokesman", "party leader": the noun names the body.
+      if first == i, namesBody(k, before: i), !isQualified(k, from: start) { break }
       if has(k, .roleMod) {
         first = k
         continue
@@ -93,12 +95,17 @@ extension RoleReader {
       if has(k, [.time, .unit, .kin, .number]) { break }
       // "metals economist", "a communications director".
       if isPlural(k), !opens || has(k, [.people, .role, .nominalPerson, .force]) { break }
-      // "government spokesman": the noun names the body.
-      if has(k, .nominalOrg), marks(i).contains(.speaker), !isQualified(k, from: start) { break }
       if has(k, .nominalPerson), !has(k, .role) { break }
       first = k
     }
     return first
+  }
+
+  /// "government spokesman", "party leader", at a sentence's start also with a capital.
+  func namesBody(_ k: Int, before role: Int) -> Bool {
+    guard !isCapital(k) || flags(k).contains(.sentenceStart) else { return false }
+    return has(k, .nominalOrg) && marks(role).contains(.speaker)
+      || marks(k).contains(.headed) && has(role, .role) && (k == 0 || cover[k - 1] < 0)
   }
 
   /// A small-letter word that may be a noun: "a feature reporter".
@@ -108,9 +115,9 @@ extension RoleReader {
   }
 
   /// "local government": the noun names a field here, no body.
-  private func isQualified(_ k: Int, from start: Int) -> Bool {
+  func isQualified(_ k: Int, from start: Int) -> Bool {
     k > start && cover[k - 1] < 0 && isWord(k - 1) && !isCapital(k - 1)
-      && has(k - 1, [.adj, .noun]) && !has(k - 1, [.det, .prep, .conj, .roleOut, .verbPast, .say])
+      && has(k - 1, [.adj, .noun]) && !isPlural(k - 1) && !has(k - 1, [.det, .prep, .conj, .roleOut, .verbPast, .say])
   }
 
   /// Takes in a portfolio behind the head: "of State", "for the Middle East", "in chief".

@@ -77,7 +77,11 @@ struct RoleWords: Sendable {
     /// senator, representative: of a state or constituency.
     static let seat = Marks(rawValue: 1 << 46)
     /// appear, seem, emerge: what "it" does with a clause behind is nobody's deed.
-    static let impersonal = Marks(rawValue: 1 << 47)
+    static let impersonal = Marks(rawValue: 1 << 49)
+    /// party, company, council: in front of whoever leads it the word means one that was named.
+    static let headed = Marks(rawValue: 1 << 47)
+    /// spokesman: speaks for a body, also where the sentence does not say for which.
+    static let voice = Marks(rawValue: 1 << 48)
     /// him, her.
     static let objectPronoun = Marks(rawValue: 1 << 44)
     /// led, backed, based: the second half of "US-led".
@@ -97,7 +101,8 @@ struct RoleWords: Sendable {
     ("place.city", .city), ("place.region", .region), ("place.facility", .facility),
     ("role.stance", .stance), ("role.courtesy", .courtesy), ("role.adjective", .adjective),
     ("role.field", .field), ("role.tail", .tail), ("body.armed", .armed),
-    ("body.charity", .charity),
+    ("body.charity", .charity), ("body.headed", .headed),
+    ("role.voice", .voice),
     ("role.national", .national), ("possible", .possible),
     ("role.succeed", .succeed), ("pron.object", .objectPronoun),
     ("role.seat", .seat), ("verb.impersonal", .impersonal), ("title.peerage", .peerage),
