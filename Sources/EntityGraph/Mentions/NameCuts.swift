@@ -136,10 +136,11 @@ extension NameReader {
     return next + 1 == end || opensWithPeople(next, end)
   }
 
-  /// "Archbishop of York Jane Doe": a see, and behind it who holds it.
+  /// "Archbishop of York Jane Doe", "Minister for Africa John Doe": a see or a field, and behind it
+  /// who holds it.
   func opensWithSee(_ a: Int, _ end: Int) -> Bool {
     let next = Int(matches[a].end)
-    guard a >= 2, end - next == 2, tokens[a - 1].term == words.of,
+    guard a >= 2, end - next == 2, tokens[a - 1].term == words.of || tokens[a - 1].term == words.for,
       !classes(a - 2).isDisjoint(with: [.title, .role]),
       classes(next).contains(.first), lexicon.scores(tokens[next].term).first >= 80
     else { return false }

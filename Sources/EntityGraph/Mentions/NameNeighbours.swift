@@ -309,12 +309,17 @@ extension NameReader {
           (bits.contains(.nominalOrg) || lists(tokens[k].term).contains(.firmRoles)) && k + 1 < end
           && (tokens[k + 1].term == words.based || tokens[k - 1].term == words.based)
         if isFirm { return features.add(.beforeOrgApposition) }
-        if bits.contains(.role) || bits.contains(.kin) {
+        // "a terrorist group": the role says what kind of body.
+        let qualifies =
+          bits.contains(.role) && k + 1 < end && classes(k + 1).contains(.nominalOrg)
+          && !tokens[k + 1].flags.contains(.capitalized)
+        if !qualifies, bits.contains(.role) || bits.contains(.kin) {
           return features.add(.beforeRoleApposition)
         }
+        // "a group led by".
         let closes =
           k + 1 >= end || tokens[k + 1].flags.contains(.punctuation)
-          || !classes(k + 1).isDisjoint(with: [.prep, .wh, .conj])
+          || !classes(k + 1).isDisjoint(with: [.prep, .wh, .conj, .verbPart])
         if closes, bits.contains(.nominalOrg) { return features.add(.beforeOrgApposition) }
         if closes, !bits.isDisjoint(with: [.placeGeneral, .nominalPlace]) {
           return features.add(.beforePlaceApposition)

@@ -11,6 +11,12 @@ extension NameReader {
     if flags.contains(.punctuation) || flags.contains(.possessive) {
       if !listedMany { return a + 1 }
     }
+    // "Peru's Congress" is no other country's.
+    if stop == a + 1, a > 1, tokens[a - 1].flags.contains(.possessive), isOfficial(a) {
+      let count = state.pointee.candidates.count
+      findLowerBody(a, Int(sentence.end), index)
+      if state.pointee.candidates.count > count { return stop }
+    }
     if !listedMany {
       if isFirstName(a, stop, bits) { return takeName(a, stop, sentence, index, lead: nil) }
       if isDate(a, bits) { return a + 1 }
@@ -87,7 +93,24 @@ extension NameReader {
     if isDemonymMatch(match, a) {
       return takeDemonym(a, stop, sentence, index)
     }
+    if stop - a >= 3, let person = behindPortfolio(a, stop) {
+      return takeName(person, stop, sentence, index, lead: .afterTitle)
+    }
     return takeName(a, stop, sentence, index, lead: nil)
+  }
+
+  /// "Minister for Europe and Foreign Affairs John Doe": where the person begins behind what a
+  /// minister is in charge of.
+  private func behindPortfolio(_ a: Int, _ stop: Int) -> Int? {
+    guard a >= 3, tokens[a - 1].term == words.and, classes(a).contains(.roleMod) else { return nil }
+    var k = a
+    while k < stop, classes(k).contains(.roleMod), classes(k).isDisjoint(with: [.first, .last]) {
+      k += 1
+    }
+    guard k > a, stop - k >= 2, classes(k - 1).contains(.nounPlural) || k - a > 1,
+      classes(stop - 1).isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
+    else { return nil }
+    return k
   }
 
   /// "spokesman Per Olsen", "spokeswoman May Chan": behind a function a capital inside the sentence

@@ -204,7 +204,7 @@ extension NameReader {
 
   /// "Iraqi defense ministry", "Iraq's parliament", "government of Iraq": a country and an
   /// institution in small letters are a name.
-  private func findLowerBody(_ head: Int, _ end: Int, _ sentence: Int) {
+  func findLowerBody(_ head: Int, _ end: Int, _ sentence: Int) {
     // "government of Iraq"
     if head + 2 < end, tokens[head + 1].term == words.of {
       let match = matches[head + 2]
@@ -218,6 +218,13 @@ extension NameReader {
         state.pointee.consumed = Int(match.end)
         return
       }
+    }
+    // "Kenya's Cabinet Secretary"
+    if tokens[head].flags.contains(.capitalized), head + 1 < end,
+      tokens[head + 1].flags.contains(.capitalized),
+      !classes(head + 1).isDisjoint(with: [.role, .title])
+    {
+      return
     }
     // Walk back over "defense", "security", "joint operation".
     var k = head - 1

@@ -152,7 +152,7 @@ extension NameReader {
       if !bits.contains(.common) && bits.isDisjoint(with: [.roleMod, .noun]) { break }
       let scores = lexicon.scores(tokens[k].term)
       if bits.contains(.first), scores.common < 60 || scores.first > 150 { break }
-      if isStrongPlace(k) { return i }
+      if isStrongPlace(k) || isStateBody(k, end) { return i }
       k += 1
       // "Culture, Media and Sport"
       if k + 2 < end, tokens[k].mark == UInt8(ascii: ","), isNameWord(k + 1),
@@ -168,6 +168,12 @@ extension NameReader {
       }
     }
     return k > first ? portfolioEnd(k, end) : i
+  }
+
+  /// "the Parliament of Georgia": the body itself, no portfolio.
+  private func isStateBody(_ k: Int, _ end: Int) -> Bool {
+    k + 2 < end && tokens[k + 1].term == words.of && isOfficial(k)
+      && isCountry(matches[k + 2], k + 2)
   }
 
   /// Whether a list of common words goes on to an "and" and one more.
@@ -193,7 +199,10 @@ extension NameReader {
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)
       if sense.kind == .place, !sense.flags.contains(.ambiguous) { return true }
-      if sense.kind == .organization, Int(match.end) > k + 1 { return true }
+      // A magazine is called Foreign Affairs.
+      if sense.kind == .organization, Int(match.end) > k + 1, !sense.flags.contains(.ambiguous) {
+        return true
+      }
     }
     return false
   }

@@ -37,6 +37,7 @@ extension RelationStage {
       let object = group.flags.contains(.passive) ? group.subject : group.object
       reader.collect(object, context, &objects)
       if objects.isEmpty { reader.collect(group.recipient, context, &objects) }
+      if objects.isEmpty, !say { concerned(object, context) }
       if objects.isEmpty, !say { tied(group, context) }
     } else if group.flags.contains(.passive), group.subject >= 0 {
       // "troops stationed in Iraq": the agent is left out, what remains is still a tie.
@@ -77,6 +78,16 @@ extension RelationStage {
     addPairs(
       ids.other, modality: context.modality(index), label: context.tokens[next].span,
       sentence: group.sentence, rule: RelationRule.action, context)
+  }
+
+  /// "toured the offices of X", "welcomed X's decision": whom a thing belongs to that is acted on.
+  private mutating func concerned(_ object: Int32, _ context: RelationContext) {
+    guard object >= 0 else { return }
+    let phrase = context.chunks.nounPhrases[Int(object)]
+    guard phrase.flags.isDisjoint(with: [.animate, .time, .pronoun]) else { return }
+    var whose = phrase.possessor
+    if whose < 0, let whole = context.resolver.complement(phrase, .of, context) { whose = whole }
+    reader.collect(whose, context, &objects)
   }
 
   /// The first prepositional argument that names an entity which the action concerns.

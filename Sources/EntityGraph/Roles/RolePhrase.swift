@@ -150,7 +150,8 @@ extension RoleReader {
           let m = mentions[Int(cover[j])]
           let after = Int(m.end)
           if m.kind == .place {
-            j = after
+            j = m.form == .adjective ? portfolioEnd(after, capital: true, limit: limit) : after
+            j = further(j, limit: limit)
           } else if m.kind == .organization, after < limit, cover[after] < 0,
             isCapital(after), isWord(after)
           {
@@ -174,6 +175,26 @@ extension RoleReader {
       phrase.end = j
       k = j
     }
+  }
+
+  /// "for Europe and the Americas", "for Afghanistan and Foreign Affairs".
+  private func further(_ end: Int, limit: Int) -> Int {
+    var end = end
+    for _ in 0..<4 where end + 1 < limit && (term(end) == words.and || isComma(end)) {
+      let next = marks(end + 1).contains(.article) ? end + 2 : end + 1
+      guard next < limit else { break }
+      var reached = next
+      if cover[next] >= 0, mentions[Int(cover[next])].kind == .place {
+        reached = Int(mentions[Int(cover[next])].end)
+      } else if cover[next] < 0, isCapital(next), !isRoleWord(next) {
+        reached = portfolioEnd(next, capital: true, limit: limit)
+      }
+      // Behind a comma only as a member of a list that an "and" closes.
+      let isOpen = isComma(end) && (reached >= limit || term(reached) != words.and)
+      if reached == next || isOpen { break }
+      end = reached
+    }
+    return end
   }
 
   /// The end of a run of nouns and adjectives written like its first word.
