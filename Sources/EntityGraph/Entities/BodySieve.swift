@@ -42,6 +42,7 @@ extension EntityStage {
       var body = country(of: holder)
       if body < 0 { body = besides(roles.links[index], reader, mentions) }
       if body < 0 { body = stance(holder, reader, mentions) }
+      if body < 0, infos[Int(root(holder))].of == 0 { body = mainCountry(roles, mentions) }
       if give(body, index, &roles) { hasGiven = true }
     }
     return hasGiven
@@ -133,6 +134,56 @@ extension EntityStage {
       k -= 1
     }
     return -1
+  }
+
+  /// The country that a document is about, -1 for none: named at least twice as often as any other,
+  /// and somebody from there or one of its bodies is named too.
+  private mutating func mainCountry(_ roles: RoleStage, _ mentions: [Mention]) -> Int32 {
+    if let known = mainCountry { return known }
+    var (best, bestCount, secondCount): (Int32, Int32, Int32) = (-1, 0, 0)
+    for (k, mention) in mentions.enumerated()
+    where mention.kind == .place && root(Int32(k)) == Int32(k) && infos[k].flags.contains(.country) {
+      let count = sizes[k]
+      if count > bestCount {
+        (best, bestCount, secondCount) = (Int32(k), count, bestCount)
+      } else {
+        secondCount = max(secondCount, count)
+      }
+    }
+    var found: Int32 = -1
+    if bestCount >= max(2, 2 * secondCount) {
+      let persons = homePersons(best, mentions)
+      if persons > 0 || persons == 0 && hasOfficials(best, roles, mentions) { found = best }
+    }
+    mainCountry = found
+    return found
+  }
+
+  /// How many more of the persons that the lexicon knows are from a country than from elsewhere: a
+  /// text on what one country's politicians say of another is about theirs.
+  private mutating func homePersons(_ country: Int32, _ mentions: [Mention]) -> Int {
+    let name = mentions[Int(country)].canonical
+    var balance = 0
+    for (k, mention) in mentions.enumerated()
+    where mention.kind == .person && mention.form == .name && root(Int32(k)) == Int32(k) {
+      let own = infos[k].of
+      if own != 0 { balance += own == name ? 1 : -1 }
+    }
+    return balance
+  }
+
+  private mutating func hasOfficials(
+    _ country: Int32, _ roles: RoleStage, _ mentions: [Mention]
+  ) -> Bool {
+    for link in roles.links
+    where link.of >= 0 && !link.flags.contains(.citizen) && isSame(link.of, country) {
+      return true
+    }
+    for (k, mention) in mentions.enumerated() where mention.kind == .organization {
+      let inside = mention.form == .nominal ? infos[k].owner : nestedCountry(Int32(k), mentions) ?? -1
+      if inside >= 0, isSame(inside, country) { return true }
+    }
+    return false
   }
 
   /// The country whose support, commitment or position the person states in a sentence of theirs;

@@ -86,6 +86,8 @@ struct EntityStage: Sendable {
   /// in which each word would begin one.
   var searchSteps = 0
   var lastColon = -1
+  /// The country that the document is about; nil until somebody asks, -1 for none.
+  var mainCountry: Int32?
   /// In whose name a text without quotation marks says "we"; nil until somebody asks, -1 for nobody.
   var statementBody: Int32?
   /// For each mention the number of mentions of its cluster, at the root.
@@ -176,6 +178,7 @@ struct EntityStage: Sendable {
     quoteCursor = 0
     quoteKnown = -1
     statementBody = nil
+    mainCountry = nil
     colonCursor = 0
     lastColon = -1
     searchSteps = 1 << 21
