@@ -69,6 +69,12 @@ extension Tagger {
     // "is considering sanctions": a preposition elsewhere.
     if state.afterBe, known.contains(.prep), known.contains(.verbIng) { return .verbIng }
     if word.contains(.opensClause) {
+      // "has since left".
+      if state.previous == .auxiliary, known.contains(.adv), i + 1 < range.upperBound,
+        !WordClass(rawValue: classes[i + 1]).isDisjoint(with: [.verbPast, .verbPart])
+      {
+        return .adverb
+      }
       return opensClause(i, range) || !known.contains(.prep) ? .subordinator : .preposition
     }
     if word.contains(.conditional) { return .subordinator }

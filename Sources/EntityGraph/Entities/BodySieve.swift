@@ -58,7 +58,7 @@ extension EntityStage {
 
   @inline(__always)
   private func isOpen(_ link: RoleLink) -> Bool {
-    link.of < 0 && link.holder >= 0 && !link.flags.contains(.former)
+    link.of < 0 && link.holder >= 0
       && !infos[Int(link.holder)].isDropped
   }
 

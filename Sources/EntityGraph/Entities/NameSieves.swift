@@ -245,6 +245,8 @@ extension EntityStage {
   /// The last word of a person's name that is no suffix (Jr, III).
   mutating func lastWord(_ mention: Mention, _ reader: EntityReader) -> Int {
     var last = Int(mention.end) - 1
+    // "Lord Ahmad of Wimbledon"
+    for k in mention.tokens.dropFirst() where reader.term(k) == words.of { last = k - 1 }
     while last > Int(mention.first),
       reader.has(last, .suffixPerson) || reader.table.tokens[last].flags.contains(.punctuation)
         || reader.table.tokens[last].flags.contains(.possessive)

@@ -153,11 +153,12 @@ extension NameReader {
       addCountryInside(start, Int(match.end), match, index, form: .adjective)
     }
     addBody(start, end, sentence, index)
-    // "Government of Iraq"
+    // "Government of Iraq", "Federal Government of Somalia"
     var k = start + 1
     while k < end, tokens[k].term != words.of { k += 1 }
+    let head = k - 1
     if k + 1 < end, tokens[k + 1].term == words.the { k += 1 }
-    if k + 1 < end, isOfficial(start), Int(matches[k + 1].end) == end,
+    if k + 1 < end, isOfficial(head), Int(matches[k + 1].end) == end,
       isCountry(matches[k + 1], k + 1)
     {
       addCountryInside(k + 1, end, matches[k + 1], index, form: .name)
