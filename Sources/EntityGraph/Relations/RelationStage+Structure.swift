@@ -265,15 +265,6 @@ extension RelationStage {
     return true
   }
 
-  /// "LIMA, Peru (Reuters) - …", "LIMA, Peru — …" say where an article was written.
-  private func isDateline(_ first: Mention, _ last: Mention, _ context: RelationContext) -> Bool {
-    guard context.tokens[Int(first.first)].flags.contains(.lineStart),
-      Int(last.end) < context.tokens.count
-    else { return false }
-    let mark = context.tokens[Int(last.end)].mark
-    return mark == UInt8(ascii: "(") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_")
-  }
-
   /// "Fort Bragg, North Carolina": a place inside the larger one behind the comma.
   private mutating func commas(_ context: RelationContext) {
     let rule = RelationRule.placeComma
@@ -291,8 +282,7 @@ extension RelationStage {
       guard j < context.mentions.count else { continue }
       let outer = context.mentions[j]
       guard outer.first == inner.end + 1, outer.kind == .place, outer.form == .name,
-        outer.entity >= 0, outer.entity != inner.entity, context.contains(outer, inner),
-        !isDateline(inner, outer, context)
+        outer.entity >= 0, outer.entity != inner.entity, context.contains(outer, inner)
       else { continue }
       add(
         RelationMention(
