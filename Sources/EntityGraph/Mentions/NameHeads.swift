@@ -53,7 +53,7 @@ extension NameReader {
   func extendOf(_ head: Int, _ pieceStop: Int, _ end: Int) -> Int {
     // What follows the head directly is part of it (Task Force Iraq), unless a person begins.
     var stop = head + 1
-    let linked = [words.of, words.for, words.on].contains(
+    let linked = [words.of, words.for, words.on, words.against, words.in].contains(
       stop < tokens.count ? tokens[stop].term : 0)
     if stop < pieceStop, !linked || !classes(head).contains(.orgOf) {
       let strong = lexicon.scores(tokens[stop].term).first
@@ -68,11 +68,30 @@ extension NameReader {
     for _ in 0..<2 {
       guard at + 1 < end else { break }
       let term = tokens[at].term
-      guard term == words.of || term == words.for || (term == words.on) else { break }
-      if term != words.of, !lists(tokens[head].term).contains(.forHeads) { break }
+      let isFight = term == words.against
+      // "Commission against Impunity in Guatemala", "African Union Mission in Somalia".
+      let isPlace =
+        term == words.in
+        && (at == stop
+          ? lists(tokens[head].term).contains(.inHeads) && isNameWord(head - 1)
+          : tokens[stop].term == words.against)
+      guard term == words.of || term == words.for || term == words.on || isFight || isPlace
+      else { break }
+      if term == words.for || term == words.on,
+        !lists(tokens[head].term).contains(.forHeads)
+      {
+        break
+      }
       var k = at + 1
       if tokens[k].term == words.the { k += 1 }
       guard k < end, isNameWord(k), classes(k).isDisjoint(with: Self.dates) else {
+        break
+      }
+      if isPlace, !isPlaceMatch(k) { break }
+      // "Minsk Group of the Organization for …": a body of a body that has its own name.
+      if term == words.of, k == at + 2, Int(matches[k].end) >= k + 3,
+        isNameWord(head - 1), sureSense(matches[k], k)?.kind == .organization
+      {
         break
       }
       let run = runEnd(k, end)

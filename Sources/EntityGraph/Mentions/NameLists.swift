@@ -60,13 +60,16 @@ struct NameLists: OptionSet, Sendable {
   /// Verbs of many (list `verb.plural`): Norwood City have signed.
   static let plurals = NameLists(rawValue: 1 << 30)
 
+  /// Heads that may take "in" and a place behind them (list `org.in`): African Union Mission in X.
+  static let inHeads = NameLists(rawValue: 1 << 31)
+
   /// The lists as packs name them; the index is the bit.
   private static let names = [
     "official", "org.and", "org.for", "versus", "body.mod", "station", "opener", "royal", "county",
     "seat", "degree", "office", "place.inside", "deed.of", "native", "ordinal.of-body", "patron",
     "role.partisan", "firm.role", "possessor", "staff.of", "body.company",
     "rank.short", "firm.own", "club.near", "peer", "state.own", "deal", "deal.of", "state.of",
-    "verb.plural",
+    "verb.plural", "org.in",
   ]
 
   /// What the lists of packs say of each word; of two lists with one name the first counts.

@@ -15,7 +15,12 @@ extension NameReader {
         if let last = state.pointee.candidates.last, Int(last.end) == p, last.kind == .place,
           last.sentence == Int32(index)
         {
-          features.add(.afterPlaceComma)
+          // "the Governor of Lee County, John Doe,": who holds the office.
+          let before = Int(last.first) - 1
+          let isSeat =
+            before > Int(sentence.first) && tokens[before].term == words.of
+            && !classes(before - 1).isDisjoint(with: [.title, .role])
+          features.add(isSeat ? .afterRole : .afterPlaceComma)
         } else if p - 2 >= Int(sentence.first), classes(p - 1).contains(.nominalPlace),
           tokens[p - 2].term == words.the,
           end >= Int(sentence.end) || !tokens[end].flags.contains(.word)

@@ -219,6 +219,8 @@ extension NameReader {
         return
       }
     }
+    // "U.S. embassies" are many.
+    if classes(head).contains(.nounPlural), lemmas[head] != tokens[head].term { return }
     // "Kenya's Cabinet Secretary"
     if tokens[head].flags.contains(.capitalized), head + 1 < end,
       tokens[head + 1].flags.contains(.capitalized),

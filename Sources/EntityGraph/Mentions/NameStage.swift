@@ -112,7 +112,7 @@ struct NameRules: Sendable {
 
 /// Terms of the few words that the stage asks for by name.
 struct NameWords: Sendable {
-  let of, the, and, `for`, on, a, an, `in`, at, from, to, by, with, near, who, which, based, o,
+  let of, the, and, `for`, on, a, an, `in`, at, from, to, by, with, near, against, who, which, based, o,
     or, `class`: TermID
 
   init(lexicon: Lexicon) {
@@ -130,6 +130,7 @@ struct NameWords: Sendable {
     by = lexicon.term("by")
     with = lexicon.term("with")
     near = lexicon.term("near")
+    against = lexicon.term("against")
     who = lexicon.term("who")
     which = lexicon.term("which")
     based = lexicon.term("based")

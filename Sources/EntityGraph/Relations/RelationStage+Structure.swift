@@ -86,7 +86,10 @@ extension RelationStage {
       guard outer.entity >= 0, outer.form == .name || outer.form == .nominal,
         outer.end - outer.first >= 2, outer.kind != .person
       else { continue }
-      if outer.form == .name { country(of: outer, context) }
+      if outer.form == .name {
+        country(of: outer, context)
+        parent(of: outer, context)
+      }
       // Nested mentions start inside; mentions are in the order of the text.
       var j = k + 1
       var steps = 0
@@ -112,6 +115,30 @@ extension RelationStage {
             sentence: context.sentence(at: Int(outer.first)), rule: rule), context)
         break
       }
+    }
+  }
+
+  /// "NATO Response Force": what an acronym in front names is a body of the text's own.
+  private mutating func parent(of body: Mention, _ context: RelationContext) {
+    let first = context.tokens[Int(body.first)]
+    guard body.kind == .organization, first.flags.contains(.allCaps), first.length <= 6 else {
+      return
+    }
+    var steps = 0
+    for mention in context.mentions {
+      steps += 1
+      if steps > 400 { return }
+      guard mention.kind == .organization, mention.form == .name, mention.entity >= 0,
+        mention.entity != body.entity, mention.end - mention.first == 1,
+        context.tokens[Int(mention.first)].term == first.term
+      else { continue }
+      let span = ByteSpan(start: body.span.start, end: first.end)
+      add(
+        RelationMention(
+          subject: body.entity, object: mention.entity, predicate: ids.partOf,
+          modality: .asserted, label: span, evidence: body.span,
+          sentence: context.sentence(at: Int(body.first)), rule: RelationRule.nested), context)
+      return
     }
   }
 

@@ -129,7 +129,8 @@ extension RoleReader {
       if t == words.of {
         let hasArticle = marks(j).contains(.article)
         if hasArticle { j += 1 }
-        guard j < limit, cover[j] < 0, isWord(j) else { return }
+        // "secretary of former President X"
+        guard j < limit, cover[j] < 0, isWord(j), !marks(j).contains(.former) else { return }
         let capital = isCapital(phrase.head) && isCapital(j)
         if !capital {
           if hasArticle || isCapital(j) || !has(j, [.noun, .adj]) { return }
