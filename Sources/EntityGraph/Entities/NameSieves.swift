@@ -80,13 +80,13 @@ extension EntityStage {
     table.removeAll()
     second.removeAll()
     for person in persons where root(person.mention) == person.mention {
-      guard mentions[Int(person.mention)].first < person.last else { continue }
+      guard !isSingle(person, mentions) else { continue }
       note(LetterHash.key(person.surname, 31), person.mention)
       noteFirst(LetterHash.key(person.firstName, 37), person.mention)
     }
     for p in persons.indices {
       let index = persons[p].mention
-      guard mentions[Int(index)].first == persons[p].last, root(index) == index else { continue }
+      guard isSingle(persons[p], mentions), root(index) == index else { continue }
       joinSingle(p, reader, mentions)
     }
   }
@@ -109,6 +109,12 @@ extension EntityStage {
       join(index, persons[q].mention, sieve(own, reader))
       return
     }
+  }
+
+  /// One word of a name, with "of Wimbledon" behind it two.
+  private func isSingle(_ person: Person, _ mentions: [Mention]) -> Bool {
+    let mention = mentions[Int(person.mention)]
+    return mention.first == person.last && mention.end <= person.last + 2
   }
 
   /// A single name goes to the only person whose surname it is, of several to the one whose sex and

@@ -187,6 +187,11 @@ extension EntityStage {
       if mention.end - mention.first == 1, reader.has(Int(mention.first), [.orgMod, .direction]) {
         continue
       }
+      // NATO is not short for the NATO Response Force.
+      let isPublic = !infos[Int(index)].flags.isDisjoint(with: [.government, .body, .military])
+      if isPublic, infos[Int(index)].flags.contains(.acronym), mentions[Int(known)].canonical == 0 {
+        continue
+      }
       join(index, known, .shortForm)
     }
   }

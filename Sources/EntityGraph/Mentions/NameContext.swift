@@ -154,14 +154,13 @@ extension NameReader {
     }
     addBody(start, end, sentence, index)
     // "Government of Iraq", "Federal Government of Somalia"
-    var k = start + 1
-    while k < end, tokens[k].term != words.of { k += 1 }
-    let head = k - 1
-    if k + 1 < end, tokens[k + 1].term == words.the { k += 1 }
-    if k + 1 < end, isOfficial(head), Int(matches[k + 1].end) == end,
-      isCountry(matches[k + 1], k + 1)
-    {
-      addCountryInside(k + 1, end, matches[k + 1], index, form: .name)
+    for k in start + 1..<max(start + 1, end - 1) where tokens[k].term == words.of {
+      let country = tokens[k + 1].term == words.the ? k + 2 : k + 1
+      if country < end, isOfficial(start) || isOfficial(k - 1),
+        Int(matches[country].end) == end, isCountry(matches[country], country)
+      {
+        addCountryInside(country, end, matches[country], index, form: .name)
+      }
     }
     return end
   }
