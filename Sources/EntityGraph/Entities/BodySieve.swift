@@ -142,7 +142,8 @@ extension EntityStage {
     if let known = mainCountry { return known }
     var (best, bestCount, secondCount): (Int32, Int32, Int32) = (-1, 0, 0)
     for (k, mention) in mentions.enumerated()
-    where mention.kind == .place && root(Int32(k)) == Int32(k) && infos[k].flags.contains(.country) {
+    where mention.kind == .place && root(Int32(k)) == Int32(k) && infos[k].flags.contains(.country)
+    {
       let count = sizes[k]
       if count > bestCount {
         (best, bestCount, secondCount) = (Int32(k), count, bestCount)
@@ -180,7 +181,8 @@ extension EntityStage {
       return true
     }
     for (k, mention) in mentions.enumerated() where mention.kind == .organization {
-      let inside = mention.form == .nominal ? infos[k].owner : nestedCountry(Int32(k), mentions) ?? -1
+      let inside =
+        mention.form == .nominal ? infos[k].owner : nestedCountry(Int32(k), mentions) ?? -1
       if inside >= 0, isSame(inside, country) { return true }
     }
     return false

@@ -244,7 +244,8 @@ extension EntityStage {
     }
     let tokens = reader.table.tokens
     let end = Int(mentions[Int(m)].end)
-    return distance == 1 && end < tokens.count && (tokens[end].flags.contains(.possessive) || reader.has(end, .role))
+    return distance == 1 && end < tokens.count
+      && (tokens[end].flags.contains(.possessive) || reader.has(end, .role))
       && (isSubject(k, reader) || tokens[to].flags.contains(.sentenceStart))
   }
 

@@ -140,13 +140,20 @@ extension NameReader {
   /// who holds it.
   func opensWithSee(_ a: Int, _ end: Int) -> Bool {
     let next = Int(matches[a].end)
-    guard a >= 2, end - next == 2, tokens[a - 1].term == words.of || tokens[a - 1].term == words.for,
-      !classes(a - 2).isDisjoint(with: [.title, .role]),
-      classes(next).contains(.first), lexicon.scores(tokens[next].term).first >= 80
+    guard a >= 2, end - next == 2, followsOffice(a), classes(next).contains(.first),
+      lexicon.scores(tokens[next].term).first >= 80
     else { return false }
     return classes(end - 1)
       .isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
       && matches[a].hasSense(.place)
+  }
+
+  /// "Minister for X", "Minister for Europe and the X".
+  private func followsOffice(_ a: Int) -> Bool {
+    let link = tokens[a - 1].term
+    if link == words.the { return tokens[a - 2].term == words.and }
+    return (link == words.of || link == words.for)
+      && !classes(a - 2).isDisjoint(with: [.title, .role])
   }
 
   /// Whether a word alone is listed as a party.

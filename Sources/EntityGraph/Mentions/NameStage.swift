@@ -112,7 +112,8 @@ struct NameRules: Sendable {
 
 /// Terms of the few words that the stage asks for by name.
 struct NameWords: Sendable {
-  let of, the, and, `for`, on, a, an, `in`, at, from, to, by, with, near, against, who, which, based, o,
+  let of, the, and, `for`, on, a, an, `in`, at, from, to, by, with, near, against, who, which,
+    based, o,
     or, `class`: TermID
 
   init(lexicon: Lexicon) {

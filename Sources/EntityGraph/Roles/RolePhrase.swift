@@ -117,7 +117,8 @@ extension RoleReader {
   /// "local government": the noun names a field here, no body.
   func isQualified(_ k: Int, from start: Int) -> Bool {
     k > start && cover[k - 1] < 0 && isWord(k - 1) && !isCapital(k - 1)
-      && has(k - 1, [.adj, .noun]) && !isPlural(k - 1) && !has(k - 1, [.det, .prep, .conj, .roleOut, .verbPast, .say])
+      && has(k - 1, [.adj, .noun]) && !isPlural(k - 1)
+      && !has(k - 1, [.det, .prep, .conj, .roleOut, .verbPast, .say])
   }
 
   /// Takes in a portfolio behind the head: "of State", "for the Middle East", "in chief".

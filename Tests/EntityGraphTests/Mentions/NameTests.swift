@@ -18,7 +18,20 @@ import Testing
     // A verb that opens the sentence, and the part of a town.
     ("Praising Celtic for that, she left.", "O Celtic"),
     ("She won Bristol West and Oxford East.", "L Bristol West, L Oxford East"),
-    ("He met Lord Walker of Gestingthorp there.", "P Walker, L Gestingthorp"),
+    ("He met Lord Walker of Gestingthorp there.", "P Walker of Gestingthorp"),
+    ("Ms Roe met Minister of Foreign Affairs Ditmir Bushati there.", "P Roe, P Ditmir Bushati"),
+    ("Minister for Africa Jane Roe left.", "L Africa, P Jane Roe"),
+    ("Minister for Europe and Foreign Affairs Jane Roe left.", "L Europe, P Jane Roe"),
+    (
+      "The International Commission against Torture in Peru met.",
+      "O International Commission against Torture in Peru"
+    ),
+    ("The UN Mission in Goma met.", "O UN Mission in Goma"),
+    (
+      "The Tarn Group of the Organization for Security and Co-operation in Europe met.",
+      "O Tarn Group, O Organization for Security and Co-operation in Europe"
+    ),
+    ("Sirk, the terrorist group led by Jane Roe, left.", "O Sirk, P Jane Roe"),
     // Countries, firms and clubs that no list holds or that are something else too.
     ("He was Freedonia's foreign minister.", "L Freedonia"),
     ("The government of Freedonia fell.", "L Freedonia"),

@@ -198,6 +198,18 @@ import Testing
     ("Paul Smith cancelled a meeting with Jane Roe.", "Paul Smith|met|Jane Roe|negated"),
     ("Paul Smith did not cancel a meeting with Jane Roe.", "Paul Smith|met|Jane Roe"),
     ("The Supreme Court upheld Jane Roe's victory over Paul Smith.", "Jane Roe|other|Paul Smith"),
+    (
+      "The Supreme Court upheld Jane Roe's victory over Paul Smith.",
+      "Supreme Court|other|Jane Roe"
+    ),
+    ("Jane Roe toured the offices of Microsoft in May.", "Jane Roe|other|Microsoft"),
+    ("Jane Roe has since traveled to France.", "Jane Roe|other|France"),
+    (
+      "Jane Roe called the French minister, Paul Smith, to discuss trade.",
+      "Jane Roe|told|Paul Smith"
+    ),
+    ("The NATO Response Force is ready, NATO said.", "NATO Response Force|part_of|NATO"),
+    ("Peru's Congress met in Lima.", "Peru's Congress|part_of|Peru"),
     ("Jane Roe leaked details of her budget to Paul Smith.", "Jane Roe|other|Paul Smith"),
     ("Chile repeated its call for Peru to leave Bolivia.", "Peru|other|Bolivia|possible"),
     ("Jane Roe left for Lyon to meet Paul Smith.", "Jane Roe|met|Paul Smith"),
@@ -226,7 +238,6 @@ import Testing
     ("Greenpeace lost Peru's neighbour Chile.", "located_in"),
     ("The murder, which Peru blamed on Chile, shook Lyon.", "Lyon"),
     ("Jane Roe drew a line under the controversy about the feud with Paul Smith.", "other"),
-    ("The Supreme Court upheld Jane Roe's victory over Paul Smith.", "Supreme Court"),
     ("The party fell apart. Jane Roe's comments came after Paul Smith resigned.", "other"),
     ("It was Paul Smith who, Jane Roe claims, was late.", "other"),
     ("Chile repeated its call for Peru to leave Bolivia.", "Chile|other|Bolivia"),

@@ -84,6 +84,29 @@ import Testing
     ),
     // Nobody named.
     ("A Pentagon spokesman said so.", "spokesman|A Pentagon spokesman|Pentagon"),
+    // Whose somebody is that the text does not repeat.
+    ("The Pentagon denied it. A spokesman said so.", "spokesman|A spokesman|Pentagon"),
+    ("The UKIP site shows party leader Mary Wood.", "leader|Mary Wood|UKIP"),
+    ("Acme Corp closed. Company chairman Paul Smith resigned.", "chairman|Paul Smith|Acme Corp"),
+    (
+      "Peru's government fell. Peru wept. President Paul Smith resigned.",
+      "President|Paul Smith|Peru"
+    ),
+    (
+      "Paul Smith, the private secretary of former Vice President Mary Wood, fled.",
+      "private secretary|Paul Smith|Mary Wood; Vice President|Mary Wood|-"
+    ),
+    (
+      "Minister for Europe and the Americas Mary Wood left.",
+      "Minister for Europe and the Americas|Mary Wood|-"
+    ),
+    (
+      "They met the Chairman of the Parliament of Georgia, Paul Smith.",
+      "Chairman|Paul Smith|Parliament of Georgia"
+    ),
+    (
+      "They met the Governor of Tarn County, Paul Smith, there.", "Governor|Paul Smith|Tarn County"
+    ),
     ("They met China's ambassador in Baghdad.", "ambassador|China's ambassador|China"),
     ("A US general in Iraq was hurt.", "general|A US general|US"),
     // Behind the name.
