@@ -1,0 +1,93 @@
+/// "Iraqi", "US": what a country is called in front of a noun.
+extension NameReader {
+  func isDemonymMatch(_ match: Gazetteer.Match, _ start: Int) -> Bool {
+    guard match.hasSense(.demonym) else { return false }
+    var found = false
+    for s in lexicon.senseRange(match.node) {
+      let sense = lexicon.sense(s)
+      guard gazetteer.fits(sense, start, Int(match.end), tokens, false) else { continue }
+      // "Christian Roe": an ambiguous people-word that is a first name, in front of a name.
+      let isName =
+        sense.flags.contains(.ambiguous) && classes(start).contains(.first)
+        && Int(match.end) < tokens.count && isNameWord(Int(match.end))
+      if sense.kind == .demonym, !isName { found = true }
+    }
+    return found
+  }
+
+  /// "Iraqi", alone or in front of a body.
+  func takeDemonym(
+    _ a: Int, _ stop: Int, _ sentence: Sentence, _ index: Int
+  ) -> Int {
+    let match = matches[a]
+    let end = Int(match.end)
+    if end < stop {
+      let titles = titleEnd(end, stop)
+      if titles == end || endsInHead(end, titles, stop) {
+        let pieceStop = pieceEnd(end, stop)
+        if let head = headIndex(end, pieceStop) {
+          let extended = extendOf(head, pieceStop, Int(sentence.end))
+          addAdjective(a, end, match, index, nested: true)
+          addBody(a, extended, sentence, index)
+          return extended
+        }
+        let last = classes(pieceStop - 1)
+        if last.contains(.rejectHead) {
+          addReject(a, pieceStop, index)
+          return pieceStop
+        }
+        if last.contains(.placeHead), last.isDisjoint(with: .last) {
+          addAdjective(a, end, match, index, nested: true)
+          addPlace(a, pieceStop, index)
+          return pieceStop
+        }
+        // "Baltic Stone, a Riga-based builder,": the firm's name.
+        if pieceStop == stop, stop - end <= 2 {
+          var behind = NameFeatures()
+          addRight(stop, Int(sentence.end), &behind)
+          if behind.contains(.beforeOrgApposition) {
+            addAdjective(a, end, match, index, nested: true)
+            addBody(a, stop, sentence, index)
+            return stop
+          }
+        }
+      }
+    } else if end + 1 < Int(sentence.end), tokens[end].flags.contains(.word) {
+      // "Iraqi" followed by small letters: an adjective.
+    }
+    addAdjective(a, end, match, index, nested: false)
+    return end
+  }
+
+  func addAdjective(
+    _ a: Int, _ end: Int, _ match: Gazetteer.Match, _ index: Int, nested: Bool
+  ) {
+    for s in lexicon.senseRange(match.node) {
+      let sense = lexicon.sense(s)
+      guard sense.kind == .demonym, gazetteer.fits(sense, a, end, tokens, false) else {
+        continue
+      }
+      // "Iraqis" and "the Frenchman" are people, "Arab" belongs to no country.
+      if !sense.flags.contains(.adjective) || sense.canonical == 0 {
+        addReject(a, end, index)
+        return
+      }
+      let next = end < tokens.count ? tokens[end] : nil
+      let noun = next.map { $0.flags.contains(.word) && !$0.flags.contains(.possessive) } ?? false
+      let closes = end >= tokens.count || !noun
+      let alone =
+        closes || !classes(end).isDisjoint(with: [.aux, .modal, .prep, .conj, .wh])
+      if alone, a > 0, classes(a - 1).contains(.det) {
+        addReject(a, end, index)
+        return
+      }
+      var candidate = NameCandidate(
+        first: Int32(a), end: Int32(end), sentence: Int32(index), kind: .demonym, form: .adjective,
+        rule: RuleID(sense.list), canonical: sense.canonical, flags: sense.flags)
+      candidate.margin = 100
+      candidate.nested = nested
+      append(candidate)
+      return
+    }
+  }
+}
