@@ -36,7 +36,7 @@ extension ClauseParser {
       // "on Monday" without its preposition: says when, is no argument.
       if frame.verb >= 0 || verbFollows(end, range, chunks) == false { return }
     }
-    let follows = verbFollows(end, range, chunks)
+    let follows = verbFollows(end, range, chunks, isBehind: true)
     let outerWaits = frame.isRelative && (stack.last?.finite ?? 0) < 0
     if conjunction, lastPhrase >= 0 {
       let later = comma && !follows && frame.finite >= 0 && verbFollowsApposition(end, range)

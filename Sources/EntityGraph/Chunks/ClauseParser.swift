@@ -300,15 +300,22 @@ struct ClauseParser {
 
   /// Whether a verb with tense follows the phrase that begins at `start`, its prepositional
   /// phrases and adverbs skipped.
-  func verbFollows(_ start: Int, _ range: Range<Int>, _ chunks: Chunks) -> Bool {
+  ///
+  /// - Parameter isBehind: `start` is where a phrase ends; the verb behind another one is that one's
+  ///   ("told Reuters he would").
+  func verbFollows(
+    _ start: Int, _ range: Range<Int>, _ chunks: Chunks, isBehind: Bool = false
+  ) -> Bool {
     var i = start
     var steps = 0
-    var prepositional = true
+    var prepositional = !isBehind
     while i < range.upperBound, steps < Self.reach {
       steps += 1
       let phrase = phraseAt[i]
       if phrase >= 0 {
-        guard prepositional else { return false }
+        guard prepositional || isBehind && phrases[Int(phrase)].flags.contains(.time) else {
+          return false
+        }
         i = Int(phrases[Int(phrase)].end)
         prepositional = false
         continue

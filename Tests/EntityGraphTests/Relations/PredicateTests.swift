@@ -204,6 +204,10 @@ import Testing
     ),
     ("Jane Roe toured the offices of Microsoft in May.", "Jane Roe|other|Microsoft"),
     ("Jane Roe has since traveled to France.", "Jane Roe|other|France"),
+    // A clause without "that" behind whom it is told.
+    ("Jane Roe told the Guardian she would go.", "Jane Roe|told|Guardian"),
+    ("Jane Roe told Paul Smith the plan was dead.", "Jane Roe|told|Paul Smith"),
+    ("Jane Roe warned France it had failed.", "Jane Roe|threatened|France"),
     (
       "Jane Roe called the French minister, Paul Smith, to discuss trade.",
       "Jane Roe|told|Paul Smith"
