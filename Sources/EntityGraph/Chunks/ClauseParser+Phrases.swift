@@ -32,9 +32,12 @@ extension ClauseParser {
       attach(index, to: preposition, &chunks)
       return
     }
-    if phrase.flags.contains(.time), !phrase.flags.contains(.proper), last != .conjunction {
-      // "on Monday" without its preposition: says when, is no argument.
-      if frame.verb >= 0 || verbFollows(end, range, chunks) == false { return }
+    let isDay =
+      phrase.flags.contains(.time)
+      && (!phrase.flags.contains(.proper) || known(Int(phrase.head)).contains(.weekday))
+    if isDay, last != .conjunction {
+      // "on Monday" without its preposition: says when, is no argument; "X today met Y".
+      if frame.verb >= 0 || frame.subject >= 0 || !verbFollows(end, range, chunks) { return }
     }
     let follows = verbFollows(end, range, chunks, isBehind: true)
     let outerWaits = frame.isRelative && (stack.last?.finite ?? 0) < 0

@@ -21,6 +21,12 @@ extension Tagger {
     let can = candidates(i)
     if can == .adv { return .adverb }
     if i > range.lowerBound, isCompoundEnd(i), !isClauseEnd(i + 1, range) { return .adjective }
+    // "has today left", "will tomorrow meet".
+    if state.previous == .auxiliary || state.previous == .modal, can.contains(.adv),
+      classes[i] & WordClass.time.rawValue != 0
+    {
+      return .adverb
+    }
     if state.expectsBase, can.contains(.verb) { return .verbBase }
     if state.afterHave, !can.isDisjoint(with: [.verbPart, .verbPast]) { return .verbParticiple }
     if state.afterBe {
@@ -255,6 +261,12 @@ extension Tagger {
     if can.contains(.verbIng), !can.contains(.noun) || startsPhrase(i + 1, range) {
       return can.contains(.adj) && !state.hasFinite && nouny(i + 1, range)
         && !startsClosed(i + 1, range) ? .adjective : .verbIng
+    }
+    // "Paul Smith, speaking in Lyon, …".
+    if can.contains(.verbIng), i >= range.lowerBound + 2, tokens[i - 1].mark == UInt8(ascii: ","),
+      names[i - 2] == NameMark.lastOfPerson, isPreposition(i + 1, range)
+    {
+      return .verbIng
     }
     if can.contains(.verbPast), !can.contains(.noun), !isAttributive(i, range, can) {
       return .verbPast

@@ -3,21 +3,25 @@ struct TitleBodies: Sendable {
   private struct Entry {
     var words: [TermID]
     var bodies: [NameID]
+    /// The words are the whole title: "Secretary X", no "Energy Secretary X".
+    var isWhole: Bool
   }
   private var entries: [Entry] = []
 
-  /// Reads the rows `role.of` of packs' `phrases` tables: phrase, bodies separated by `|`.
+  /// Reads the rows `role.of` of packs' `phrases` tables: phrase, bodies separated by `|`. A phrase
+  /// behind `=` must be the whole title.
   init(knowledge: Knowledge) {
     let lexicon = knowledge.lexicon
     for row in knowledge.phraseRows(of: "role.of\t") {
       let fields = row.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       guard fields.count > 2 else { continue }
-      let words = Self.terms(fields[1], lexicon)
+      let isWhole = fields[1].first == UInt8(ascii: "=")
+      let words = Self.terms(fields[1].dropFirst(isWhole ? 1 : 0), lexicon)
       let bodies = fields[2].split(separator: UInt8(ascii: "|")).flatMap {
         Self.canonicals($0, lexicon)
       }
       guard !words.contains(0) else { continue }
-      entries.append(Entry(words: words, bodies: bodies))
+      entries.append(Entry(words: words, bodies: bodies, isWhole: isWhole))
     }
     // The longer phrase says more.
     entries.sort { $0.words.count > $1.words.count }
@@ -47,7 +51,8 @@ struct TitleBodies: Sendable {
 
   /// Bodies of a title, the likeliest first; empty if the title names none.
   func bodies(_ range: Range<Int>, _ reader: EntityReader) -> [NameID] {
-    for entry in entries where entry.words.count <= range.count {
+    for entry in entries
+    where entry.isWhole ? entry.words.count == range.count : entry.words.count <= range.count {
       for start in range.lowerBound...(range.upperBound - entry.words.count) {
         var same = true
         for (k, word) in entry.words.enumerated() where reader.term(start + k) != word {

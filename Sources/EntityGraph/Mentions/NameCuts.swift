@@ -84,7 +84,10 @@ extension NameReader {
     if next - a > 1 { return sense.kind != .person || end - next > 1 }
     // "U.S. Jane Doe" of a summary, "Lusaka Radio Phoenix".
     if sense.kind == .place, end - next >= 2 {
-      if sense.flags.contains(.country), classes(next).contains(.first),
+      // "In Lyon Jane Doe met".
+      let isWhere =
+        a > 0 && [words.in, words.at, words.from, words.near].contains(tokens[a - 1].term)
+      if isWhere || sense.flags.contains(.country), classes(next).contains(.first),
         lexicon.scores(tokens[next].term).first >= 80,
         last.isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
       {

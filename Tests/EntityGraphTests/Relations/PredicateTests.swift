@@ -204,6 +204,15 @@ import Testing
     ),
     ("Jane Roe toured the offices of Microsoft in May.", "Jane Roe|other|Microsoft"),
     ("Jane Roe has since traveled to France.", "Jane Roe|other|France"),
+    // When something happened, between those who did it or in front.
+    ("Jane Roe today met Paul Smith.", "Jane Roe|met|Paul Smith"),
+    ("Jane Roe last week met Paul Smith.", "Jane Roe|met|Paul Smith"),
+    ("Jane Roe Monday met Paul Smith.", "Jane Roe|met|Paul Smith"),
+    ("Jane Roe has today condemned France.", "Jane Roe|accused|France"),
+    ("On Sunday Jane Roe met Paul Smith.", "Jane Roe|met|Paul Smith"),
+    ("On Sunday Mr Roe met Paul Smith.", "Roe|met|Paul Smith"),
+    ("In Lyon Jane Roe met Paul Smith.", "Jane Roe|met|Paul Smith"),
+    ("Jane Roe, speaking in Lyon, condemned Russia.", "Jane Roe|accused|Russia"),
     // A clause without "that" behind whom it is told.
     ("Jane Roe told the Guardian she would go.", "Jane Roe|told|Guardian"),
     ("Jane Roe told Paul Smith the plan was dead.", "Jane Roe|told|Paul Smith"),

@@ -85,6 +85,18 @@ import Testing
     // Nobody named.
     ("A Pentagon spokesman said so.", "spokesman|A Pentagon spokesman|Pentagon"),
     // Whose somebody is that the text does not repeat.
+    (
+      "The State Department denied it. Secretary Mary Wood left.",
+      "Secretary|Mary Wood|State Department"
+    ),
+    (
+      "The State Department denied it. Energy Secretary Mary Wood left.",
+      "Energy Secretary|Mary Wood|-"
+    ),
+    (
+      "Minister for Africa Mary Wood left the Foreign Office.",
+      "Minister for Africa|Mary Wood|Foreign Office"
+    ),
     ("The Pentagon denied it. A spokesman said so.", "spokesman|A spokesman|Pentagon"),
     ("The UKIP site shows party leader Mary Wood.", "leader|Mary Wood|UKIP"),
     ("Acme Corp closed. Company chairman Paul Smith resigned.", "chairman|Paul Smith|Acme Corp"),
