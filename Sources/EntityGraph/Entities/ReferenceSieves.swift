@@ -251,6 +251,17 @@ extension EntityStage {
 
   private mutating func place(_ m: Int32, _ reader: EntityReader, _ mentions: [Mention]) {
     let marks = reader.lemmaMarks(Int(mentions[Int(m)].end) - 1)
+    // "Milley, the country's highest officer": his own, if it is named.
+    let before = Int(m) - 1
+    if marks.contains(.country), before >= 0, mentions[before].kind == .person,
+      mentions[before].end + 1 == mentions[Int(m)].first
+    {
+      let own = country(of: Int32(before))
+      if own >= 0 {
+        join(m, own, .descriptor)
+        return
+      }
+    }
     let best = likeliest(m, marks, reader, mentions)
     if best >= 0 { join(m, best, .descriptor) } else { infos[Int(m)].isDropped = true }
   }

@@ -84,6 +84,10 @@ import Testing
     ),
     // Nobody named.
     ("A Pentagon spokesman said so.", "spokesman|A Pentagon spokesman|Pentagon"),
+    (
+      "France left Iraq. Iraq wept. Emmanuel Macron, the country's president, agreed.",
+      "president|Emmanuel Macron|France"
+    ),
     // Whose somebody is that the text does not repeat.
     (
       "The State Department denied it. Secretary Mary Wood left.",
