@@ -140,21 +140,15 @@ struct PhraseChunker {
 
   /// Whether a phrase must end before token `i` although a noun may stand there.
   private func breaks(_ i: Int, _ last: PartOfSpeech) -> Bool {
-    // "In Turkey Minister Smith met": a title begins another phrase behind a place.
-    // "In Turkey Paul Smith met": so does a name.
-    if names[i - 1] == NameMark.lastOfPlace, i >= 2, bits(i - 2).contains(.inside),
-      tokens[i].flags.contains(.capitalized),
-      names[i] != NameMark.none
-        || !known(i).isDisjoint(with: [.title, .honorific, .rank, .role])
-    {
-      return true
-    }
-    // "On Sunday Mr Smith met": the day ends before the name and its title.
-    if last == .proper, names[i - 1] == NameMark.none,
-      !known(i - 1).isDisjoint(with: [.weekday, .month]),
-      names[i] != NameMark.none
-        || tokens[i].flags.contains(.capitalized)
-          && !known(i).isDisjoint(with: [.honorific, .title, .role, .rank])
+    // "In Turkey Minister Smith met", "On Sunday Paul Smith met": behind a place or day a name or title
+    // begins another phrase.
+    let isPlace =
+      names[i - 1] == NameMark.lastOfPlace && i >= 2 && bits(i - 2).contains(.inside)
+    let isDay =
+      last == .proper && names[i - 1] == NameMark.none
+      && !known(i - 1).isDisjoint(with: [.weekday, .month])
+    if isPlace || isDay, tokens[i].flags.contains(.capitalized),
+      names[i] != NameMark.none || !known(i).isDisjoint(with: [.title, .honorific, .rank, .role])
     {
       return true
     }

@@ -1,9 +1,10 @@
 /// Gives titles without a body ("President X") the one that the document states elsewhere.
 ///
 /// In this order: the same person's same title with a body; a body that the title itself names, if
-/// the document mentions it; the body that "a spokesman" speaks for; the lexicon's country of a listed person, if mentioned; the country
-/// whose body stands beside the title ("the Iraqi parliament and the prime minister"); the country
-/// whose stance the person states ("underlined the UK's commitment").
+/// the document mentions it; the body that "a spokesman" speaks for; the lexicon's country of a
+/// listed person, if mentioned; the country whose body stands beside the title ("the Iraqi parliament
+/// and the prime minister"); the country whose stance the person states ("underlined the UK's
+/// commitment"); the country that the document is about.
 extension EntityStage {
   mutating func inheritBodies(
     _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: [Mention]

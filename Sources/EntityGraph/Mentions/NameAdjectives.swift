@@ -52,8 +52,6 @@ extension NameReader {
           }
         }
       }
-    } else if end + 1 < Int(sentence.end), tokens[end].flags.contains(.word) {
-      // "Iraqi" followed by small letters: an adjective.
     }
     addAdjective(a, end, match, index, nested: false)
     return end

@@ -84,10 +84,7 @@ extension NameReader {
     if next - a > 1 { return sense.kind != .person || end - next > 1 }
     // "U.S. Jane Doe" of a summary, "Lusaka Radio Phoenix".
     if sense.kind == .place, end - next >= 2 {
-      // "In Lyon Jane Doe met".
-      let isWhere =
-        a > 0 && [words.in, words.at, words.from, words.near].contains(tokens[a - 1].term)
-      if isWhere || sense.flags.contains(.country), classes(next).contains(.first),
+      if classes(next).contains(.first), sense.flags.contains(.country) || followsWhere(a),
         lexicon.scores(tokens[next].term).first >= 80,
         last.isDisjoint(with: [.orgHead, .orgSuffix, .placeHead, .rejectHead])
       {
@@ -105,6 +102,13 @@ extension NameReader {
       last.isDisjoint(with: [.orgHead, .orgSuffix, .placeHead])
     else { return false }
     return last.contains(.rejectHead) || last.contains(.common)
+  }
+
+  /// "In Lyon Jane Doe met".
+  private func followsWhere(_ a: Int) -> Bool {
+    guard a > 0 else { return false }
+    let term = tokens[a - 1].term
+    return term == words.in || term == words.at || term == words.from || term == words.near
   }
 
   /// "Jewish West Bank", "Democrat Walter Doe": a people or party in front of a listed place or of a

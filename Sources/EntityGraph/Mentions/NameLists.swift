@@ -47,8 +47,6 @@ struct NameLists: OptionSet, Sendable {
   static let firmOwned = NameLists(rawValue: 1 << 23)
   /// Words that stand beside a club's name in other reports than of sport (list `club.near`).
   static let clubWords = NameLists(rawValue: 1 << 24)
-  /// Titles in front of a name and "of" a place (list `peer`): Lord Walker of Harlow.
-  static let peers = NameLists(rawValue: 1 << 25)
   /// What only a country has (list `state.own`): Freedonia's foreign minister.
   static let stateOwned = NameLists(rawValue: 1 << 26)
   /// Words in front of a firm that is bought or sold (list `deal`), and in front of "in", "of" or
@@ -61,15 +59,15 @@ struct NameLists: OptionSet, Sendable {
   static let plurals = NameLists(rawValue: 1 << 30)
 
   /// Heads that may take "in" and a place behind them (list `org.in`): African Union Mission in X.
-  static let inHeads = NameLists(rawValue: 1 << 31)
+  static let inHeads = NameLists(rawValue: 1 << 25)
 
   /// The lists as packs name them; the index is the bit.
   private static let names = [
     "official", "org.and", "org.for", "versus", "body.mod", "station", "opener", "royal", "county",
     "seat", "degree", "office", "place.inside", "deed.of", "native", "ordinal.of-body", "patron",
     "role.partisan", "firm.role", "possessor", "staff.of", "body.company",
-    "rank.short", "firm.own", "club.near", "peer", "state.own", "deal", "deal.of", "state.of",
-    "verb.plural", "org.in",
+    "rank.short", "firm.own", "club.near", "org.in", "state.own", "deal", "deal.of", "state.of",
+    "verb.plural",
   ]
 
   /// What the lists of packs say of each word; of two lists with one name the first counts.

@@ -143,9 +143,7 @@ extension NameReader {
       features.add(.afterPlaceOf)
     } else if let last = state.pointee.candidates.last, Int(last.end) == k + 1, last.kind == .person
     {
-      let title = Int(last.first) - 1
-      let isPeer = title >= 0 && self.lists(tokens[title].term).contains(.peers)
-      features.add(isPeer ? .afterPlaceOf : .afterPersonOf)
+      features.add(.afterPersonOf)
     } else if token.mark == UInt8(ascii: ","), k - 2 > first,
       tokens[k - 1].flags.contains(.number), tokens[k - 1].length <= 3,
       tokens[k - 2].mark == UInt8(ascii: ",")
