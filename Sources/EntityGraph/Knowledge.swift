@@ -99,20 +99,13 @@ public final class Knowledge: Sendable {
     }
   }
 
-  var phraseRows: [String] { phraseRows(of: "") }
+  /// The rows of `phrases` tables.
+  var phrases: PhraseRows { PhraseRows(storage) }
   var weightRows: [String] { Self.lines(storage, .weights).filter { !$0.isEmpty } }
 
   /// The points of names' features.
   var nameWeights: NameWeights {
     NameWeights.parse(Self.rows(storage.section(.weights, as: UInt8.self))).weights
-  }
-
-  /// The rows of `phrases` tables whose list begins so.
-  func phraseRows(of list: String) -> [String] {
-    let bytes = storage.section(.phrases, as: UInt8.self)
-    return Self.rows(bytes).compactMap { row in
-      row.isEmpty || !row.starts(with: list.utf8) ? nil : String(decoding: row, as: UTF8.self)
-    }
   }
 
   private static func lines(_ storage: BlobStorage, _ section: BlobSection) -> [String] {
@@ -121,7 +114,13 @@ public final class Knowledge: Sendable {
 
   private static func rows(
     _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> [Slice<UnsafeBufferPointer<UInt8>>] {
-    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  ) -> [UnsafeBufferPointer<UInt8>] {
+    var rows: [UnsafeBufferPointer<UInt8>] = []
+    var from = 0
+    for at in 0...bytes.count where at == bytes.count || bytes[at] == UInt8(ascii: "\n") {
+      rows.append(UnsafeBufferPointer(rebasing: bytes[from..<at]))
+      from = at + 1
+    }
+    return rows
   }
 }

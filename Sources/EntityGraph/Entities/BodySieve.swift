@@ -94,7 +94,7 @@ extension EntityStage {
   }
 
   /// The first of some canonical names that the document mentions, -1 if none.
-  private mutating func named(_ bodies: [NameID]) -> Int32 {
+  private mutating func named(_ bodies: ArraySlice<NameID>) -> Int32 {
     for body in bodies {
       if let known = canonicals.value(UInt64(body) << 1 | 1) { return known }
     }

@@ -1,65 +1,90 @@
 /// Titles that name their body without saying so: "Foreign Secretary", "Deputy Secretary of State".
 struct TitleBodies: Sendable {
   private struct Entry {
-    var words: [TermID]
-    var bodies: [NameID]
+    /// Places in ``terms`` and ``names``.
+    var words: Range<Int>
+    var bodies: Range<Int>
     /// The words are the whole title: "Secretary X", no "Energy Secretary X".
     var isWhole: Bool
   }
   private var entries: [Entry] = []
+  private var terms: [TermID] = []
+  private var names: [NameID] = []
 
   /// Reads the rows `role.of` of packs' `phrases` tables: phrase, bodies separated by `|`. A phrase
   /// behind `=` must be the whole title.
   init(knowledge: Knowledge) {
     let lexicon = knowledge.lexicon
-    for row in knowledge.phraseRows(of: "role.of\t") {
-      let fields = row.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      guard fields.count > 2 else { continue }
+    knowledge.phrases.forEach(of: "role.of\t") { fields in
+      guard fields.count > 2 else { return }
       let isWhole = fields[1].first == UInt8(ascii: "=")
-      let words = Self.terms(fields[1].dropFirst(isWhole ? 1 : 0), lexicon)
-      let bodies = fields[2].split(separator: UInt8(ascii: "|")).flatMap {
-        Self.canonicals($0, lexicon)
+      let (firstTerm, firstName) = (terms.count, names.count)
+      var isKnown = true
+      Self.forEach(fields[1].dropFirst(isWhole ? 1 : 0), UInt8(ascii: " ")) { word in
+        let term = lexicon.term(word)
+        terms.append(term)
+        if term == 0 { isKnown = false }
       }
-      guard !words.contains(0) else { continue }
-      entries.append(Entry(words: words, bodies: bodies, isWhole: isWhole))
+      guard isKnown else {
+        terms.removeSubrange(firstTerm...)
+        return
+      }
+      Self.forEach(fields[2][...], UInt8(ascii: "|")) { addCanonicals($0, lexicon) }
+      entries.append(
+        Entry(
+          words: firstTerm..<terms.count, bodies: firstName..<names.count, isWhole: isWhole))
     }
     // The longer phrase says more.
     entries.sort { $0.words.count > $1.words.count }
   }
 
-  private static func terms(_ words: Substring.UTF8View, _ lexicon: Lexicon) -> [TermID] {
-    words.split(separator: UInt8(ascii: " ")).map { lexicon.term(String(Substring($0))) }
+  /// Calls `body` with the parts of a text that are not empty.
+  private static func forEach(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, _ separator: UInt8,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var from = text.startIndex
+    for at in text.startIndex...text.endIndex
+    where at == text.endIndex || text[at] == separator {
+      if from < at { body(UnsafeBufferPointer(rebasing: text[from..<at])) }
+      from = at + 1
+    }
   }
 
-  /// The canonical names of a listed place or organization.
-  private static func canonicals(_ name: Substring.UTF8View, _ lexicon: Lexicon) -> [NameID] {
+  /// Adds the canonical names of a listed place or organization.
+  private mutating func addCanonicals(_ name: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) {
     var node: UInt32 = 0
-    for (k, term) in terms(name, lexicon).enumerated() {
-      guard term != 0 else { return [] }
-      node = k == 0 ? lexicon.root(term) : lexicon.step(node, term)
-      if node == 0 { return [] }
+    var isFirst = true
+    Self.forEach(name[...], UInt8(ascii: " ")) { word in
+      let term = lexicon.term(word)
+      if term == 0 {
+        node = 0
+      } else if isFirst {
+        node = lexicon.root(term)
+      } else if node != 0 {
+        node = lexicon.step(node, term)
+      }
+      isFirst = false
     }
-    guard node != 0 else { return [] }
-    var found: [NameID] = []
+    guard node != 0 else { return }
     for index in lexicon.senseRange(node) {
       let sense = lexicon.sense(index)
       guard sense.kind == .place || sense.kind == .organization else { continue }
-      if sense.canonical != 0 { found.append(sense.canonical) }
+      if sense.canonical != 0 { names.append(sense.canonical) }
     }
-    return found
   }
 
   /// Bodies of a title, the likeliest first; empty if the title names none.
-  func bodies(_ range: Range<Int>, _ reader: EntityReader) -> [NameID] {
+  func bodies(_ range: Range<Int>, _ reader: EntityReader) -> ArraySlice<NameID> {
     for entry in entries
     where entry.isWhole ? entry.words.count == range.count : entry.words.count <= range.count {
       for start in range.lowerBound...(range.upperBound - entry.words.count) {
         var same = true
-        for (k, word) in entry.words.enumerated() where reader.term(start + k) != word {
+        for (k, word) in terms[entry.words].enumerated() where reader.term(start + k) != word {
           same = false
           break
         }
-        if same { return entry.bodies }
+        if same { return names[entry.bodies] }
       }
     }
     return []

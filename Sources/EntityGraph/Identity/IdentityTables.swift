@@ -21,19 +21,23 @@ struct IdentityTables: Sendable {
   /// `identity.twosurnames` of packs' `phrases` tables.
   init(knowledge: Knowledge) {
     lexicon = knowledge.lexicon
-    for row in knowledge.phraseRows(of: "identity.") {
-      let fields = row.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count > 2, let word = Folding.fold(String(fields[1])),
-        let group = Folding.fold(String(fields[2]))
-      else { continue }
-      switch fields[0] {
-      case "identity.given": given[word] = group
-      case "identity.words": words[word] = group
-      case "identity.roles": self.fields[word] = String(fields[2])
-      case "identity.general": general.insert(word)
-      case "identity.twosurnames": twoSurnames[word] = String(fields[2])
-      default: break
-      }
+    knowledge.phrases.forEach(of: "identity.") { fields in
+      guard fields.count > 2 else { return }
+      add(
+        String(decoding: fields[0], as: UTF8.self), String(decoding: fields[1], as: UTF8.self),
+        String(decoding: fields[2], as: UTF8.self))
+    }
+  }
+
+  private mutating func add(_ list: String, _ phrase: String, _ value: String) {
+    guard let word = Folding.fold(phrase), let group = Folding.fold(value) else { return }
+    switch list {
+    case "identity.given": given[word] = group
+    case "identity.words": words[word] = group
+    case "identity.roles": fields[word] = value
+    case "identity.general": general.insert(word)
+    case "identity.twosurnames": twoSurnames[word] = value
+    default: break
     }
   }
 

@@ -131,6 +131,34 @@ struct NameScores: Sendable, Equatable {
   }
 }
 
+/// Tells the names of features apart: FNV-1a, a step a byte.
+private struct NameKey {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+}
+
+/// Reads a decimal number of at most five digits, 0 for what is none.
+private struct DecimalNumber {
+  private var digits: Int32 = 0
+  private var isNegative = false
+  private var isNumber = true
+  private var isFirst = true
+
+  var value: Int32 { !isNumber ? 0 : isNegative ? -digits : digits }
+
+  mutating func add(_ byte: UInt8) {
+    defer { isFirst = false }
+    if isFirst, byte == UInt8(ascii: "-") {
+      isNegative = true
+    } else if (48...57).contains(byte), digits < 1 << 14 {
+      digits = digits * 10 + Int32(byte - 48)
+    } else {
+      isNumber = false
+    }
+  }
+}
+
 /// The points of each feature, from the packs' `weights` tables.
 struct NameWeights: Sendable {
   private var points: [NameScores]
@@ -147,40 +175,42 @@ struct NameWeights: Sendable {
     var index: [UInt64: Int] = [:]
     index.reserveCapacity(NameFeature.allCases.count)
     NameFeature.names.withUTF8Buffer { names in
-      for (number, name) in names.split(separator: UInt8(ascii: " ")).enumerated() {
-        index[key(name)] = number
+      var key = NameKey()
+      for at in 0...names.count {
+        if at < names.count, names[at] != UInt8(ascii: " ") {
+          key.add(names[at])
+        } else {
+          index[key.value] = index.count
+          key = NameKey()
+        }
       }
     }
     for row in rows where !row.isEmpty {
-      var fields = row.split(
-        separator: UInt8(ascii: "\t"), maxSplits: 5, omittingEmptySubsequences: false)
-      let name = fields.removeFirst()
-      guard let at = index[key(name)] else {
+      var key = NameKey()
+      var numbers = SIMD4<Int32>(repeating: 0)
+      var number = DecimalNumber()
+      var field = 0
+      for byte in row {
+        if byte == UInt8(ascii: "\t") {
+          if field > 0, field < 5 { numbers[field - 1] = number.value }
+          number = DecimalNumber()
+          field += 1
+        } else if field == 0 {
+          key.add(byte)
+        } else {
+          number.add(byte)
+        }
+      }
+      if field > 0, field < 5 { numbers[field - 1] = number.value }
+      guard let at = index[key.value] else {
+        let name = row.prefix { $0 != UInt8(ascii: "\t") }
         unknown.append(String(decoding: name, as: UTF8.self))
         continue
       }
-      func value(_ k: Int) -> Int32 { k < fields.count ? number(fields[k]) : 0 }
       weights.points[at] = NameScores(
-        person: value(0), organization: value(1), place: value(2), reject: value(3))
+        person: numbers[0], organization: numbers[1], place: numbers[2], reject: numbers[3])
     }
     return (weights, unknown)
-  }
-
-  /// Tells names apart: FNV-1a, a step a byte.
-  private static func key(_ name: some Sequence<UInt8>) -> UInt64 {
-    name.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-  }
-
-  /// A decimal number, 0 for what is none.
-  private static func number(_ digits: some Collection<UInt8>) -> Int32 {
-    let isNegative = digits.first == UInt8(ascii: "-")
-    let rest = digits.dropFirst(isNegative ? 1 : 0)
-    var value: Int32 = 0
-    for digit in rest {
-      guard (48...57).contains(digit), value < 1 << 14 else { return 0 }
-      value = value * 10 + Int32(digit - 48)
-    }
-    return isNegative ? -value : value
   }
 
   func points(of feature: NameFeature) -> NameScores { points[feature.rawValue] }

@@ -22,7 +22,7 @@ struct PackCompiler {
     builder.adopt(base.lexicon)
     for (name, terms) in base.lists { builder.adopt(list: name, terms: terms) }
     ruleNames = base.blobRuleNames
-    phrases = base.phraseRows
+    phrases = base.phrases.all
     weights = base.weightRows
     rules = base.rules
   }
@@ -278,7 +278,7 @@ struct PackCompiler {
     for word in builder.crowdedWords() { report("pack", 0, .crowded(word)) }
     var blob = BlobWriter()
     builder.write(into: &blob)
-    blob.add(.phrases, Array(phrases.joined(separator: "\n").utf8))
+    blob.add(.phrases, Array(PhraseRows.sorted(phrases).joined(separator: "\n").utf8))
     blob.add(.weights, Array(weights.joined(separator: "\n").utf8))
     blob.add(.rules, rules.serialize())
     blob.add(.ruleNames, Array(ruleNames.joined(separator: "\n").utf8))

@@ -119,11 +119,8 @@ struct RoleWords: Sendable {
   init(knowledge: Knowledge) {
     let lexicon = knowledge.lexicon
     var marks = TermTable<UInt64>()
-    var bits: [String: Marks] = [:]
-    for (name, mark) in Self.lists { bits[name] = mark }
-    for (name, terms) in knowledge.lists {
-      guard let mark = bits[name] else { continue }
-      for term in terms { marks.add(mark.rawValue, to: term) }
+    for (name, mark) in Self.lists {
+      for term in knowledge.list(name) { marks.add(mark.rawValue, to: term) }
     }
     self.marks = marks
     func term(_ word: String) -> TermID {

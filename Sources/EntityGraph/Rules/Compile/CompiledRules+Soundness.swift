@@ -19,7 +19,9 @@ extension CompiledRules {
       if rule.name >= strings || rule.label >= strings { return false }
       if rule.start >= max(code.count, 1) && !rule.isFrame { return false }
     }
-    return headsAreSound() && framesAreSound(strings: strings) && codeIsSound(strings: strings)
+    guard headsAreSound() else { return false }
+    let starts = headStarts()
+    return framesAreSound(strings: strings, starts) && codeIsSound(strings: strings, starts)
       && anchors.allSatisfy(isSound)
   }
 
@@ -34,32 +36,31 @@ extension CompiledRules {
     return at == heads.count
   }
 
-  /// Where the groups of head tests begin, and 0.
-  private func headStarts() -> Set<Int> {
-    var starts: Set<Int> = [0]
+  /// Whether a group of head tests begins at an entry of ``heads``; 0 stands for no test.
+  private func headStarts() -> [Bool] {
+    var starts = [Bool](repeating: false, count: heads.count)
+    starts[0] = true
     var at = 1
     while at < heads.count {
-      starts.insert(at)
+      starts[at] = true
       at += 1 + Int(heads[at]) * 3
     }
     return starts
   }
 
-  private func framesAreSound(strings: Int) -> Bool {
-    let starts = headStarts()
+  private func framesAreSound(strings: Int, _ starts: [Bool]) -> Bool {
     for index in 0..<frameCount {
       let at = index * CompiledFrame.words
       guard Int(frameWords[at]) < ruleCount, Int(frameWords[at + 4]) < strings,
         frameWords[at + 6] <= frameWords[at + 7], frameWords[at + 7] <= frameWords[at + 8],
         Int(frameWords[at + 8]) * 2 <= frameSlots.count,
-        starts.contains(Int(frameWords[at + 9]))
+        Int(frameWords[at + 9]) < starts.count, starts[Int(frameWords[at + 9])]
       else { return false }
     }
     return true
   }
 
-  private func codeIsSound(strings: Int) -> Bool {
-    let starts = headStarts()
+  private func codeIsSound(strings: Int, _ starts: [Bool]) -> Bool {
     for (pc, instruction) in code.enumerated() {
       guard let code = instruction.code, instruction.register < Register.count else { return false }
       // Programs only go forwards, so they end.
@@ -71,7 +72,8 @@ extension CompiledRules {
       case .save: if Int(instruction.a) >= Register.count { return false }
       case .exact, .prefix, .suffix: if Int(instruction.a) >= strings { return false }
       case .phrase: if instruction.b == 0 || instruction.b > 64 { return false }
-      case .nounPhrase, .verbGroup: if !starts.contains(Int(instruction.c)) { return false }
+      case .nounPhrase, .verbGroup:
+        if Int(instruction.c) >= starts.count || !starts[Int(instruction.c)] { return false }
       default: break
       }
     }

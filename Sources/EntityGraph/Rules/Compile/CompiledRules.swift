@@ -39,8 +39,8 @@ final class CompiledRules: @unchecked Sendable {
     let capacity = (byteCount + 15) / 16 * 16
     memory = .allocate(byteCount: max(capacity, 16), alignment: 16)
     let target = UnsafeMutableRawBufferPointer(start: memory, count: max(capacity, 16))
-    _ = target.initializeMemory(as: UInt8.self, repeating: 0)
     target.copyBytes(from: bytes)
+    for at in byteCount..<target.count { target[at] = 0 }
     let image: RuleImage
     do throws(Damaged) {
       image = try RuleImage(UnsafeRawPointer(memory), count: byteCount)

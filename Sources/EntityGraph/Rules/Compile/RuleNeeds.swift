@@ -13,22 +13,20 @@ struct RuleNeeds: OptionSet, Sendable {
   static func collect(_ rules: CompiledRules) -> [RuleNeeds] {
     var needs = [RuleNeeds](repeating: [], count: RuleTarget.allCases.count)
     let role = UInt32(KindMask.role.rawValue)
-    for (rule, code) in rules.programs {
-      for instruction in code {
-        let target = Int(rules.rule(rule).target.rawValue)
-        switch instruction.code {
-        case .mention:
-          needs[target].insert(.mentions)
-          if instruction.b | instruction.c != 0 {
-            let kinds = KindMask(rawValue: UInt8(truncatingIfNeeded: instruction.a))
-            needs[target].formUnion(traits(kinds.intersection(.entity)))
-          }
-          if instruction.a & role != 0 { needs[target].insert(.roles) }
-        case .covered:
-          needs[target].insert(.mentions)
-          if instruction.a & role != 0 { needs[target].insert(.roles) }
-        default: break
+    rules.forEachInstruction { rule, instruction in
+      let target = Int(rules.rule(rule).target.rawValue)
+      switch instruction.code {
+      case .mention:
+        needs[target].insert(.mentions)
+        if instruction.b | instruction.c != 0 {
+          let kinds = KindMask(rawValue: UInt8(truncatingIfNeeded: instruction.a))
+          needs[target].formUnion(traits(kinds.intersection(.entity)))
         }
+        if instruction.a & role != 0 { needs[target].insert(.roles) }
+      case .covered:
+        needs[target].insert(.mentions)
+        if instruction.a & role != 0 { needs[target].insert(.roles) }
+      default: break
       }
     }
     return needs
@@ -52,15 +50,14 @@ struct RuleEnds: Sendable {
   /// The ends of each rule.
   static func collect(_ rules: CompiledRules) -> [RuleEnds] {
     var ends = [RuleEnds](repeating: RuleEnds(), count: rules.ruleCount)
-    for (rule, code) in rules.programs {
-      for instruction in code where instruction.code == .mention {
-        var taken: UInt16 = 0
-        for kind in 0..<3 where instruction.a & 1 << UInt32(kind) != 0 {
-          taken |= UInt16((instruction.a >> 8) & 0xF) << (kind * 4)
-        }
-        if instruction.register == Register.mention(0) { ends[rule].first |= taken }
-        if instruction.register == Register.mention(1) { ends[rule].second |= taken }
+    rules.forEachInstruction { rule, instruction in
+      guard instruction.code == .mention else { return }
+      var taken: UInt16 = 0
+      for kind in 0..<3 where instruction.a & 1 << UInt32(kind) != 0 {
+        taken |= UInt16((instruction.a >> 8) & 0xF) << (kind * 4)
       }
+      if instruction.register == Register.mention(0) { ends[rule].first |= taken }
+      if instruction.register == Register.mention(1) { ends[rule].second |= taken }
     }
     return ends
   }
@@ -79,15 +76,17 @@ struct RuleEnds: Sendable {
 }
 
 extension CompiledRules {
-  /// The code of each pattern, by the index of its rule.
-  fileprivate var programs: [(rule: Int, code: Slice<UnsafeBufferPointer<Instruction>>)] {
+  /// Calls `body` with each instruction of a pattern and the index of its rule.
+  fileprivate func forEachInstruction(_ body: (_ rule: Int, Instruction) -> Void) {
     // The programs of one rule stand together, in the order of the rules.
-    let owners = (0..<ruleCount).filter { !rule($0).isFrame }
-      .sorted { rule($0).start < rule($1).start }
-    return owners.enumerated().map { i, owner in
-      let start = rule(owner).start
-      let end = i + 1 < owners.count ? rule(owners[i + 1]).start : code.count
-      return (owner, code[start..<max(start, end)])
+    let starts = (0..<ruleCount).compactMap { index in
+      rule(index).isFrame ? nil : UInt64(rule(index).start) << 32 | UInt64(index)
+    }.sorted()
+    for (k, start) in starts.enumerated() {
+      let end = k + 1 < starts.count ? Int(starts[k + 1] >> 32) : code.count
+      for at in Int(start >> 32)..<max(Int(start >> 32), end) {
+        body(Int(truncatingIfNeeded: start & 0xFFFF_FFFF), code[at])
+      }
     }
   }
 }
