@@ -11,6 +11,7 @@ extension ArgumentReader {
   ) {
     switch slot {
     case .subject: owners(phrase, index, frame, context, &arguments)
+    case .actor: owners(phrase, index, frame, context, inClause: true, &arguments)
     case .preposition(let term):
       complement(phrase, term, context, &arguments)
       // "convicted of X's murder".
@@ -76,6 +77,22 @@ extension ArgumentReader {
     }
     throughVerb(phrase, index, frame, context, &arguments)
     if arguments.isEmpty { predicate(of: phrase, index, context, &arguments) }
+    if arguments.isEmpty { holder(phrase, context, &arguments) }
+  }
+
+  /// "X has been appointed ambassador to Y": who the role stage found to hold it.
+  private func holder(
+    _ phrase: NounPhrase, _ context: RelationContext, _ arguments: inout ArgumentList
+  ) {
+    var k = context.firstRole(from: phrase.first)
+    while k < context.roles.count, context.roles[k].first <= phrase.head {
+      let role = context.roles[k]
+      if role.head == phrase.head, role.holder >= 0 {
+        arguments.append(ResolvedArgument(entity: role.holder, span: role.span))
+        return
+      }
+      k += 1
+    }
   }
 
   /// "X's wife is Y", "the owner of X is Y".
@@ -163,9 +180,11 @@ extension ArgumentReader {
 
   /// Who does what a noun names: its possessor, the name in front of it, "by X", what it renames,
   /// or the subject of the light verb that it completes.
+  ///
+  /// - Parameter inClause: whoever its clause is about counts as well.
   func owners(
     _ phrase: NounPhrase, _ index: Int32, _ frame: FrameBook.Frame, _ context: RelationContext,
-    _ arguments: inout ArgumentList
+    inClause: Bool = false, _ arguments: inout ArgumentList
   ) {
     let m = context.resolver.heads[Int(index)]
     if m >= 0 {
@@ -189,7 +208,7 @@ extension ArgumentReader {
       context.resolver.collect(phrase.apposedTo, context, standIn: true, into: &arguments)
       if !arguments.isEmpty { return }
     }
-    throughVerb(phrase, index, frame, context, &arguments)
+    throughVerb(phrase, index, frame, context, inClause: inClause, &arguments)
   }
 
   /// "X's", "his".
@@ -217,7 +236,7 @@ extension ArgumentReader {
   /// "X held a meeting with Y", "X is an ally of Y", "X said so after talks with Y".
   func throughVerb(
     _ phrase: NounPhrase, _ index: Int32, _ frame: FrameBook.Frame, _ context: RelationContext,
-    _ arguments: inout ArgumentList
+    inClause: Bool = false, _ arguments: inout ArgumentList
   ) {
     // The verb group before the phrase, in the same sentence.
     var i = Int(phrase.first) - 1
@@ -228,11 +247,12 @@ extension ArgumentReader {
       if v >= 0 {
         let group = context.chunks.verbGroups[Int(v)]
         let governs = group.object == index && !group.flags.contains(.passive)
-        // "said in a letter to X", "at the request of X" as well.
-        let isMeeting = frame.predicate == ids.met || frame.predicate == ids.told
+        // "said in a letter to X", "at the request of X", "is on a visit to X".
         let during =
           phrase.preposition >= 0
-          && words[context.tokens[Int(phrase.preposition)].term].contains(.during)
+          && (words[context.tokens[Int(phrase.preposition)].term].contains(.during)
+            || words[context.tokens[Int(phrase.preposition)].term].contains(.upon)
+              && (group.flags.contains(.copula) || isIndefinite(phrase, context)))
         // "spoke in support of X", "in opposition to X".
         let adverbial =
           phrase.preposition >= 0 && phrase.first == phrase.head
@@ -261,8 +281,8 @@ extension ArgumentReader {
           return
         }
         if governs
-          ? isMeeting || group.flags.contains(.copula) || words[group.lemma].contains(.light)
-          : isMeeting && during
+          ? inClause || group.flags.contains(.copula) || words[group.lemma].contains(.light)
+          : inClause && during
         {
           actor(group, context, into: &arguments)
         }
@@ -271,15 +291,20 @@ extension ArgumentReader {
       i -= 1
       steps += 1
     }
-    if i < sentence.lowerBound { afterwards(phrase, sentence, frame, context, &arguments) }
+    if i < sentence.lowerBound, inClause { afterwards(phrase, sentence, context, &arguments) }
+  }
+
+  private func isIndefinite(_ phrase: NounPhrase, _ context: RelationContext) -> Bool {
+    phrase.determiner >= 0
+      && syntax[context.tokens[Int(phrase.determiner)].term].contains(.indefinite)
   }
 
   /// "After talks with Y, X said": whoever the sentence goes on to speak of.
   private func afterwards(
-    _ phrase: NounPhrase, _ sentence: Range<Int>, _ frame: FrameBook.Frame,
-    _ context: RelationContext, _ arguments: inout ArgumentList
+    _ phrase: NounPhrase, _ sentence: Range<Int>, _ context: RelationContext,
+    _ arguments: inout ArgumentList
   ) {
-    guard frame.predicate == ids.met || frame.predicate == ids.told, phrase.preposition >= 0,
+    guard phrase.preposition >= 0,
       words[context.tokens[Int(phrase.preposition)].term].contains(.during)
     else { return }
     var i = Int(phrase.end)

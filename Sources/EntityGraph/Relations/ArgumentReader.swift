@@ -46,7 +46,7 @@ final class ArgumentReader: Sendable {
     _ arguments: inout ArgumentList
   ) {
     switch slot {
-    case .subject: actor(group, context, into: &arguments)
+    case .subject, .actor: actor(group, context, into: &arguments)
     case .object:
       let passive = group.flags.contains(.passive)
       let object = passive ? group.subject : group.object

@@ -54,7 +54,7 @@ struct FrameBook: Sendable {
             isReciprocal: pack.isReciprocal(frame),
             takesObject: objects.contains { slots[Int($0)] == .object },
             needsActor: !pack.isReciprocal(frame) && frame.predicate != succession
-              && frame.subjects.allSatisfy { slots[firstSlot + $0] == .subject }))
+              && frame.subjects.allSatisfy { slots[firstSlot + $0].isSubject }))
       }
       verbs.add(pack, pack.rules.verbFrames, from: firstFrame)
       nouns.add(pack, pack.rules.nounFrames, from: firstFrame)

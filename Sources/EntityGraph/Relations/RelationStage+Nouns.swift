@@ -61,7 +61,7 @@ extension RelationStage {
     }
     guard !objects.isEmpty else { return }
     for slot in frame.subjects {
-      if bearer, frames.slots[Int(slot)] == .subject {
+      if bearer, frames.slots[Int(slot)].isSubject {
         reader.bearers(phrase, index, frame, context, &subjects)
       } else {
         reader.fill(frames.slots[Int(slot)], phrase, index, frame, context, &subjects)

@@ -33,6 +33,9 @@ enum FrameSlot: Sendable, Equatable {
   /// Who does it: the subject, of a passive the "by" phrase; of a noun its possessor, the name or
   /// nationality in front of it, or the subject of the verb that it completes.
   case subject
+  /// The same; of a noun also whoever the clause is about in which it stands: "*X* spoke after a
+  /// visit to Y".
+  case actor
   /// What suffers it: the object, of a passive the subject.
   case object
   /// The first of two objects.
@@ -42,9 +45,14 @@ enum FrameSlot: Sendable, Equatable {
   /// No argument: the verb must have a phrase with one of these prepositions.
   case beside(TermID)
 
+  /// Who does it.
+  @inline(__always)
+  var isSubject: Bool { self == .subject || self == .actor }
+
   /// The words that a pack may write; any other word is a preposition.
   static let words: [(name: String, slot: FrameSlot)] = [
     ("subject", .subject), ("object", .object), ("recipient", .recipient),
+    ("actor", .actor),
   ]
   /// The same for compounds: the name in it, and what it qualifies.
   static let compoundWords: [(name: String, slot: FrameSlot)] = [
