@@ -299,7 +299,7 @@ extension ArgumentReader {
       && syntax[context.tokens[Int(phrase.determiner)].term].contains(.indefinite)
   }
 
-  /// "After talks with Y, X said": whoever the sentence goes on to speak of.
+  /// "After talks with Y, X said", "X, after talks with Y, said": whoever the sentence goes on to speak of.
   private func afterwards(
     _ phrase: NounPhrase, _ sentence: Range<Int>, _ context: RelationContext,
     _ arguments: inout ArgumentList
@@ -318,10 +318,12 @@ extension ArgumentReader {
       let group = context.chunks.verbGroups[Int(v)]
       i = max(i + 1, Int(group.end))
       guard group.flags.contains(.finite), !group.flags.contains(.relative) else { continue }
-      guard group.subject >= 0,
-        context.chunks.nounPhrases[Int(group.subject)].first > phrase.end,
-        context.tokens[Int(context.chunks.nounPhrases[Int(group.subject)].first) - 1].mark
-          == UInt8(ascii: ",")
+      guard group.subject >= 0 else { return }
+      let subject = context.chunks.nounPhrases[Int(group.subject)]
+      // "X, in cooperation with Y, sent": the comma stands behind the subject.
+      let comma = Int(subject.first > phrase.end ? subject.first : phrase.preposition) - 1
+      guard comma > 0, context.tokens[comma].mark == UInt8(ascii: ","),
+        subject.first > phrase.end || Int(subject.end) == comma
       else { return }
       collect(group.subject, context, &arguments)
       return

@@ -230,8 +230,8 @@ extension RelationContext {
     // It stands at the start or at the end.
     let head = range.lowerBound..<min(range.lowerBound + 3, range.upperBound)
     let tail = max(range.lowerBound, range.upperBound - 14)..<range.upperBound
-    for i in head where words[tokens[i].term].contains(.according) { return true }
-    for i in tail where words[tokens[i].term].contains(.according) { return true }
+    for i in head where syntax[tokens[i].term].contains(.according) { return true }
+    for i in tail where syntax[tokens[i].term].contains(.according) { return true }
     return false
   }
 }

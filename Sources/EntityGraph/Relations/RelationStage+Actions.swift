@@ -37,7 +37,7 @@ extension RelationStage {
       let object = group.flags.contains(.passive) ? group.subject : group.object
       reader.collect(object, context, &objects)
       if objects.isEmpty { reader.collect(group.recipient, context, &objects) }
-      if objects.isEmpty, !say { concerned(object, context) }
+      if objects.isEmpty, !say || isSuffered(object, context) { concerned(object, context) }
       if objects.isEmpty, !say { tied(group, context) }
     } else if group.flags.contains(.passive), group.subject >= 0 {
       // "troops stationed in Iraq": the agent is left out, what remains is still a tie.
@@ -90,6 +90,11 @@ extension RelationStage {
     reader.collect(whose, context, &objects)
   }
 
+  /// "the murder of X": whoever speaks of it speaks of X.
+  private func isSuffered(_ index: Int32, _ context: RelationContext) -> Bool {
+    index >= 0 && words[context.chunks.nounPhrases[Int(index)].lemma].contains(.suffered)
+  }
+
   /// The first prepositional argument that names an entity which the action concerns.
   ///
   /// - Parameter isLocation: whether "in" and "at" count.
@@ -109,6 +114,10 @@ extension RelationStage {
         bits.contains(.tie) || bits.contains(.location), !phrase.flags.contains(.time)
       {
         reader.collect(argument.phrase, context, &objects)
+        // "appealed for the release of X".
+        if objects.isEmpty, isSuffered(argument.phrase, context) {
+          concerned(argument.phrase, context)
+        }
         if !objects.isEmpty { return }
       }
       k = argument.next

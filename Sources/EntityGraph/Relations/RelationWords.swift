@@ -18,7 +18,8 @@ struct RelationBits: OptionSet, Sendable {
   static let between = RelationBits(rawValue: 1 << 8)
   static let inside = RelationBits(rawValue: 1 << 9)
   static let from = RelationBits(rawValue: 1 << 10)
-  static let according = RelationBits(rawValue: 1 << 11)
+  /// release, murder, election: "of" says who suffers it.
+  static let suffered = RelationBits(rawValue: 1 << 11)
   static let among = RelationBits(rawValue: 1 << 12)
   /// part, area, outskirts: "parts of Syria" is Syria.
   static let part = RelationBits(rawValue: 1 << 13)
@@ -84,12 +85,12 @@ struct RelationWords: Sendable {
     ("body.national", .national),
     ("body.institution", .institution), ("body.fighter", .fighter),
     ("body.repeats", .repeats), ("body.site", .site), ("verb.acquit", .acquit),
-    ("pron.self", .reflexive),
+    ("pron.self", .reflexive), ("deed.suffered", .suffered),
   ]
   private static let closed: [(String, RelationBits)] = [
     ("of", .of), ("by", .by), ("between", .between), ("in", .inside), ("from", .from), ("to", .to),
     ("for", .inFavor), ("on upon", .upon),
-    ("during at in after before for following", .during), ("according", .according),
+    ("during at in after before for following", .during),
     ("including", .among), ("each one", .each), ("other another", .mutual),
   ]
 }
