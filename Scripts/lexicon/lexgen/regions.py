@@ -81,7 +81,7 @@ def _same_place(name: str, canonical: str) -> bool:
 
 # Names of provinces that are only a direction or a kind.
 _NO_NAME = re.compile(
-    r"(?:(?:North|South|East|West|Central|Centre|Center|Upper|Lower|Eastern|Western|Northern|"
+    r"England and Wales|(?:(?:North|South|East|West|Central|Centre|Center|Upper|Lower|Eastern|Western|Northern|"
     r"Southern|Capital|Coastal?|Inner|Outer|National|Federal|New|Highland|Midland|Lake|Littoral|"
     r"Plateau)"
     r"(?:[- ]|$))*(?:Province|Region|District|Territory|State|Division|County|Area|Islands?)?"

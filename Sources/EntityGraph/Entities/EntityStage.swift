@@ -113,6 +113,7 @@ struct EntityStage: Sendable {
     prepare(reader, mentions, roles.notes)
     joinNames(reader, mentions)
     joinOrganizations(reader, mentions)
+    joinPlaces(reader, mentions)
     for (nominal, holder) in roles.appositions where nominal >= 0 && holder >= 0 {
       join(nominal, holder, .apposition)
     }

@@ -39,6 +39,34 @@ extension NameReader {
     return state.pointee.memory.hasInitials(letters)
   }
 
+  /// "information and communication technology (ICT)": a thing that small words in front of the
+  /// bracket spell, no body ("aid agency" would be one).
+  func spellsWords(_ i: Int) -> Bool {
+    guard i >= 3, i + 1 < tokens.count, tokens[i - 1].mark == UInt8(ascii: "("),
+      tokens[i + 1].mark == UInt8(ascii: ")"), tokens[i].length <= 6,
+      classes(i - 2).isDisjoint(with: [.nominalOrg, .people])
+    else { return false }
+    var at = Int(tokens[i].end) - 1
+    let start = Int(tokens[i].start)
+    // The plural's s.
+    if view.pointee.text[at] == UInt8(ascii: "s"), at > start { at -= 1 }
+    var k = i - 2
+    var words = 0
+    while k >= 0, at >= start {
+      let token = tokens[k]
+      guard token.flags.contains(.word), token.flags.isDisjoint(with: [.capitalized, .possessive])
+      else { return false }
+      if letter(Int(token.start)) == letter(at) {
+        at -= 1
+        words += 1
+      } else if classes(k).isDisjoint(with: [.det, .prep, .conj]) {
+        return false
+      }
+      k -= 1
+    }
+    return at < start && words >= 2
+  }
+
   /// `NGOs`, `GCSEs`: a small s behind capitals.
   func isPluralAcronym(_ i: Int) -> Bool {
     let token = tokens[i]

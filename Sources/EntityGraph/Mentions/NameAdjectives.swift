@@ -84,6 +84,12 @@ extension NameReader {
         rule: RuleID(sense.list), canonical: sense.canonical, flags: sense.flags)
       candidate.margin = 100
       candidate.nested = nested
+      // "the Saudi-led coalition": who acts, no adjective.
+      if end + 1 < tokens.count, tokens[end].mark == UInt8(ascii: "-"),
+        !tokens[end].flags.contains(.spaceBefore), classes(end + 1).contains(.splitAfter)
+      {
+        candidate.form = .name
+      }
       append(candidate)
       return
     }

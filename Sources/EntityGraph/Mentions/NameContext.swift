@@ -32,6 +32,7 @@ extension NameReader {
       }
       return takePiece(a + 1, end, sentence, index)
     }
+    if lead == nil, let party = smallParty(a, end, index) { return party }
     // "Texas Republican Jane Doe", "Labour MPs": a state or party, and who is from there.
     if lead == nil, opensWithSeat(a, end) {
       let next = Int(match.end)

@@ -3,17 +3,21 @@ extension NameReader {
   /// The end of a body whose name holds "and" or a plural's apostrophe: "Road Safety and Transport
   /// Council", "Governors' Association"; nil if `a..<end` is no first part of one.
   func joinedBody(_ a: Int, _ end: Int, _ whole: Int) -> Int? {
-    guard end + 1 < whole, isNameWord(end + 1), headIndex(a, end) == nil else {
-      return nil
-    }
+    guard end + 1 < whole, isNameWord(end + 1) else { return nil }
+    // "African Union Peace and Security Council": behind the body whose it is.
+    let parent = Int(matches[a].end)
+    let isOwned = parent > a && parent < end && sureSense(matches[a], a)?.kind == .organization
+    let first = isOwned ? parent : a
+    guard headIndex(first, end) == nil else { return nil }
     let link = tokens[end]
     let owner =
       link.flags.contains(.possessive) && (isGroup(end - 1) || isSaint(a, end))
     guard owner || link.term == words.and else { return nil }
     if tokens[a].flags.contains(.sentenceStart), !owner { return nil }
-    for i in a..<end where !owner {
+    for i in first..<end where !owner {
       let bits = classes(i)
-      guard bits.contains(.common), bits.isDisjoint(with: [.first, .month, .weekday]),
+      let isName = bits.contains(.first) && lexicon.scores(tokens[i].term).first >= 60
+      guard bits.contains(.common), !isName, bits.isDisjoint(with: [.month, .weekday]),
         matches[i].end == 0 || isCommonNoun(i)
       else { return nil }
     }
@@ -73,6 +77,12 @@ extension NameReader {
   ) -> Bool {
     let last = classes(end - 1)
     if sense.kind == .place, last.contains(.placeHead), end - next == 1 { return false }
+    // "Geneva International Airport"
+    if sense.kind == .place, last.contains(.placeHead), last.isDisjoint(with: .last),
+      end - next == 2, classes(next).contains(.orgMod)
+    {
+      return false
+    }
     // "Hong Kong Open": an event named for its place.
     if sense.kind == .place, last.contains(.rejectHead), last.isDisjoint(with: .last) {
       return false
@@ -166,6 +176,21 @@ extension NameReader {
   /// Whether a word alone is listed as a party.
   func isParty(_ a: Int) -> Bool {
     lexicon.senseRange(matches[a].node).contains { lexicon.sense($0).flags.contains(.party) }
+  }
+
+  /// Takes "Labour party", a party named by a common word, and returns where it ends; nil if
+  /// `a..<end` is none.
+  func smallParty(_ a: Int, _ end: Int, _ index: Int) -> Int? {
+    guard end == a + 1, end < tokens.count, tokens[end].term == words.party,
+      tokens[end].flags.isDisjoint(with: .capitalized), classes(a).contains(.common),
+      let party = lexicon.senseRange(matches[a].node).lazy.map({ lexicon.sense($0) })
+        .first(where: { $0.kind == .organization && $0.flags.contains(.party) })
+    else { return nil }
+    append(
+      NameCandidate(
+        first: Int32(a), end: Int32(end + 1), sentence: Int32(index), kind: .organization,
+        margin: 60, rule: RuleID(party.list), canonical: party.canonical, flags: party.flags))
+    return end + 1
   }
 
   func isListedReject(_ a: Int) -> Bool {

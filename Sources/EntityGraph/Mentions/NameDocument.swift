@@ -7,7 +7,13 @@ extension NameReader {
       let first = Int(c.first)
       var last = Int(c.end) - 1
       let term = tokens[first].term
-      if last == first, c.rule == rules.context, c.kind != .reject { note(c, term) }
+      if last == first, c.rule == rules.context, c.kind != .reject {
+        if spellsWords(first) {
+          state.pointee.memory.update(term) { $0.spelled += 1 }
+          continue
+        }
+        note(c, term)
+      }
       switch c.kind {
       case .person:
         while last > first, classes(last).contains(.suffixPerson) { last -= 1 }
@@ -52,9 +58,7 @@ extension NameReader {
             state.pointee.memory.update(term) { $0.placed += 1 }
           }
         }
-      case .demonym: break
-      case .reject:
-        if last == first, c.margin >= 100 { state.pointee.memory.update(term) { $0.reject += 1 } }
+      case .demonym, .reject: break
       }
     }
   }
@@ -131,6 +135,10 @@ extension NameReader {
       guard index >= 0 else { continue }
       let entry = state.pointee.memory.entries[index]
       let features = c.features
+      if entry.spelled > 0, c.rule == rules.context, entry.source < 0 {
+        state.pointee.candidates[k].kind = .reject
+        continue
+      }
       if standsForBody(c, entry) {
         state.pointee.candidates[k].kind = .organization
         state.pointee.candidates[k].rule = rules.short
@@ -151,6 +159,7 @@ extension NameReader {
         {
           placed = true
         }
+        if isFirm(c) { continue }
         // A city that everybody knows is taken for a person only where a person would stand.
         if features.contains(.listPlace),
           features.contains(.listLargeCity) || features.contains(.listState),
@@ -160,7 +169,10 @@ extension NameReader {
           placed = true
         }
         let title = c.kind == .reject && c.margin == 0
-        if c.margin < 60 || title, !placed, c.kind != .reject || entry.surname > 0 {
+        // "close to Toledo" of a text that puts nobody in that town.
+        let isBearer = entry.surname > 1 && entry.placed == 0
+        let limit: Int32 = isBearer && features.contains(.surname) ? 90 : 60
+        if c.margin < limit || title, !placed, c.kind != .reject || entry.surname > 0 {
           if title, !isPersonPosition(Int(c.first)) { continue }
           state.pointee.candidates[k].kind = .person
           state.pointee.candidates[k].rule = rules.surname
@@ -168,6 +180,15 @@ extension NameReader {
           state.pointee.candidates[k].flags = []
           continue
         }
+      }
+      // "at Danske": short for Danske Bank, whatever stands around it.
+      if c.kind == .place, c.rule == rules.context, entry.body >= 0, entry.body < c.first,
+        entry.bodyKind == .organization, entry.organization > 0, entry.place == 0, c.margin < 40,
+        !features.contains(.afterIn)
+      {
+        state.pointee.candidates[k].kind = .organization
+        state.pointee.candidates[k].rule = rules.short
+        continue
       }
       if entry.placed > 0, entry.surname == 0, c.kind == .person, c.margin < 30,
         features.contains(.unknownWord), !features.contains(.beforeSay),
@@ -218,6 +239,14 @@ extension NameReader {
     entry.organization > 0 && entry.body >= 0 && entry.bodyKind == .organization
       && entry.body < c.first && entry.source > c.first && c.margin < 60
       && !c.features.contains(.afterHonorific) && !c.features.contains(.afterTitle)
+  }
+
+  /// "Stone, the construction giant,", "Stone's former chief executive": a listed firm, although
+  /// somebody of the text has its name.
+  private func isFirm(_ c: NameCandidate) -> Bool {
+    c.kind == .organization && c.flags.contains(.company)
+      && (c.features.contains(.beforeOrgApposition)
+        || (c.features.contains(.beforePossessive) && c.features.contains(.beforeRole)))
   }
 
   /// "Vale, 38, who": no body has an age.

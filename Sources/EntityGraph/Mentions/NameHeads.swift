@@ -114,8 +114,23 @@ extension NameReader {
         let more = runEnd(last + 1, end)
         last = pieceEnd(last + 1, more)
       }
+      // "Bureau of European and Eurasian Affairs"
+      if last >= run, let shared = sharedEnd(last, end) { last = shared }
       at = last
     }
     return at
+  }
+
+  /// Behind "and Eurasian Affairs", where "European" ends at `and`: two regions and the common word
+  /// that both qualify; nil if that does not follow.
+  private func sharedEnd(_ and: Int, _ end: Int) -> Int? {
+    guard and + 2 < end, tokens[and].term == words.and, isNameWord(and + 1),
+      classes(and - 1).contains(.direction) || isDemonymMatch(matches[and - 1], and - 1)
+    else { return nil }
+    let stop = pieceEnd(and + 1, runEnd(and + 1, end))
+    guard stop > and + 2, classes(stop - 1).contains(.common),
+      classes(stop - 1).contains(.nounPlural), matches[stop - 1].end == 0
+    else { return nil }
+    return stop
   }
 }

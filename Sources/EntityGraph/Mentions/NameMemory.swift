@@ -10,7 +10,8 @@ struct NameMemory: Sendable {
     var place: Int32 = 0
     /// Times the words around it said that a place is meant.
     var placed: Int32 = 0
-    var reject: Int32 = 0
+    /// Times small words in front spelled it out, so that it names nobody.
+    var spelled: Int32 = 0
     /// Times it stands alone without being listed, and the points that it had for each kind.
     var alone: Int32 = 0
     var points = NameScores()

@@ -114,7 +114,7 @@ struct NameRules: Sendable {
 struct NameWords: Sendable {
   let of, the, and, `for`, on, a, an, `in`, at, from, to, by, with, near, against, who, which,
     based, o,
-    or, `class`: TermID
+    or, `class`, party: TermID
 
   init(lexicon: Lexicon) {
     of = lexicon.term("of")
@@ -138,5 +138,6 @@ struct NameWords: Sendable {
     o = lexicon.term("o")
     or = lexicon.term("or")
     `class` = lexicon.term("class")
+    party = lexicon.term("party")
   }
 }

@@ -79,6 +79,10 @@ extension NameReader {
     guard classes(i).contains(.last),
       before.isDisjoint(with: .roleMod) || !before.isDisjoint(with: [.rank, .honorific])
     else { return false }
+    // "Deputy Head"
+    if before.contains(.roleMod), classes(i).contains(.role), classes(i).contains(.common) {
+      return false
+    }
     let last = lexicon.scores(tokens[i].term).last
     let plain = classes(i).isDisjoint(with: Self.titles)
     // "Lord Falconer": what nobody writes in small letters.

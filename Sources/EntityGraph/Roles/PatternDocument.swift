@@ -86,6 +86,11 @@ struct PatternDocument: Sendable {
     return flags.rawValue
   }
 
+  /// What the lists say of a name, as flags.
+  func flags(_ mention: Mention, _ tokens: [Token]) -> SenseFlags {
+    SenseFlags(rawValue: Self.traits(mention, tokens, lexicon))
+  }
+
   /// Calls `body` with each match of a target: pack by pack, in the order of the text.
   ///
   /// - Parameter needsEnds: as in ``RuleMatcher``.

@@ -1,7 +1,7 @@
 /// Applies the `mention` and `nominal` patterns of packs to the names that were recognized.
 ///
 /// A pattern's word counts more than what lists and context guessed: the mention that it makes
-/// replaces those that it crosses or covers (but not a nationality inside it). With a priority below
+/// replaces those that it crosses or covers (but not a nationality or listed place that opens it). With a priority below
 /// 0 it gives way instead, with one above 0 it also stands inside a longer name.
 ///
 /// Linear in mentions and matches but for sorting: the patterns' mentions are first made disjoint,
@@ -47,7 +47,7 @@ struct PatternNames: Sendable {
     makeDisjoint()
     for mention in mentions { giveWay(to: mention) }
     made.removeAll(where: \.isDropped)
-    mentions.removeAll { isReplaced($0) }
+    mentions.removeAll { isReplaced($0, table.tokens) }
     mentions += made.filter { !$0.isReject }.map(\.mention)
     mentions.sort { $0.span != $1.span ? $0.span < $1.span : $0.rule < $1.rule }
   }
@@ -88,13 +88,24 @@ struct PatternNames: Sendable {
     }
   }
 
-  private func isReplaced(_ other: Mention) -> Bool {
+  private func isReplaced(_ other: Mention, _ tokens: [Token]) -> Bool {
     overlapping(other.span).contains { k in
       let span = made[k].mention.span
       if made[k].isReject { return span.contains(other.span) && other.form != .adjective }
       let covers = other.span.contains(span) && other.span != span
       let isInside = span.contains(other.span) && other.span != span
-      return !covers && !(isInside && other.form == .adjective)
+      if covers { return false }
+      return !isInside || other.form != .adjective && !isWhere(other, made[k].mention, tokens)
     }
+  }
+
+  /// "Leeds airport", "Peru's attorney general's office": a listed place in front of small words
+  /// is where the thing lies or whose it is.
+  private func isWhere(_ place: Mention, _ whole: Mention, _ tokens: [Token]) -> Bool {
+    (whole.kind == .place || tokens[Int(place.end)].flags.contains(.possessive))
+      && place.kind == .place && place.first == whole.first && place.rule & EngineRule.bit == 0
+      && tokens[Int(place.end)].flags.isDisjoint(with: .capitalized)
+      && tokens[Int(whole.end) - 1].flags.isDisjoint(with: .capitalized)
+      && document.flags(place, tokens).isDisjoint(with: .facility)
   }
 }

@@ -1,0 +1,29 @@
+/// The sieve for places: "Evin prison" and "Evin", "Tigray region" and "Tigray".
+extension EntityStage {
+  /// Joins a name with the same name in front of a small noun, unless it is a city or country, which
+  /// has things of its name ("Leeds airport") but is none of them.
+  mutating func joinPlaces(_ reader: EntityReader, _ mentions: [Mention]) {
+    table.removeAll()
+    var found = false
+    for (index, mention) in mentions.enumerated()
+    where mention.kind == .place && mention.form == .name && mention.end - mention.first > 1 {
+      var last = Int(mention.end) - 1
+      guard !reader.table.tokens[last].flags.contains(.capitalized) else { continue }
+      while last > Int(mention.first) + 1,
+        !reader.table.tokens[last - 1].flags.contains(.capitalized)
+      {
+        last -= 1
+      }
+      note(reader.letters(Int(mention.first)..<last).key(47), Int32(index))
+      found = true
+    }
+    guard found else { return }
+    for (index, mention) in mentions.enumerated()
+    where mention.kind == .place && mention.form == .name {
+      guard let known = table.value(LetterHash.key(keys[index], 47)), known >= 0,
+        infos[index].flags.isDisjoint(with: [.city, .country, .capital])
+      else { continue }
+      join(Int32(index), known, .shortForm)
+    }
+  }
+}
