@@ -45,6 +45,32 @@ extension ClauseParser {
       && phrases[Int(lastPhrase)].flags.isDisjoint(with: [.animate, .proper])
   }
 
+  /// Whether a name follows a semicolon, and no verb of its own until the next one.
+  func listsGoOn(_ start: Int, _ range: Range<Int>) -> Bool {
+    guard frame.verb >= 0 || !stack.isEmpty, lastPhrase >= 0 else { return false }
+    var i = start
+    if i < range.upperBound, tags[i] == .conjunction { i += 1 }
+    guard i < range.upperBound, phraseAt[i] >= 0,
+      phrases[Int(phraseAt[i])].flags.contains(.proper)
+    else { return false }
+    let end = min(range.upperBound, start + 4 * Self.reach)
+    var relative = false
+    while i < end, tokens[i].mark != UInt8(ascii: ";") {
+      if tags[i] == .relative { relative = true }
+      if verbAt[i] >= 0 {
+        let group = groups[Int(verbAt[i])]
+        if group.flags.contains(.finite) {
+          if !relative { return false }
+          relative = false
+        }
+        i = max(Int(group.end), i + 1)
+      } else {
+        i += 1
+      }
+    }
+    return true
+  }
+
   func lastPhraseIsListed(_ chunks: Chunks) -> Bool {
     let phrase = phrases[Int(lastPhrase)]
     return phrase.sentence == sentence && !phrase.flags.contains(.time)

@@ -11,6 +11,14 @@ extension ClauseParser {
     {
       return
     }
+    // "spoke to X, and last week met Y": says when, before the verb of the same subject.
+    if conjunction, phrase.flags.contains(.time), frame.finite >= 0, frame.subject >= 0,
+      end < range.upperBound, verbAt[end] >= 0,
+      groups[Int(verbAt[end])].flags.isDisjoint(with: [.copula, .passive]),
+      groups[Int(verbAt[end])].flags.contains(.finite)
+    {
+      return
+    }
     // "Paul Smith, 34, of Boston", "Doe, 51, who".
     let isAge = comma && tags[Int(phrase.head)] == .number
     defer {

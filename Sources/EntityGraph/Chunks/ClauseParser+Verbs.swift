@@ -18,6 +18,10 @@ extension ClauseParser {
       infinitive(index, &chunks)
     } else if flags.contains(.reduced) || flags.contains(.gerund) {
       participle(index, range, &chunks)
+    } else if continuesParticiple(v, range) {
+      groups[v].flags.remove([.finite, .past])
+      groups[v].flags.insert([.passive, .reduced])
+      copyControl(from: lastVerb, to: v, &chunks)
     } else {
       finite(index, range, &chunks)
     }
@@ -32,6 +36,18 @@ extension ClauseParser {
     let group = groups[v]
     return before.flags.contains(.infinitive) && before.sentence == sentence
       && group.first == group.head && tags[Int(group.head)] == .verbBase
+  }
+
+  /// "accuses a party linked to X and allied to Y": no past form beside a verb in the present.
+  private func continuesParticiple(_ v: Int, _ range: Range<Int>) -> Bool {
+    guard conjunction, !comma, lastVerb >= 0, frame.finite >= 0 else { return false }
+    let (before, group) = (groups[Int(lastVerb)], groups[v])
+    let end = Int(group.end)
+    return before.flags.isSuperset(of: [.reduced, .passive]) && before.sentence == sentence
+      && group.first == group.head && tags[Int(group.head)] == .verbPast
+      && known(Int(group.head)).contains(.verbPart)
+      && end < range.upperBound && tags[end] == .preposition
+      && !groups[Int(frame.finite)].flags.contains(.past)
   }
 
   private mutating func adoptLeading(_ index: Int32, _ chunks: inout Chunks) {
@@ -169,7 +185,12 @@ extension ClauseParser {
     groups[v].matrix = governor
     if last == .phrase, lastPhrase >= 0 {
       let phrase = phrases[Int(lastPhrase)]
-      if isActor(phrase), governor >= 0 {
+      if governor >= 0, groups[Int(governor)].recipient >= 0, phrase.possessor < 0,
+        lastPhrase == groups[Int(governor)].object
+      {
+        // "gave X two days to leave".
+        groups[v].subject = groups[Int(governor)].recipient
+      } else if isActor(phrase), governor >= 0 {
         let bits = words[groups[Int(governor)].lemma]
         // "met officials to discuss", "met with X to discuss": the subject's purpose.
         let oblique = phrase.preposition >= 0 && !bits.contains(.obliqueControl)

@@ -168,6 +168,13 @@ struct ClauseParser {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ")"), UInt8(ascii: "]"):
       comma = true
       last = .comma
+    case UInt8(ascii: ";") where listsGoOn(i + 1, range):
+      // "to Lyon, France; and Rome, Italy": a list whose items have commas of their own.
+      while frame.isRelative, frame.finite >= 0, !stack.isEmpty { pop() }
+      conjunction = true
+      comma = false
+      preposition = -1
+      last = .conjunction
     case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"),
       UInt8(ascii: "!"):
       // These end every open clause; other marks ($, %, quotation marks) are no borders.
@@ -277,9 +284,9 @@ struct ClauseParser {
   }
 
   private func wantsPerson(_ i: Int) -> Bool {
-    // "who", "whom", "whose" have no reading as determiner; "that" and "which" take anything.
+    // "who" and "whom"; "that" and "which" take anything.
     known(i).contains(.wh) && !bits(i).contains(.that) && tokens[i].length <= 4
-      && bits(i).contains(.nominative)
+      && !bits(i).isDisjoint(with: [.nominative, .relative])
   }
 
   private mutating func subordinate(_ i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {

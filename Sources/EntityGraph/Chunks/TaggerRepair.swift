@@ -28,6 +28,12 @@ extension Tagger {
       case .relative where i > range.lowerBound && tokens[i - 1].mark == UInt8(ascii: ","):
         outer = finite
         finite = false
+      // "X, whose party controls Y, called".
+      case .possessivePronoun
+      where bits(i).contains(.relative) && i > range.lowerBound
+        && tokens[i - 1].mark == UInt8(ascii: ","):
+        outer = finite
+        finite = false
       case .subordinator, .relative: finite = false
       case .conjunction: finite = false
       case .verbPast:
@@ -56,6 +62,8 @@ extension Tagger {
       let isMeans = i + 2 < range.upperBound && tags[i + 2] == .verbIng && previous.isNoun
       return !isMeans || finite
     }
+    // "the group arrested last month by X", "X, chaired this year by Y,".
+    if finite || previous == .punctuation, agentFollows(i + 1, range) { return true }
     if previous == .punctuation {
       // "X, based in Y, …": nothing acted on follows; a comma stood before.
       if before < range.lowerBound || tokens[before].mark != UInt8(ascii: ",") {
@@ -79,6 +87,25 @@ extension Tagger {
       if say, previous == .proper, next == .adverb { return false }
       if finiteFollows(i + 1, range, throughComma: false) { return true }
       return finite && !say && (next == .preposition || isTime(i + 1, range))
+    }
+    return false
+  }
+
+  /// Whether "by" and who acts stand behind words that say when.
+  private func agentFollows(_ start: Int, _ range: Range<Int>) -> Bool {
+    var k = start
+    var isTimed = false
+    let end = min(range.upperBound - 1, start + 5)
+    while k < end {
+      if bits(k).contains(.by) { return isTimed && tags[k + 1] != .verbIng }
+      if !WordClass(rawValue: classes[k]).isDisjoint(with: [.time, .weekday, .month]) {
+        isTimed = true
+      } else if tags[k] != .determiner, tags[k] != .adjective, tags[k] != .preposition,
+        tags[k] != .number, tags[k] != .adverb
+      {
+        return false
+      }
+      k += 1
     }
     return false
   }

@@ -71,13 +71,33 @@ final class ArgumentReader: Sendable {
         if context.tokens[Int(argument.preposition)].term == term,
           argument.preposition > group.head, belongs(argument, to: group, context)
         {
-          collect(argument.phrase, context, &arguments)
-          if !arguments.isEmpty { return }
+          // "wrote to X, and to Y".
+          let before = Int(argument.preposition) - 1
+          if arguments.isEmpty || context.chunks.tags[before] == .conjunction {
+            collect(argument.phrase, context, &arguments)
+          }
         }
         k = argument.next
         steps += 1
       }
     }
+  }
+
+  /// The first phrase that a preposition ties to a verb, -1 for none.
+  func argument(_ preposition: TermID, of group: VerbGroup, _ context: RelationContext) -> Int32 {
+    var k = group.firstArgument
+    var steps = 0
+    while k >= 0, steps < 12 {
+      let argument = context.chunks.arguments[Int(k)]
+      if context.tokens[Int(argument.preposition)].term == preposition,
+        argument.preposition > group.head, belongs(argument, to: group, context)
+      {
+        return argument.phrase
+      }
+      k = argument.next
+      steps += 1
+    }
+    return -1
   }
 
   /// "each other", "one another".
@@ -89,7 +109,17 @@ final class ArgumentReader: Sendable {
   }
 
   /// Whether a preposition stands behind a verb with a phrase or clause that is no time.
-  func hasPhrase(_ group: VerbGroup, _ preposition: TermID, _ context: RelationContext) -> Bool {
+  func hasPhrase(
+    _ group: VerbGroup, _ index: Int32, _ preposition: TermID, _ context: RelationContext
+  ) -> Bool {
+    // "called on X, its leader, to sign": an infinitive that the verb governs.
+    if syntax[preposition].contains(.to) {
+      let last = min(Int(index) + 3, context.chunks.verbGroups.count - 1)
+      for v in stride(from: Int(index) + 1, through: last, by: 1) {
+        let next = context.chunks.verbGroups[v]
+        if next.matrix == index, next.flags.contains(.infinitive) { return true }
+      }
+    }
     var k = group.firstArgument
     var steps = 0
     while k >= 0, steps < 12 {

@@ -60,7 +60,7 @@ extension RelationStage {
       guard
         frame.objects.contains(where: {
           guard case .beside(let term) = frames.slots[Int($0)] else { return false }
-          return reader.hasPhrase(group, term, context)
+          return reader.hasPhrase(group, index, term, context)
         })
       else { continue }
       match(frame, group, index, context)
@@ -142,6 +142,22 @@ extension RelationStage {
       {
         objects.append(owner)
         reader.keep(&objects, frame.objectKinds, context)
+      }
+    }
+    // "hit back at X's claim", "voted for X's plan".
+    if objects.isEmpty, !frame.takesObject, frame.predicate != ids.told,
+      reader.takesStance(frame.predicate)
+    {
+      for slot in frame.objects {
+        guard case .preposition(let term) = frames.slots[Int(slot)] else { continue }
+        let phrase = reader.argument(term, of: group, context)
+        if phrase >= 0, hasDoer(context.chunks.nounPhrases[Int(phrase)], context),
+          let owner = context.resolver.owner(phrase, context)
+        {
+          objects.append(owner)
+          reader.keep(&objects, frame.objectKinds, context)
+          break
+        }
       }
     }
     guard !objects.isEmpty else { return }

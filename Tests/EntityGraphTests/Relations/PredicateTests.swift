@@ -120,7 +120,7 @@ import Testing
     ),
     // supports, opposes
     ("The Iran-backed Hezbollah agreed.", "Iran|supports|Hezbollah"),
-    ("Hezbollah, an Iran-aligned group, agreed.", "Hezbollah|supports|Iran"),
+    ("Hezbollah, an Iran-aligned group, agreed.", "Iran|supports|Hezbollah"),
     ("Chile accused Peru of backing Hezbollah fighters.", "Peru|supports|Hezbollah|reported"),
     ("Chile does not support Peru.", "Chile|supports|Peru|negated"),
     ("Paul Smith refused to meet his rival Peter Long.", "Peter Long|opposes|Paul Smith"),

@@ -83,7 +83,7 @@ import Testing
     ("If Germany attacks France, Italy will leave.", "Germany|attacked|France|possible"),
     // Compounds.
     ("The Iran-backed Hezbollah agreed.", "Iran|supports|Hezbollah"),
-    ("The Iran-allied Hezbollah agreed.", "Hezbollah|supports|Iran"),
+    ("The Iran-allied Hezbollah agreed.", "Iran|supports|Hezbollah"),
     ("The Tokyo-based Sony agreed.", "Sony|located_in|Tokyo"),
     // Bodies, places, persons.
     ("The Iraqi government agreed.", "Iraqi government|part_of|Iraqi"),
