@@ -4,13 +4,17 @@
 /// the document mentions it; the body that "a spokesman" speaks for; the lexicon's country of a
 /// listed person, if mentioned; the country whose body stands beside the title ("the Iraqi parliament
 /// and the prime minister"); the country whose stance the person states ("underlined the UK's
-/// commitment"); the country that the document is about.
+/// commitment"); the country of a visit, or the one that the document is about
+/// (``EntityStage/homeCountry(_:_:_:_:)``).
 extension EntityStage {
   mutating func inheritBodies(
     _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: [Mention]
   ) {
     var isNeeded = false
-    for link in roles.links where isOpen(link) { isNeeded = true }
+    for index in roles.links.indices {
+      governOthers(index, reader, &roles, mentions)
+      if isOpen(roles.links[index]) { isNeeded = true }
+    }
     if !isNeeded { return }
     copyBodies(&roles)
     if infer(0, reader, &roles, mentions) { copyBodies(&roles) }
@@ -31,6 +35,10 @@ extension EntityStage {
         hasGiven = true
         continue
       }
+      if step == 1, give(modifierBody(role, reader, roles, mentions), index, &roles) {
+        hasGiven = true
+        continue
+      }
       let isOffice = reader.lemmaMarks(Int(role.head)).contains(.office)
       guard isOffice, !roles.links[index].flags.contains(.rank) else { continue }
       if step == 0 {
@@ -43,10 +51,62 @@ extension EntityStage {
       var body = country(of: holder)
       if body < 0 { body = besides(roles.links[index], reader, mentions) }
       if body < 0 { body = stance(holder, reader, mentions) }
-      if body < 0, infos[Int(root(holder))].of == 0 { body = mainCountry(roles, mentions) }
+      if body < 0, infos[Int(root(holder))].of == 0 {
+        body = homeCountry(index, reader, roles, mentions)
+      }
       if give(body, index, &roles) { hasGiven = true }
     }
     return hasGiven
+  }
+
+  /// "his foreign minister, X": a minister is his country's whose minister he is called.
+  private mutating func governOthers(
+    _ index: Int, _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: [Mention]
+  ) {
+    let link = roles.links[index]
+    guard link.of >= 0, link.holder >= 0, kind(link.of) == .person, !infos[Int(link.of)].isDropped
+    else { return }
+    let role = roles.roles[Int(link.role)]
+    guard reader.term(Int(role.head)) == words.minister else { return }
+    var own: Int32 = -1
+    for other in Self.near(index, roles.links.count) {
+      let known = roles.links[other]
+      guard known.of >= 0, known.holder >= 0, isSame(known.holder, link.of),
+        kind(known.of) == .place, reader.lemmaMarks(headOf(known, roles)).contains(.national)
+      else { continue }
+      own = known.of
+      break
+    }
+    if own < 0 { own = country(of: link.of) }
+    if own >= 0 { roles.links[index].of = own }
+  }
+
+  private func headOf(_ link: RoleLink, _ roles: RoleStage) -> Int {
+    Int(roles.roles[Int(link.role)].head)
+  }
+
+  /// "police chief X", "army spokesman Y": the only police or army that the document names.
+  private mutating func modifierBody(
+    _ role: RoleMention, _ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]
+  ) -> Int32 {
+    // A local government minister's field is no body.
+    guard !reader.lemmaMarks(Int(role.head)).contains(.national) else { return -1 }
+    for token in Int(role.first)..<Int(role.head)
+    where reader.lemmaMarks(token).contains(.institution) {
+      let lemma = reader.table.lemmas[token]
+      var found: Int32 = -1
+      for k in mentions.indices
+      where mentions[k].kind == .organization && !infos[k].isDropped
+        && mentions[k].form != .pronoun && mentions[k].form != .adjective
+      {
+        let m = Int32(k)
+        guard headLemma(m, roles.notes, reader, mentions) == lemma else { continue }
+        if found >= 0, !isSame(found, m) { return -1 }
+        found = m
+      }
+      return found
+    }
+    return -1
   }
 
   private mutating func give(_ body: Int32, _ index: Int, _ roles: inout RoleStage) -> Bool {
@@ -135,58 +195,6 @@ extension EntityStage {
       k -= 1
     }
     return -1
-  }
-
-  /// The country that a document is about, -1 for none: named at least twice as often as any other,
-  /// and somebody from there or one of its bodies is named too.
-  private mutating func mainCountry(_ roles: RoleStage, _ mentions: [Mention]) -> Int32 {
-    if let known = mainCountry { return known }
-    var (best, bestCount, secondCount): (Int32, Int32, Int32) = (-1, 0, 0)
-    for (k, mention) in mentions.enumerated()
-    where mention.kind == .place && root(Int32(k)) == Int32(k) && infos[k].flags.contains(.country)
-    {
-      let count = sizes[k]
-      if count > bestCount {
-        (best, bestCount, secondCount) = (Int32(k), count, bestCount)
-      } else {
-        secondCount = max(secondCount, count)
-      }
-    }
-    var found: Int32 = -1
-    if bestCount >= max(2, 2 * secondCount) {
-      let persons = homePersons(best, mentions)
-      if persons > 0 || persons == 0 && hasOfficials(best, roles, mentions) { found = best }
-    }
-    mainCountry = found
-    return found
-  }
-
-  /// How many more of the persons that the lexicon knows are from a country than from elsewhere: a
-  /// text on what one country's politicians say of another is about theirs.
-  private mutating func homePersons(_ country: Int32, _ mentions: [Mention]) -> Int {
-    let name = mentions[Int(country)].canonical
-    var balance = 0
-    for (k, mention) in mentions.enumerated()
-    where mention.kind == .person && mention.form == .name && root(Int32(k)) == Int32(k) {
-      let own = infos[k].of
-      if own != 0 { balance += own == name ? 1 : -1 }
-    }
-    return balance
-  }
-
-  private mutating func hasOfficials(
-    _ country: Int32, _ roles: RoleStage, _ mentions: [Mention]
-  ) -> Bool {
-    for link in roles.links
-    where link.of >= 0 && !link.flags.contains(.citizen) && isSame(link.of, country) {
-      return true
-    }
-    for (k, mention) in mentions.enumerated() where mention.kind == .organization {
-      let inside =
-        mention.form == .nominal ? infos[k].owner : nestedCountry(Int32(k), mentions) ?? -1
-      if inside >= 0, isSame(inside, country) { return true }
-    }
-    return false
   }
 
   /// The country whose support, commitment or position the person states in a sentence of theirs;

@@ -7,6 +7,7 @@ struct EntityStage: Sendable {
   let words: RoleWords
   let lexicon: Lexicon
   let titles: TitleBodies
+  let foreignTitles: TitleBodies
   /// What is known of each mention while the sieves run.
   struct Info: Sendable {
     var flags: SenseFlags = []
@@ -86,8 +87,9 @@ struct EntityStage: Sendable {
   /// in which each word would begin one.
   var searchSteps = 0
   var lastColon = -1
-  /// The country that the document is about; nil until somebody asks, -1 for none.
-  var mainCountry: Int32?
+  /// The countries that the document names; filled when somebody asks.
+  var homes: [HomeCountry] = []
+  var hasCountedHomes = false
   /// In whose name a text without quotation marks says "we"; nil until somebody asks, -1 for nobody.
   var statementBody: Int32?
   /// For each mention the number of mentions of its cluster, at the root.
@@ -98,7 +100,8 @@ struct EntityStage: Sendable {
   init(words: RoleWords, knowledge: Knowledge) {
     self.words = words
     lexicon = knowledge.lexicon
-    titles = TitleBodies(knowledge: knowledge)
+    titles = TitleBodies(knowledge: knowledge, list: "role.of")
+    foreignTitles = TitleBodies(knowledge: knowledge, list: "role.not")
   }
 
   /// Fills entities and merges, sets the entity of each mention, and removes what stays open.
@@ -179,7 +182,7 @@ struct EntityStage: Sendable {
     quoteCursor = 0
     quoteKnown = -1
     statementBody = nil
-    mainCountry = nil
+    hasCountedHomes = false
     colonCursor = 0
     lastColon = -1
     searchSteps = 1 << 21

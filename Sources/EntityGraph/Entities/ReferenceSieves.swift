@@ -41,7 +41,11 @@ extension EntityStage {
       return
     }
     if sizes[Int(root(m))] > 1 { return }
-    infos[Int(m)].isDropped = true
+    // "A spokesman said …" is somebody, whoever he speaks for.
+    let speaks =
+      note.flags.contains(.indefinite) && mentions[Int(m)].end - mentions[Int(m)].first == 2
+      && reader.lemmaMarks(Int(note.head)).contains(.voice)
+    if !speaks { infos[Int(m)].isDropped = true }
   }
 
   /// "A spokesman said …": the one body that the sentence, or else the one in front, names; of several
@@ -143,7 +147,7 @@ extension EntityStage {
 
   /// The word that says what an organization is: "Government of Iraq" government, "Iraqi parliament"
   /// parliament.
-  private mutating func headLemma(
+  func headLemma(
     _ k: Int32, _ notes: [MentionNote], _ reader: EntityReader, _ mentions: [Mention]
   ) -> TermID {
     let mention = mentions[Int(k)]

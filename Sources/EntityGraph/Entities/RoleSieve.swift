@@ -4,7 +4,7 @@ extension EntityStage {
   /// How many roles a role is compared with, in front and behind.
   static let linkReach = 128
 
-  private static func near(_ index: Int, _ count: Int) -> Range<Int> {
+  static func near(_ index: Int, _ count: Int) -> Range<Int> {
     max(0, index - linkReach)..<min(count, index + linkReach)
   }
 
@@ -29,7 +29,9 @@ extension EntityStage {
         if found >= 0, !isSame(found, candidate.holder) {
           // Of several the nearest in front, for a phrase with an article that points back.
           if note.flags.contains(.definite), link.of < 0 {
-            if candidate.holder < holder, candidate.holder > found || found > holder {
+            if candidate.holder < holder,
+              found > holder || candidate.holder > found && !isHeading(link, reader, roles)
+            {
               found = candidate.holder
             }
           } else {
@@ -79,7 +81,7 @@ extension EntityStage {
     guard nominal.lemma == named.lemma, agree(nominal.holder, named.holder) else { return false }
     let a = roles.roles[Int(nominal.role)]
     let b = roles.roles[Int(named.role)]
-    guard lesser(a, reader) == lesser(b, reader),
+    guard lesser(a, reader) == lesser(b, reader), isPrime(a, reader) == isPrime(b, reader),
       nominal.flags.contains(.former) == named.flags.contains(.former)
     else { return false }
     if nominal.of >= 0 {
@@ -109,8 +111,7 @@ extension EntityStage {
   }
 
   /// "the general" within "Brigadier General", "the Minister" within "Minister for X".
-  private mutating func isWithin(_ a: RoleMention, _ b: RoleMention, _ reader: EntityReader) -> Bool
-  {
+  func isWithin(_ a: RoleMention, _ b: RoleMention, _ reader: EntityReader) -> Bool {
     for i in a.tokens {
       var has = false
       for j in b.tokens where reader.term(i) == reader.term(j) { has = true }
@@ -122,6 +123,18 @@ extension EntityStage {
   private mutating func lesser(_ role: RoleMention, _ reader: EntityReader) -> Bool {
     for i in role.tokens where reader.marks(i).contains(.lesser) { return true }
     return false
+  }
+
+  /// "the minister" is no prime minister.
+  private func isPrime(_ role: RoleMention, _ reader: EntityReader) -> Bool {
+    role.tokens.contains { reader.term($0) == words.prime }
+  }
+
+  /// "The Minister" of a release, in capitals: whose visit it tells of.
+  private func isHeading(_ link: RoleLink, _ reader: EntityReader, _ roles: RoleStage) -> Bool {
+    let role = roles.roles[Int(link.role)]
+    return role.end - role.first == 1
+      && reader.table.tokens[Int(role.head)].flags.contains(.capitalized)
   }
 
   /// The words in front of both phrases share a verb or noun: "the killing of a general", "after the

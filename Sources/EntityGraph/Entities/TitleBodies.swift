@@ -11,11 +11,11 @@ struct TitleBodies: Sendable {
   private var terms: [TermID] = []
   private var names: [NameID] = []
 
-  /// Reads the rows `role.of` of packs' `phrases` tables: phrase, bodies separated by `|`. A phrase
-  /// behind `=` must be the whole title.
-  init(knowledge: Knowledge) {
+  /// Reads the rows of a list of packs' `phrases` tables: phrase, bodies separated by `|`, `-` for none.
+  /// A phrase behind `=` must be the whole title.
+  init(knowledge: Knowledge, list: String) {
     let lexicon = knowledge.lexicon
-    knowledge.phrases.forEach(of: "role.of\t") { fields in
+    knowledge.phrases.forEach(of: list + "\t") { fields in
       guard fields.count > 2 else { return }
       let isWhole = fields[1].first == UInt8(ascii: "=")
       let (firstTerm, firstName) = (terms.count, names.count)
@@ -76,17 +76,28 @@ struct TitleBodies: Sendable {
 
   /// Bodies of a title, the likeliest first; empty if the title names none.
   func bodies(_ range: Range<Int>, _ reader: EntityReader) -> ArraySlice<NameID> {
-    for entry in entries
-    where entry.isWhole ? entry.words.count == range.count : entry.words.count <= range.count {
-      for start in range.lowerBound...(range.upperBound - entry.words.count) {
-        var same = true
-        for (k, word) in terms[entry.words].enumerated() where reader.term(start + k) != word {
-          same = false
-          break
-        }
-        if same { return names[entry.bodies] }
-      }
-    }
+    for entry in entries where matches(entry, range, reader) { return names[entry.bodies] }
     return []
+  }
+
+  /// Calls `body` with the bodies of each phrase that a title has.
+  func forEach(
+    _ range: Range<Int>, _ reader: EntityReader, _ body: (ArraySlice<NameID>) -> Void
+  ) {
+    for entry in entries where matches(entry, range, reader) { body(names[entry.bodies]) }
+  }
+
+  private func matches(_ entry: Entry, _ range: Range<Int>, _ reader: EntityReader) -> Bool {
+    let count = entry.words.count
+    guard entry.isWhole ? count == range.count : count <= range.count else { return false }
+    for start in range.lowerBound...(range.upperBound - count) {
+      var same = true
+      for (k, word) in terms[entry.words].enumerated() where reader.term(start + k) != word {
+        same = false
+        break
+      }
+      if same { return true }
+    }
+    return false
   }
 }

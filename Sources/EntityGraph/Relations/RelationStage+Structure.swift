@@ -1,7 +1,9 @@
 /// Relations that the make-up of names and phrases states.
 extension RelationStage {
   mutating func structure(_ context: RelationContext) {
-    for role in context.roles { self.role(role, context) }
+    for (k, role) in context.roles.enumerated() where isOrigin(role, context) {
+      origins.append(Int32(truncatingIfNeeded: k))
+    }
     nested(context)
     let phrases = context.chunks.nounPhrases
     for n in 0..<phrases.count where context.hasPair(phrases[n]) {
@@ -18,8 +20,11 @@ extension RelationStage {
   }
 
   /// A role links its holder with what it is a role of.
-  private mutating func role(_ role: RoleMention, _ context: RelationContext) {
-    guard role.holder >= 0, role.of >= 0, role.holder != role.of else { return }
+  ///
+  /// - Returns: whether the place only says where the holder is from ("a Swedish chemist"): the role
+  ///   is none of its own. A general's army is his country's.
+  private mutating func isOrigin(_ role: RoleMention, _ context: RelationContext) -> Bool {
+    guard role.holder >= 0, role.of >= 0, role.holder != role.of else { return false }
     var predicate = ids.holdsRole
     switch context.entities[Int(role.of)].kind {
     case .person: predicate = ids.other
@@ -45,6 +50,8 @@ extension RelationStage {
         subject: role.holder, object: role.of, predicate: predicate, modality: role.modality,
         label: role.span, evidence: span, sentence: sentence, rule: role.rule,
         isFormer: role.isFormer), context)
+    return (predicate == ids.citizenOf || predicate == ids.livesIn)
+      && !context.known(Int(role.head)).contains(.rank)
   }
 
   /// MP, senator, mayor: whoever is one of a party belongs to it, which is no office in it.

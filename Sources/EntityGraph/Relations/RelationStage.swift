@@ -25,6 +25,8 @@ struct RelationStage: Sendable {
   private var order = FactOrder()
   private var patterns = SurfacePatterns()
   private var matched: [RelationMention] = []
+  /// Roles whose place only says where the holder is from.
+  var origins: [Int32] = []
   /// Country entities of the document by canonical name; reused.
   var countries = SmallTable()
 
@@ -57,6 +59,7 @@ struct RelationStage: Sendable {
   ) {
     found.removeAll(keepingCapacity: true)
     matched.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
     countries.removeAll()
     for (k, entity) in extraction.entities.enumerated()
     where entity.kind == .place && entity.canonical != 0 {
@@ -78,6 +81,7 @@ struct RelationStage: Sendable {
       for relation in matched { add(relation, context) }
       state(context)
     }
+    for k in origins { extraction.roles[Int(k)].of = -1 }
     swap(&room, &self.room)
     order.sort(
       &found, predicates, generic: ids.other, partOf: ids.partOf, into: &extraction.relations)

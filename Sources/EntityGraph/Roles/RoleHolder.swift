@@ -302,7 +302,12 @@ extension RoleStage {
       if before >= start, reader.term(before) == words.as { return false }
       if !hasBody, !marks.contains(.voice) || !speaks(s, start, limit, reader) { return false }
     case .other: return false
-    case .none: if s.front.of < 0 && s.front.candidate < 0 { return false }
+    case .none:
+      if heads(s, limit, reader) {
+        s.front.article = .definite
+      } else if s.front.of < 0 && s.front.candidate < 0 {
+        return false
+      }
     }
     if s.front.article == .none, s.front.of >= 0, !s.front.isPossessive {
       // Without any article only a subject is somebody ("Iranian general says").
@@ -315,6 +320,15 @@ extension RoleStage {
     s.hasNominal = true
     s.evidence = s.front.start..<s.fullEnd
     return true
+  }
+
+  /// "Minister for Africa visits Kenya": a headline says no articles.
+  private func heads(_ s: RoleStatement, _ limit: Int, _ reader: RoleReader) -> Bool {
+    let k = s.fullEnd
+    return s.front.start == s.phrase.first && s.phrase.end - s.phrase.first > 1
+      && reader.flags(s.phrase.first).contains(.lineStart) && reader.isCapital(s.phrase.head)
+      && reader.lemmaMarks(s.phrase.head).contains(.national)
+      && k < limit && reader.has(k, .verb3sg)
   }
 
   /// "a spokesman said", "said a spokesman".

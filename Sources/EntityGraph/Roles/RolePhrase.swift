@@ -17,7 +17,12 @@ extension RoleReader {
     var next = i + 1
     while next < limit, cover[next] < 0, isWord(next) {
       // "spokesman Gen. X" is two roles, "Deputy Secretary" one.
-      if isCapital(next), !isCapital(head), !flags(head).contains(.sentenceStart) { break }
+      // Nor is "caretaker Prime Minister" two.
+      if isCapital(next), !isCapital(head), !flags(head).contains(.sentenceStart),
+        !has(head, .roleMod)
+      {
+        break
+      }
       if isRoleWord(next) {
         head = next
       } else if !(has(next, .roleMod) && next + 1 < limit && isRoleWord(next + 1)) {
@@ -60,6 +65,11 @@ extension RoleReader {
       {
         // "Trade and Industry Secretary"
         first = k - 1
+        continue
+      }
+      // "Under Secretary", "Parliamentary Under Secretary of State".
+      if term(k) == words.under, term(first) == words.secretary, isCapital(k), isCapital(first) {
+        first = k
         continue
       }
       if has(k, [.det, .prep, .conj, .pron, .aux, .modal, .weekday, .month]) { break }

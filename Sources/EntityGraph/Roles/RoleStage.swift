@@ -125,7 +125,8 @@ struct RoleStage: Sendable {
     statement.end = phrase.end
     // "chairman and chief executive of X"
     if phrase.end + 1 < limit, reader.term(phrase.end) == words.and, !phrase.isPlural,
-      let second = coordinated(phrase.end + 1, limit, reader)
+      let second = coordinated(phrase.end + 1, limit, reader),
+      !areTwo(statement.front, phrase, second, limit, reader)
     {
       statement.second = second
       statement.secondIsFormer = second.first > phrase.end + 1
@@ -181,6 +182,16 @@ struct RoleStage: Sendable {
     next.evidence = before.evidence.lowerBound..<next.fullEnd
     emit(&next, start, limit, reader)
     return next.end
+  }
+
+  /// "The Secretary and President X": the article and the capitals make the first somebody else.
+  private func areTwo(
+    _ front: RoleFront, _ first: RolePhrase, _ second: RolePhrase, _ limit: Int,
+    _ reader: RoleReader
+  ) -> Bool {
+    front.article == .definite && front.start == first.first - 1
+      && first.end - first.first == 1 && reader.isCapital(first.head)
+      && reader.isCapital(second.head) && reader.has(second.head, [.title, .rank])
   }
 
   private func coordinated(_ after: Int, _ limit: Int, _ reader: RoleReader) -> RolePhrase? {

@@ -114,7 +114,7 @@ struct RoleWords: Sendable {
 
   private let marks: TermTable<UInt64>
   let of, `for`, at, `in`, from, with, to, by, `as`, and, the, a, an, who, whose, that: TermID
-  let chief, prime: TermID
+  let chief, prime, minister, secretary, under: TermID
 
   init(knowledge: Knowledge) {
     let lexicon = knowledge.lexicon
@@ -145,6 +145,9 @@ struct RoleWords: Sendable {
     that = term("that")
     chief = term("chief")
     prime = term("prime")
+    minister = term("minister")
+    secretary = term("secretary")
+    under = term("under")
   }
 
   /// What the lists say of a word; empty for words that only a document knows.

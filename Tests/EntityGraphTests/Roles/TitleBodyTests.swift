@@ -1,0 +1,79 @@
+import Testing
+
+@testable import EntityGraph
+
+/// Titles whose country or body stands elsewhere in the text, and titles that stay without one.
+@Suite struct TitleBodyTests {
+  static let rows: [(String, String)] = [
+    // The country that the text is about.
+    (
+      "Guatemala is angry. President Otto Marin of Guatemala resigned. Critics in Guatemala cheered. "
+        + "Police questioned Interior Minister Rosa Baldet.",
+      "President|Otto Marin|Guatemala; Interior Minister|Rosa Baldet|Guatemala"
+    ),
+    // Somebody else holds that office of the country; nobody is a minister of the United States.
+    (
+      "Peru's President Ana Quispe left Peru. In Peru, Chile and Chile again crowds cheered. "
+        + "President Luis Rojas stayed.",
+      "President|Ana Quispe|Peru; President|Luis Rojas|-"
+    ),
+    (
+      "The United States welcomed the talks. US officials and US President Paul Rand met Prime "
+        + "Minister Juan Sierra.",
+      "President|Paul Rand|United States; Prime Minister|Juan Sierra|-"
+    ),
+    // Where the visit is.
+    (
+      "Mary Wood travels to Mongolia, Nepal, Brazil. In Kathmandu, Mary Wood will meet with Prime "
+        + "Minister Hari Thapa.",
+      "Prime Minister|Hari Thapa|Nepal"
+    ),
+    // A party's secretary is no country's.
+    (
+      "Peru's President Ana Quispe left Peru. In Peru crowds cheered. General secretary Luis Rojas "
+        + "stayed.",
+      "President|Ana Quispe|Peru; General secretary|Luis Rojas|-"
+    ),
+    // A minister of a ruler is the country's.
+    (
+      "Jordan's King Talal sent his foreign minister, Omar Haddad.",
+      "King|Talal|Jordan; foreign minister|Omar Haddad|Jordan"
+    ),
+    // The police that the text names.
+    (
+      "Peruvian police searched the house. Police chief Mary Wood apologised.",
+      "Police chief|Mary Wood|Peruvian police"
+    ),
+    // Offices that name their department.
+    (
+      "The State Department was silent. Under Secretary for Political Affairs Mary Wood left. The "
+        + "Under Secretary met Paul Rand.",
+      "Under Secretary for Political Affairs|Mary Wood|State Department; "
+        + "Under Secretary|Mary Wood|State Department"
+    ),
+    // The visitor of a release, not the last minister named.
+    (
+      "Minister for Africa visits Kenya\n\nThe Minister for Africa, Mary Wood, met Interior Minister "
+        + "Paul Rand in Kenya. The Minister also met farmers.",
+      "Minister for Africa|Mary Wood|-; Minister for Africa|Mary Wood|-; "
+        + "Interior Minister|Paul Rand|-; Minister|Mary Wood|-"
+    ),
+    (
+      "President Ana Quispe spoke. Secretary Mary Wood came. The Secretary and President Ana Quispe "
+        + "agreed.",
+      "President|Ana Quispe|-; Secretary|Mary Wood|-; Secretary|Mary Wood|-; President|Ana Quispe|-"
+    ),
+    // Where somebody is from is no body.
+    ("Karin Wei, a Swedish chemist, was freed.", "chemist|Karin Wei|-"),
+    ("Iraqi general Karim Hadi fled.", "general|Karim Hadi|Iraqi"),
+    // One phrase, and how one is addressed.
+    ("They met caretaker Prime Minister Karim Hadi.", "caretaker Prime Minister|Karim Hadi|-"),
+    ("They met Emir Sheikh Karim Hadi.", "Emir|Karim Hadi|-"),
+    // Whoever he speaks for.
+    ("It rained. \"We are sorry,\" a spokesman said.", "spokesman|a spokesman|-"),
+  ]
+
+  @Test(arguments: rows) func body(_ text: String, _ expected: String) {
+    #expect(RoleText.roles(text) == expected)
+  }
+}
