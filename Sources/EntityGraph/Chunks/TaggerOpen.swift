@@ -277,6 +277,13 @@ extension Tagger {
     {
       return .verbPast
     }
+    // "X, a friend of Y, spoke to Z": the clause has no other verb.
+    if can.contains(.verbPast), i > range.lowerBound, tokens[i - 1].mark == UInt8(ascii: ","),
+      !state.hasFinite, isPreposition(i + 1, range), !bits(i + 1).contains(.by),
+      !finiteAhead(i + 1, range)
+    {
+      return .verbPast
+    }
     // "Acme, run by X, …".
     if can.contains(.verbPart), i > range.lowerBound, i + 1 < range.upperBound,
       tokens[i - 1].mark == UInt8(ascii: ","), bits(i + 1).contains(.by)

@@ -167,6 +167,12 @@ extension RelationContext {
       if flags.contains(.possible) || flags.contains(.conditional) { possible = true }
       if flags.contains(.reported) { reported = true }
       if calledUpon(group) >= 0 { possible = true }
+      // "its bid to join X".
+      if group.noun >= 0, flags.contains(.infinitive),
+        syntax[chunks.nounPhrases[Int(group.noun)].lemma].contains(.possibleVerb)
+      {
+        possible = true
+      }
       let matrix = group.matrix
       guard matrix >= 0 else { break }
       let above = chunks.verbGroups[Int(matrix)]
@@ -179,12 +185,6 @@ extension RelationContext {
       if isInfinitive {
         // "is to meet X".
         if above.flags.contains(.copula), flags.contains(.infinitive), group.first == above.end {
-          possible = true
-        }
-        // "its bid to join X".
-        if group.noun >= 0, flags.contains(.infinitive),
-          syntax[chunks.nounPhrases[Int(group.noun)].lemma].contains(.possibleVerb)
-        {
           possible = true
         }
         if bits.contains(.negativeVerb) { negated.toggle() }

@@ -113,12 +113,15 @@ extension RelationStage {
         bits.contains(.tie) || isLocation, isLocation || !bits.contains(.location),
         bits.contains(.tie) || bits.contains(.location), !phrase.flags.contains(.time)
       {
-        reader.collect(argument.phrase, context, &objects)
+        // "travelled from X to Y": both ends.
+        if objects.isEmpty || bits.contains(.to) {
+          reader.collect(argument.phrase, context, &objects)
+        }
         // "appealed for the release of X".
         if objects.isEmpty, isSuffered(argument.phrase, context) {
           concerned(argument.phrase, context)
         }
-        if !objects.isEmpty { return }
+        if !objects.isEmpty, !bits.contains(.from) { return }
       }
       k = argument.next
       steps += 1

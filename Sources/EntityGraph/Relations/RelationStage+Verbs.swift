@@ -98,6 +98,14 @@ extension RelationStage {
           lemma: context.chunks.nounPhrases[Int(object)].lemma, classes: context.classes[head])
       else { return }
     }
+    // "offered US aid to X": the United States support X.
+    if frame.predicate == ids.supports, frame.objectHeads != 0, !passive, group.object >= 0,
+      let giver = context.resolver.premodifier(
+        context.chunks.nounPhrases[Int(group.object)], context),
+      context.kind(giver.entity) != .person, !(0..<actors.count).contains(where: { actors[$0].entity == giver.entity })
+    {
+      return
+    }
     // "moved the company to Texas" says nothing of where the mover lives.
     if frame.predicate == ids.livesIn, !passive, group.object >= 0 { return }
     if frame.isReciprocal {
