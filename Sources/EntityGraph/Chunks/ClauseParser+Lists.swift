@@ -17,7 +17,11 @@ extension ClauseParser {
         if sameKind { score += 3 }
         if phrase.flags.contains(.animate) == other.flags.contains(.animate) { score += 3 }
         if phrase.flags.contains(.plural) == other.flags.contains(.plural) { score += 1 }
-        if steps == 0 { score += 2 }
+        if steps == 0 {
+          // "between the government and X": these two.
+          let isPair = other.preposition >= 0 && bits(Int(other.preposition)).contains(.between)
+          score += isPair ? 9 : 2
+        }
         if other.apposedTo >= 0 { score -= 2 }
         if other.flags.contains(.time) != phrase.flags.contains(.time) { score -= 6 }
         if score > bestScore {
@@ -90,10 +94,15 @@ extension ClauseParser {
     {
       return nil
     }
-    let common = phrase.flags.contains(.animate) && !phrase.flags.contains(.proper)
     let described =
       phrase.flags.contains(.definite) || phrase.flags.contains(.indefinite)
       || phrase.possessor >= 0 || phrase.flags.contains(.pronounPossessor)
+    // "Paul Smith, the Secretary of State,": a capital makes no name of an office.
+    let isOffice =
+      phrase.flags.isSuperset(of: [.proper, .animate, .definite])
+      && !bits(Int(phrase.head)).contains(.named)
+    let isName = phrase.flags.contains(.proper) && !isOffice
+    let common = phrase.flags.contains(.animate) && !isName
     var candidate = lastPhrase
     var steps = 0
     while candidate >= 0, steps < 4 {
@@ -106,7 +115,7 @@ extension ClauseParser {
       let otherCommon = other.flags.contains(.animate) && !other.flags.contains(.proper)
       let otherName = other.flags.contains(.proper)
       // "Soleimani, the commander of…"; "the head of the force, General X".
-      if otherName, common || (described && !phrase.flags.contains(.proper)),
+      if otherName, common || (described && !isName),
         !other.flags.contains(.time)
       {
         if steps == 0 || common { return candidate }
@@ -123,7 +132,8 @@ extension ClauseParser {
       if steps == 0, otherCommon, common, described, !listGoesOn(Int(phrase.first), range, chunks) {
         return candidate
       }
-      if otherCommon, phrase.flags.contains(.proper) {
+      // "X, a lawyer, Y, a singer, and Z": Y is no other name of X.
+      if otherCommon, isName, other.apposedTo < 0 || !closesList(phrase, range) {
         // "the ministers of A and B, X and Y,": as many names as there are.
         let many = other.flags.contains(.plural) && candidate != lastPhrase
         if many || !listGoesOn(Int(phrase.first), range, chunks) { return candidate }
@@ -132,6 +142,28 @@ extension ClauseParser {
       steps += 1
     }
     return bracketed(phrase, range)
+  }
+
+  /// "…, Y, a singer, and Z": a name with its description, and the list goes on.
+  func closesList(_ phrase: NounPhrase, _ range: Range<Int>) -> Bool {
+    guard phrase.flags.isSuperset(of: [.proper, .animate]) else { return false }
+    var i = Int(phrase.end)
+    guard i + 1 < range.upperBound, tokens[i].mark == UInt8(ascii: ","), phraseAt[i + 1] >= 0 else {
+      return false
+    }
+    let description = phrases[Int(phraseAt[i + 1])]
+    guard description.flags.contains(.animate), !description.flags.contains(.proper),
+      !description.flags.isDisjoint(with: [.definite, .indefinite])
+    else { return false }
+    i = Int(description.end)
+    let end = min(range.upperBound, i + Self.reach)
+    while i < end, verbAt[i] < 0 {
+      if tokens[i].mark == UInt8(ascii: ",") || tags[i] == .conjunction {
+        return tags[i] == .conjunction || i + 1 < end && tags[i + 1] == .conjunction
+      }
+      i += 1
+    }
+    return false
   }
 
   /// A single noun without article whose complement follows: "part of X", "capital of Y".

@@ -64,7 +64,9 @@ extension ClauseParser {
         phrases[Int(index)].apposedTo = renamed
         return
       }
-      if listGoesOn(Int(phrase.first), range, chunks), !(follows && frame.finite >= 0),
+      if listGoesOn(Int(phrase.first), range, chunks)
+        || phrases[Int(lastPhrase)].apposedTo >= 0 && closesList(phrase, range),
+        !(follows && frame.finite >= 0),
         lastPhraseIsListed(chunks), !opensSpeaker(phrase)
       {
         coordinate(index, &chunks)

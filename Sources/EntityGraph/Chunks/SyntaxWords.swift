@@ -55,6 +55,8 @@ struct SyntaxBits: OptionSet, Sendable {
   /// least, most: "at least 20 soldiers".
   static let least = SyntaxBits(rawValue: 1 << 36)
   static let than = SyntaxBits(rawValue: 1 << 37)
+  /// What it governs are two.
+  static let between = SyntaxBits(rawValue: 1 << 38)
   static let accusative = SyntaxBits(rawValue: 1 << 29)
 
   // What ``ChunkStage`` adds of the token itself, so that one load answers most questions.
@@ -141,7 +143,7 @@ struct SyntaxWords: Sendable {
       "after before since until till as while once although though because when whereas",
       .opensClause
     ),
-    ("according", .according),
+    ("according", .according), ("between", .between),
   ]
 }
 

@@ -120,6 +120,27 @@ extension Tagger {
     return false
   }
 
+  /// "its spokesman, Paul Smith, said": a noun for a person, his name between commas, a verb.
+  func namedActorAhead(_ start: Int, _ range: Range<Int>) -> Bool {
+    var k = start
+    let end = min(range.upperBound, start + Self.reach)
+    while k < end, tokens[k].mark != UInt8(ascii: ",") {
+      if bits(k).contains(.punctuation) { return false }
+      k += 1
+    }
+    // One name and nothing else up to the second comma.
+    guard k > start, k + 2 < end, isBody(k - 1), !bits(k - 1).contains(.named) else { return false }
+    var last = k + 1
+    while last < end, bits(last).contains(.named) || bits(last).contains(.capitalized) { last += 1 }
+    guard last > k + 1, last + 1 < range.upperBound, bits(last - 1).contains(.named),
+      tokens[last].mark == UInt8(ascii: ",")
+    else { return false }
+    let known = WordClass(rawValue: classes[last + 1])
+    return isFiniteWord(last + 1)
+      || known.contains(.verbPast)
+        && (known.isDisjoint(with: [.noun, .adj]) || startsPhrase(last + 2, range))
+  }
+
   /// Whether the word stands for a body or a person.
   func isBody(_ i: Int) -> Bool {
     !WordClass(rawValue: classes[i])

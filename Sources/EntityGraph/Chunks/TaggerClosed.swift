@@ -206,7 +206,7 @@ extension Tagger {
     if bits(i + 1).contains(.nominative) { return true }
     let known = WordClass(rawValue: classes[i])
     if !known.contains(.prep) { return true }
-    return finiteAhead(i + 1, range)
+    return finiteAhead(i + 1, range) || namedActorAhead(i + 1, range)
   }
 
   private func isParticle(_ i: Int, _ range: Range<Int>) -> Bool {

@@ -163,6 +163,18 @@ extension ArgumentReader {
     }
   }
 
+  /// "talks in Juba between X and Y": what stands behind where it happens.
+  func behindPlace(
+    _ phrase: NounPhrase, _ preposition: TermID, _ context: RelationContext,
+    _ arguments: inout ArgumentList
+  ) {
+    guard phrase.firstArgument >= 0 else { return }
+    let place = context.chunks.arguments[Int(phrase.firstArgument)]
+    guard words[context.tokens[Int(place.preposition)].term].contains(.location) else { return }
+    complement(
+      context.chunks.nounPhrases[Int(place.phrase)], preposition, context, &arguments)
+  }
+
   /// "Fighting erupted between X and Y": what stands behind the noun's verb.
   func behindVerb(
     _ phrase: NounPhrase, _ index: Int32, _ preposition: TermID, _ context: RelationContext,

@@ -42,6 +42,17 @@ extension ArgumentResolver {
     }
   }
 
+  /// "the Secretary of State X and Y": the list goes on behind the name, which is read as a part of
+  /// the title's complement.
+  private func behindTitle(_ index: Int32, _ context: RelationContext) -> Int32 {
+    let phrase = context.chunks.nounPhrases[Int(index)]
+    let holder = holders[Int(phrase.head)]
+    guard holder >= 0, let name = complement(phrase, .of, context), heads[Int(name)] >= 0,
+      context.mentions[Int(heads[Int(name)])].entity == holder
+    else { return -1 }
+    return context.chunks.nounPhrases[Int(name)].nextConjunct
+  }
+
   /// Adds the entities of a phrase and of everything that is coordinated with it.
   func collect(
     _ index: Int32, _ context: RelationContext, standIn: Bool, into arguments: inout ArgumentList
@@ -49,7 +60,8 @@ extension ArgumentResolver {
     var k = index
     var steps = 0
     while k >= 0, steps < Self.maximumConjuncts {
-      let next = context.chunks.nounPhrases[Int(k)].nextConjunct
+      var next = context.chunks.nounPhrases[Int(k)].nextConjunct
+      if next < 0 { next = behindTitle(k, context) }
       let named = renaming(k, context.chunks)
       if named >= 0 {
         // "the ministers, X and Y,".

@@ -17,7 +17,7 @@ struct ArgumentResolver {
   /// One a token: the longest mention that begins there.
   private let beginning: UnsafeMutableBufferPointer<Int32>
   /// One a token: who holds the role whose head word it is, -1 for none.
-  private let holders: UnsafeMutableBufferPointer<Int32>
+  let holders: UnsafeMutableBufferPointer<Int32>
   /// One a mention: the next shorter one that ends at the same token.
   private let shorter: UnsafeMutableBufferPointer<Int32>
   /// One a noun phrase: the phrase that renames it, -1 for none.
@@ -273,6 +273,13 @@ struct ArgumentResolver {
       let word = context.words[context.tokens[Int(argument.preposition)].term]
       if word.contains(.of) && !isOver || word.contains(.from) {
         return resolve(argument.phrase, context, standIn: false, depth: depth + 1)
+      }
+      // "officials at the ministry": theirs; "troops in Mali" are another country's.
+      if word.contains(.location), context.known(Int(phrase.head)).contains(.people),
+        let body = resolve(argument.phrase, context, standIn: false, depth: depth + 1),
+        context.kind(body.entity) == .organization
+      {
+        return body
       }
       k = argument.next
       steps += 1

@@ -41,6 +41,7 @@ extension RelationStage {
         return
       }
       reader.complement(phrase, term, context, &subjects)
+      if subjects.isEmpty { reader.behindPlace(phrase, term, context, &subjects) }
       if subjects.isEmpty { reader.behindVerb(phrase, index, term, context, &subjects) }
       guard subjects.count >= 2 else { return }
       let modality =
@@ -70,6 +71,12 @@ extension RelationStage {
       if !subjects.isEmpty { break }
     }
     guard !subjects.isEmpty else { return }
+    // "a former adviser to X": the role says it, and that it is over.
+    if bearer, frame.predicate == ids.other,
+      context.hasRole(subjects[0].entity, objects[0].entity, in: phrase)
+    {
+      return
+    }
     let modality = frame.modality ?? reader.modality(of: phrase, index, isBearer: bearer, context)
     addPairs(
       frame.predicate, modality: modality, label: label, sentence: phrase.sentence,

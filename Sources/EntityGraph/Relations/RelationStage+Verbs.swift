@@ -131,7 +131,9 @@ extension RelationStage {
     for slot in frame.objects {
       reader.fill(frames.slots[Int(slot)], group, index, context, &objects)
       reader.keep(&objects, frame.objectKinds, context)
-      if frame.predicate == ids.attacked { reader.dropWords(group, context, &objects) }
+      if frame.predicate == ids.attacked || frame.predicate == ids.met {
+        reader.dropWords(group, context, &objects)
+      }
       if !objects.isEmpty { break }
       // "a letter to X was sent by Y": behind the noun rather than the verb.
       if passive, frame.objectHeads != 0 || frame.predicate == ids.attacked, group.subject >= 0,
@@ -242,12 +244,17 @@ extension RelationStage {
     _ context: RelationContext
   ) {
     guard subjects.count >= 2 else { return }
-    objects.removeAll()
-    for k in 1..<min(subjects.count, 7) { objects.append(subjects[k]) }
-    subjects.keepFirst(1)
-    addPairs(
-      frame.predicate, modality: modality, label: label, sentence: sentence, rule: frame.rule,
-      context)
+    let all = subjects
+    // Four make six pairs; of more the first one with the others.
+    for first in 0..<(all.count <= 4 ? all.count - 1 : 1) {
+      subjects.removeAll()
+      subjects.append(all[first])
+      objects.removeAll()
+      for k in (first + 1)..<min(all.count, 7) { objects.append(all[k]) }
+      addPairs(
+        frame.predicate, modality: modality, label: label, sentence: sentence, rule: frame.rule,
+        context)
+    }
   }
 }
 
