@@ -143,12 +143,6 @@ extension RelationContext {
     return entity.kind == .place && entity.naming >= 0 && isTown(mentions[Int(entity.naming)])
   }
 
-  /// Whether an entity is a party.
-  func isParty(_ entity: Int32) -> Bool {
-    let name = entities[Int(entity)].naming
-    return name >= 0 && flags(mentions[Int(name)], .organization).contains(.party)
-  }
-
   /// Whether a place can lie in another one by what the lists say of both.
   func fits(_ inner: Mention, inside outer: Mention) -> Bool {
     let whole = flags(outer)

@@ -28,9 +28,6 @@ extension RelationStage {
     var predicate = ids.holdsRole
     switch context.entities[Int(role.of)].kind {
     case .person: predicate = ids.other
-    // "Labour MP Jane Doe" sits for the party, which is no office in it.
-    case .organization where isSeat(role, context) && context.isParty(role.of):
-      predicate = ids.memberOf
     case .place where isNationality(role, context): predicate = ids.citizenOf
     // "a Boston lawyer": where he lives, no office of the city.
     case .place where isResident(role, context): predicate = ids.livesIn
@@ -52,12 +49,6 @@ extension RelationStage {
         isFormer: role.isFormer), context)
     return (predicate == ids.citizenOf || predicate == ids.livesIn)
       && !context.known(Int(role.head)).contains(.rank)
-  }
-
-  /// MP, senator, mayor: whoever is one of a party belongs to it, which is no office in it.
-  private func isSeat(_ role: RoleMention, _ context: RelationContext) -> Bool {
-    let head = Int(role.head)
-    return words[context.tokens[head].term].union(words[context.lemmas[head]]).contains(.seat)
   }
 
   /// lawyer, farmer, resident: nothing that a town or region gives.

@@ -34,8 +34,6 @@ struct RelationBits: OptionSet, Sendable {
   /// boss, owner: an office that no state gives, so that a nationality in front is the holder's.
   static let privateOffice = RelationBits(rawValue: 1 << 29)
   static let office = RelationBits(rawValue: 1 << 20)
-  /// senator, MP, councillor: of a party a member, no officer.
-  static let seat = RelationBits(rawValue: 1 << 21)
   /// headquarters, offices, board: what is done to it is done to whom it belongs.
   static let site = RelationBits(rawValue: 1 << 17)
   static let to = RelationBits(rawValue: 1 << 18)
@@ -81,7 +79,7 @@ struct RelationWords: Sendable {
     ("light", .light), ("deed", .deed), ("deed.violence", .violence),
     ("role.resident", .resident), ("verb.empty", .empty), ("tie", .tie),
     ("tie.location", .location), ("part", .part), ("verb.charge", .charge),
-    ("role.office", .office), ("role.private", .privateOffice), ("role.seat", .seat),
+    ("role.office", .office), ("role.private", .privateOffice),
     ("body.national", .national),
     ("body.institution", .institution), ("body.fighter", .fighter),
     ("body.repeats", .repeats), ("body.site", .site), ("verb.acquit", .acquit),

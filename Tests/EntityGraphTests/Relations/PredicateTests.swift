@@ -34,7 +34,7 @@ import Testing
     ("Jane Roe is a lifelong Republican.", "Jane Roe|member_of|Republican"),
     ("Republican Roger Long agreed.", "Roger Long|member_of|Republican"),
     ("Conservative Andrew Long agreed.", "Andrew Long|member_of|Conservative"),
-    ("Republican Senator Jane Roe agreed.", "Jane Roe|member_of|Republican"),
+    ("Republican Senator Jane Roe agreed.", "Jane Roe|holds_role|Republican"),
     (
       "Paul Smith, a Republican from Ohio who served in NATO, agreed.",
       "Paul Smith|member_of|NATO"
