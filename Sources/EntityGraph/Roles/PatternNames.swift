@@ -102,10 +102,12 @@ struct PatternNames: Sendable {
   /// "Leeds airport", "Peru's attorney general's office": a listed place in front of small words
   /// is where the thing lies or whose it is.
   private func isWhere(_ place: Mention, _ whole: Mention, _ tokens: [Token]) -> Bool {
-    (whole.kind == .place || tokens[Int(place.end)].flags.contains(.possessive))
-      && place.kind == .place && place.first == whole.first && place.rule & EngineRule.bit == 0
-      && tokens[Int(place.end)].flags.isDisjoint(with: .capitalized)
-      && tokens[Int(whole.end) - 1].flags.isDisjoint(with: .capitalized)
+    guard place.kind == .place, place.first == whole.first, place.end < whole.end,
+      place.rule & EngineRule.bit == 0
+    else { return false }
+    let next = tokens[Int(place.end)].flags
+    return (whole.kind == .place || next.contains(.possessive)) && !next.contains(.capitalized)
+      && !tokens[Int(whole.end) - 1].flags.contains(.capitalized)
       && document.flags(place, tokens).isDisjoint(with: .facility)
   }
 }
