@@ -169,6 +169,12 @@ extension RelationContext {
     return k
   }
 
+  /// Firms, media and armed groups: a country's noun in front is part of the name only ("Vietnam
+  /// Airlines", "France 24"), where an adjective says whose they are.
+  func isPrivate(_ body: Mention) -> Bool {
+    !flags(body, .organization).isDisjoint(with: [.company, .media, .armed])
+  }
+
   private func isCountry(_ mention: Mention) -> Bool { flags(mention).contains(.country) }
   private func isRegion(_ mention: Mention) -> Bool {
     !flags(mention).isDisjoint(with: [.country, .state, .region])

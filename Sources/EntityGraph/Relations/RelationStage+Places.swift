@@ -191,7 +191,7 @@ extension RelationStage {
       found = place(tokens.lowerBound + 2, in: tokens, context)
     }
     guard let found, let entity = country(found.name), entity != outer.entity,
-      !context.isContinent(entity)
+      !context.isContinent(entity), !found.isNoun || !context.isPrivate(outer)
     else { return }
     add(
       RelationMention(
@@ -208,16 +208,16 @@ extension RelationStage {
   /// The canonical country of the name or nationality that begins at a token, if it ends inside.
   private func place(
     _ start: Int, in range: Range<Int>, _ context: RelationContext
-  ) -> (name: NameID, span: ByteSpan)? {
+  ) -> (name: NameID, span: ByteSpan, isNoun: Bool)? {
     var node = context.lexicon.root(context.tokens[start].term)
     var end = start + 1
-    var best: (NameID, Int)?
+    var best: (name: NameID, end: Int, isNoun: Bool)?
     while node != 0 {
       for k in context.lexicon.senseRange(node) {
         let sense = context.lexicon.sense(k)
         let isCountry = sense.kind == .place && sense.flags.contains(.country)
         if isCountry || sense.kind == .demonym, country(sense.canonical) != nil {
-          best = (sense.canonical, end)
+          best = (sense.canonical, end, isCountry)
           break
         }
       }
@@ -225,10 +225,8 @@ extension RelationStage {
       node = context.lexicon.step(node, context.tokens[end].term)
       end += 1
     }
-    guard let best, best.1 <= range.upperBound, range.count > 1 else { return nil }
-    return (
-      best.0,
-      ByteSpan(start: context.tokens[start].start, end: context.tokens[best.1 - 1].end)
-    )
+    guard let best, best.end <= range.upperBound, range.count > 1 else { return nil }
+    let span = ByteSpan(start: context.tokens[start].start, end: context.tokens[best.end - 1].end)
+    return (best.name, span, best.isNoun)
   }
 }
