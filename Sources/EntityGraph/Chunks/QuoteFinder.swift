@@ -52,7 +52,8 @@ struct QuoteFinder {
     var k = end
     let stop = min(tokens.count, end + 12)
     while k < stop {
-      if k > end, tokens[k].flags.contains(.lineStart) { return nil }
+      // The next paragraph may go on with the quotation.
+      if tokens[k].flags.contains(.lineStart) { return nil }
       if k > end + 1, tokens[k].flags.contains(.openQuote) { return nil }
       let verb = chunks.verbAt[k]
       if verb >= 0 {

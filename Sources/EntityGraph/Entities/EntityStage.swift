@@ -123,6 +123,7 @@ struct EntityStage: Sendable {
     for alias in roles.aliases { join(alias.a, alias.b, rule: alias.rule) }
     joinRoles(reader, roles, mentions)
     noteCanonicals(mentions)
+    placeHolders(roles, reader, mentions)
     resolve(reader, roles, mentions)
     inheritBodies(reader, &roles, mentions)
     finish(reader, &roles, &mentions, &entities, &joined)

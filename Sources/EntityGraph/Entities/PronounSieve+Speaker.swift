@@ -71,6 +71,7 @@ extension EntityStage {
     if speaking < 0, isQuoted { return -1 }
     if speaking < 0 { speaking = announced(token, reader, mentions) }
     if !plural {
+      if speaking < 0 { speaking = author(token, reader, mentions) }
       guard speaking >= 0, kind(speaking) == .person else { return -1 }
       let isPlural =
         mentions[Int(speaking)].form == .pronoun
@@ -90,8 +91,43 @@ extension EntityStage {
       found = k
       break
     }
+    if found < 0 { return onBehalf(reader, mentions) }
     statementBody = found
     return found
+  }
+
+  /// "On behalf of the people of X, we": the last body or place in front, in its sentence.
+  private mutating func onBehalf(_ reader: EntityReader, _ mentions: [Mention]) -> Int32 {
+    guard let last = window.last, mentions[Int(last)].form == .name,
+      mentions[Int(last)].kind != .person
+    else { return -1 }
+    let tokens = reader.table.tokens
+    var k = Int(mentions[Int(last)].first) - 1
+    while k > 0, !tokens[k].flags.contains(.sentenceStart) { k -= 1 }
+    guard k >= 0, k + 2 < tokens.count, reader.has(k, .prep), reader.term(k + 2) == words.of,
+      reader.term(k + 1) == words.behalf
+    else { return -1 }
+    statementBody = last
+    return last
+  }
+
+  /// Who signs a statement in a line of its own at its head: "X, Secretary of State".
+  private mutating func author(_ token: Int, _ reader: EntityReader, _ mentions: [Mention]) -> Int32
+  {
+    let tokens = reader.table.tokens
+    for k in window.prefix(6) {
+      let mention = mentions[Int(k)]
+      guard Int(mention.first) < min(token, 60) else { return -1 }
+      guard mention.kind == .person, mention.form == .name,
+        tokens[Int(mention.first)].flags.contains(.lineStart), mention.end - mention.first > 1
+      else { continue }
+      var i = Int(mention.end)
+      while i < tokens.count, !tokens[i].flags.contains(.lineStart), reader.chunks.verbAt[i] < 0 {
+        i += 1
+      }
+      if i < tokens.count, tokens[i].flags.contains(.lineStart) { return k }
+    }
+    return -1
   }
 
   /// Goes on to the last colon in front of a token that ends its line.

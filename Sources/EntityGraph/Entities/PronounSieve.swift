@@ -67,9 +67,13 @@ extension EntityStage {
       if seen > 10 { break }
       var score = 10 - 3 * distance - min(seen, 4)
       let flags = phraseFlags(k, reader)
-      if flags.contains(.subject) { score += distance == 0 ? 4 : 3 }
+      // Of "met X, who fled" X is what the sentence goes on from, not whom it is about.
+      if flags.contains(.subject), distance == 0 || flags.isDisjoint(with: [.object, .oblique]) {
+        score += distance == 0 ? 4 : 3
+      }
       if isPronoun { score += 1 }
       if known != .unknown { score += 2 }
+      if distance == 0, !isPronoun, isFronted(k, before: m, reader, mentions) { continue }
       // "X told him": the subject of the same verb is not its object.
       if isObject, distance == 0, isSubject(k, ofVerbBefore: token, reader) { continue }
       if flags.contains(.possessor), distance > 0 { score -= 2 }
@@ -174,6 +178,9 @@ extension EntityStage {
   ) -> Int32 {
     let sentence = infos[Int(m)].sentence
     if !marks.contains(.possessivePronoun), isExpletive(token, reader) { return -1 }
+    let isPossessive = marks.contains(.possessivePronoun)
+    let near = nearby(m, token, isPossessive: isPossessive, reader, mentions)
+    if near >= 0 { return near }
     let isObject = isObject(m, marks, reader)
     var best: Int32 = -1
     var bestScore = 0

@@ -84,6 +84,8 @@ struct RoleWords: Sendable {
     static let voice = Marks(rawValue: 1 << 48)
     /// him, her.
     static let objectPronoun = Marks(rawValue: 1 << 44)
+    /// praise, thank, condemn: what they name "for" lies with whom they name.
+    static let judge = Marks(rawValue: 1 << 50)
     /// led, backed, based: the second half of "US-led".
     static let led = Marks(rawValue: 1 << 31)
   }
@@ -105,7 +107,7 @@ struct RoleWords: Sendable {
     ("role.voice", .voice),
     ("role.national", .national), ("possible", .possible),
     ("role.succeed", .succeed), ("pron.object", .objectPronoun),
-    ("role.seat", .seat), ("verb.impersonal", .impersonal), ("title.peerage", .peerage),
+    ("role.seat", .seat), ("verb.impersonal", .impersonal), ("verb.judge", .judge), ("title.peerage", .peerage),
     ("title.male", .sir),
     ("title.female", .madam),
     ("det.article", .article),
@@ -113,7 +115,7 @@ struct RoleWords: Sendable {
   ]
 
   private let marks: TermTable<UInt64>
-  let of, `for`, at, `in`, from, with, to, by, `as`, and, the, a, an, who, whose, that: TermID
+  let of, `for`, at, `in`, from, with, to, by, `as`, and, behalf, the, a, an, who, whose, that: TermID
   let chief, prime, minister, secretary, under: TermID
 
   init(knowledge: Knowledge) {
@@ -137,6 +139,7 @@ struct RoleWords: Sendable {
     by = term("by")
     `as` = term("as")
     and = term("and")
+    behalf = term("behalf")
     the = term("the")
     a = term("a")
     an = term("an")
