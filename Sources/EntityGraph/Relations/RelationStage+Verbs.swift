@@ -102,7 +102,8 @@ extension RelationStage {
     if frame.predicate == ids.supports, frame.objectHeads != 0, !passive, group.object >= 0,
       let giver = context.resolver.premodifier(
         context.chunks.nounPhrases[Int(group.object)], context),
-      context.kind(giver.entity) != .person, !(0..<actors.count).contains(where: { actors[$0].entity == giver.entity })
+      context.kind(giver.entity) != .person,
+      !(0..<actors.count).contains(where: { actors[$0].entity == giver.entity })
     {
       return
     }

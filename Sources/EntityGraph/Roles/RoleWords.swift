@@ -107,7 +107,8 @@ struct RoleWords: Sendable {
     ("role.voice", .voice),
     ("role.national", .national), ("possible", .possible),
     ("role.succeed", .succeed), ("pron.object", .objectPronoun),
-    ("role.seat", .seat), ("verb.impersonal", .impersonal), ("verb.judge", .judge), ("title.peerage", .peerage),
+    ("role.seat", .seat), ("verb.impersonal", .impersonal), ("verb.judge", .judge),
+    ("title.peerage", .peerage),
     ("title.male", .sir),
     ("title.female", .madam),
     ("det.article", .article),
@@ -115,7 +116,8 @@ struct RoleWords: Sendable {
   ]
 
   private let marks: TermTable<UInt64>
-  let of, `for`, at, `in`, from, with, to, by, `as`, and, behalf, the, a, an, who, whose, that: TermID
+  let of, `for`, at, `in`, from, with, to, by, `as`, and, behalf, the, a, an, who, whose,
+    that: TermID
   let chief, prime, minister, secretary, under: TermID
 
   init(knowledge: Knowledge) {
