@@ -187,11 +187,14 @@ extension EntityStage {
       if mention.end - mention.first == 1, reader.has(Int(mention.first), [.orgMod, .direction]) {
         continue
       }
-      // NATO is not short for the NATO Response Force.
+      // NATO is not short for the NATO Response Force, the European Union not for its Monitoring
+      // Mission, but the Ministry of Defence is for that of Peru.
       let isPublic = !infos[Int(index)].flags.isDisjoint(with: [.government, .body, .military])
-      if isPublic, infos[Int(index)].flags.contains(.acronym), mentions[Int(known)].canonical == 0 {
-        continue
-      }
+      let count = Int(mention.end - mention.first)
+      let isWhole =
+        infos[Int(index)].flags.contains(.acronym)
+        || (count > 1 && !reader.has(Int(mentions[Int(known)].first) + count, [.prep, .conj]))
+      if isPublic, isWhole, mentions[Int(known)].canonical == 0 { continue }
       join(index, known, .shortForm)
     }
   }

@@ -169,6 +169,11 @@ extension RelationContext {
     return k
   }
 
+  /// Whether "of", "for", "in" or "and" goes on at a token, so that a name does not end there.
+  func joins(_ token: Int) -> Bool {
+    !known(token).isDisjoint(with: [.prep, .conj])
+  }
+
   /// Firms, media and armed groups: a country's noun in front is part of the name only ("Vietnam
   /// Airlines", "France 24"), where an adjective says whose they are.
   func isPrivate(_ body: Mention) -> Bool {

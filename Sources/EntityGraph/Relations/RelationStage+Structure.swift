@@ -116,21 +116,30 @@ extension RelationStage {
     }
   }
 
-  /// "NATO Response Force": what an acronym in front names is a body of the text's own.
+  /// "NATO Response Force", "European Union Mission": what an acronym or a name of several words in
+  /// front names is a body of the text's own.
   private mutating func parent(of body: Mention, _ context: RelationContext) {
     let first = context.tokens[Int(body.first)]
-    guard body.kind == .organization, first.flags.contains(.allCaps), first.length <= 6 else {
-      return
-    }
+    let isAcronym = first.flags.contains(.allCaps) && first.length <= 6
+    guard body.kind == .organization, isAcronym || body.end - body.first >= 3 else { return }
     var steps = 0
     for mention in context.mentions {
       steps += 1
       if steps > 400 { return }
+      let length = mention.end - mention.first
       guard mention.kind == .organization, mention.form == .name, mention.entity >= 0,
-        mention.entity != body.entity, mention.end - mention.first == 1,
-        context.tokens[Int(mention.first)].term == first.term
+        mention.entity != body.entity, context.tokens[Int(mention.first)].term == first.term,
+        length == 1 ? isAcronym : length < body.end - body.first
       else { continue }
-      let span = ByteSpan(start: body.span.start, end: first.end)
+      var k: Int32 = 1
+      while k < length,
+        context.tokens[Int(mention.first + k)].term == context.tokens[Int(body.first + k)].term
+      {
+        k += 1
+      }
+      let last = context.tokens[Int(body.first + length) - 1]
+      guard k == length, !context.joins(Int(body.first + length)) else { continue }
+      let span = ByteSpan(start: body.span.start, end: last.end)
       add(
         RelationMention(
           subject: body.entity, object: mention.entity, predicate: ids.partOf,
@@ -203,6 +212,7 @@ extension RelationStage {
     case (.organization, .place), (.organization, .organization): predicate = ids.partOf
     case (.place, .place): predicate = ids.locatedIn
     case (.person, .place):
+      if context.isContinent(owner.entity) { return }
       // "Spain's Rafael Nadal".
       let isHome = phrase.possessor >= 0 && phrase.first == mention.first
       let isCountry = context.isState(owner)
