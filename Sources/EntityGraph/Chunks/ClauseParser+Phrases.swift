@@ -55,6 +55,14 @@ extension ClauseParser {
         newClause(index, .coordinated)
         return
       }
+      // "X, who sent troops to Y, and Z agreed": Z stands beside X.
+      if comma, frame.finite < 0, frame.subject >= 0, frame.verb < 0, lastVerb >= 0,
+        groups[Int(lastVerb)].flags.contains(.relative), groups[Int(lastVerb)].sentence == sentence,
+        groups[Int(lastVerb)].first > phrases[Int(frame.subject)].first,
+        follows || verbFollowsApposition(end, range)
+      {
+        lastPhrase = frame.subject
+      }
       coordinate(index, &chunks)
       return
     }
@@ -217,6 +225,20 @@ extension ClauseParser {
         tokens[adjacent - 1].mark == UInt8(ascii: ",")
       {
         adjacent -= 2
+      }
+    }
+    // "several officials of the court, including X": of the plural.
+    if adjacent > 0, word.contains(.among), tokens[adjacent].mark == UInt8(ascii: ",") {
+      var whole = phraseAt[adjacent - 1]
+      var steps = 0
+      while whole >= 0, steps < 4, !phrases[Int(whole)].flags.contains(.plural) {
+        whole = phrases[Int(whole)].governor
+        steps += 1
+      }
+      if whole >= 0, phrases[Int(whole)].flags.contains(.plural) {
+        phrases[Int(index)].governor = whole
+        addToPhrase(whole, preposition, index, &chunks)
+        return
       }
     }
     // "the deal reached yesterday between X and Y": not the day.

@@ -168,6 +168,14 @@ struct ClauseParser {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ")"), UInt8(ascii: "]"):
       comma = true
       last = .comma
+    case UInt8(ascii: ":")
+    where lastPhrase >= 0 && last == .phrase && frame.verb >= 0
+      && phrases[Int(lastPhrase)].flags.isSuperset(of: [.plural, .animate])
+      && listsGoOn(i + 1, range):
+      // "sanctioned three officials: X, Y and Z".
+      comma = true
+      preposition = -1
+      last = .comma
     case UInt8(ascii: ";") where listsGoOn(i + 1, range):
       // "to Lyon, France; and Rome, Italy": a list whose items have commas of their own.
       while frame.isRelative, frame.finite >= 0, !stack.isEmpty { pop() }
@@ -275,8 +283,19 @@ struct ClauseParser {
       let place =
         phrase.preposition >= 0 && phrase.flags.contains(.proper)
         && !bits(Int(phrase.preposition)).contains(.of)
+      // "the chief of staff, whom": the chief.
+      if isWho, phrase.governor >= 0, phrases[Int(phrase.governor)].flags.contains(.animate),
+        phrase.determiner < 0, phrase.preposition >= 0,
+        phrase.flags.isDisjoint(with: [.proper, .plural])
+      {
+        candidate = phrase.governor
+        steps += 1
+        continue
+      }
       if isWho ? person && !place : !place || nearest { return candidate }
-      guard phrase.governor >= 0 else { return isWho ? lastPhrase : candidate }
+      guard phrase.governor >= 0 else {
+        return isWho && phrase.apposedTo < 0 ? lastPhrase : candidate
+      }
       candidate = phrase.governor
       steps += 1
     }

@@ -57,6 +57,8 @@ struct SyntaxBits: OptionSet, Sendable {
   static let than = SyntaxBits(rawValue: 1 << 37)
   /// What it governs are two.
   static let between = SyntaxBits(rawValue: 1 << 38)
+  /// "including".
+  static let among = SyntaxBits(rawValue: 1 << 39)
   static let accusative = SyntaxBits(rawValue: 1 << 29)
 
   // What ``ChunkStage`` adds of the token itself, so that one load answers most questions.
@@ -143,7 +145,7 @@ struct SyntaxWords: Sendable {
       "after before since until till as while once although though because when whereas",
       .opensClause
     ),
-    ("according", .according), ("between", .between),
+    ("according", .according), ("between", .between), ("including", .among),
   ]
 }
 

@@ -97,6 +97,13 @@ extension Tagger {
   ) -> PartOfSpeech {
     let more = nouny(i + 1, range)
     let known = WordClass(rawValue: classes[i])
+    // "X, long accused by Y".
+    if state.previous == .adjective, can.contains(.verbPart), i + 1 < range.upperBound,
+      bits(i + 1).contains(.by), i >= range.lowerBound + 2,
+      tokens[i - 2].mark == UInt8(ascii: ",")
+    {
+      return .verbParticiple
+    }
     if !known.isDisjoint(with: [.role, .rank, .title]), can.contains(.noun) { return .noun }
     // "a senior official accused Israel": a past form with its object.
     if can.contains(.verbPast), state.previous != .determiner, !state.hasFinite,
@@ -273,7 +280,7 @@ extension Tagger {
     }
     // "X, a friend of Y, accused Z": with what it acts on.
     if can.contains(.verbPast), i > range.lowerBound, startsPhrase(i + 1, range),
-      tokens[i - 1].mark == UInt8(ascii: ",")
+      tokens[i - 1].mark == UInt8(ascii: ",") || tokens[i - 1].mark == UInt8(ascii: ")")
     {
       return .verbPast
     }

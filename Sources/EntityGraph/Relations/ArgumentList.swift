@@ -17,6 +17,11 @@ struct ArgumentList: Sendable {
     for k in 0..<other.count { append(other[k]) }
   }
 
+  func contains(_ entity: Int32) -> Bool {
+    for k in 0..<count where room[k].entity == entity { return true }
+    return false
+  }
+
   @inline(__always)
   mutating func removeAll() { count = 0 }
 

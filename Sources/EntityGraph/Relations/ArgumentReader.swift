@@ -218,6 +218,11 @@ final class ArgumentReader: Sendable {
       return
     }
     collect(group.subject, context, &arguments)
+    // "X, who visited Y, and Z left": Z did not visit Y.
+    if group.flags.contains(.relative), arguments.count > 1 {
+      let (first, start) = (arguments[0].entity, context.tokens[Int(group.first)].start)
+      arguments.removeAll { $0.entity != first && $0.span.start > start }
+    }
     if !arguments.isEmpty { return }
     // "efforts to support", "its commitment to supporting": whose efforts they are.
     if group.noun >= 0, !group.flags.contains(.relative) {

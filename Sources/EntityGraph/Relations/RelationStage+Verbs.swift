@@ -3,7 +3,7 @@ extension RelationStage {
   mutating func verb(_ index: Int32, _ context: RelationContext) {
     let group = context.chunks.verbGroups[Int(index)]
     // "X is a supporter of Y" is found from the noun.
-    if group.flags.contains(.copula) {
+    if group.flags.contains(.copula) || syntax[group.lemma].contains(.copular) {
       attitude(group, index, context)
       return
     }
@@ -102,8 +102,7 @@ extension RelationStage {
     if frame.predicate == ids.supports, frame.objectHeads != 0, !passive, group.object >= 0,
       let giver = context.resolver.premodifier(
         context.chunks.nounPhrases[Int(group.object)], context),
-      context.kind(giver.entity) != .person,
-      !(0..<actors.count).contains(where: { actors[$0].entity == giver.entity })
+      context.kind(giver.entity) != .person, !actors.contains(giver.entity)
     {
       return
     }
