@@ -104,7 +104,9 @@ extension Tagger {
     {
       return .verbParticiple
     }
-    if !known.isDisjoint(with: [.role, .rank, .title]), can.contains(.noun) { return .noun }
+    if !known.isDisjoint(with: [.role, .rank, .title]), can.contains(.noun) {
+      return can.contains(.nounPlural) ? .nounPlural : .noun
+    }
     // "a senior official accused Israel": a past form with its object.
     if can.contains(.verbPast), state.previous != .determiner, !state.hasFinite,
       startsPhrase(i + 1, range), state.previous != .possessivePronoun
