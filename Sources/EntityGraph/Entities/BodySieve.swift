@@ -13,6 +13,7 @@ extension EntityStage {
     var isNeeded = false
     for index in roles.links.indices {
       governOthers(index, reader, &roles, mentions)
+      enlist(index, reader, &roles)
       if isOpen(roles.links[index]) { isNeeded = true }
     }
     if !isNeeded { return }
@@ -46,9 +47,12 @@ extension EntityStage {
         if give(named(bodies), index, &roles) { hasGiven = true }
         continue
       }
-      guard reader.lemmaMarks(Int(role.head)).contains(.national) else { continue }
+      // A minister's country is the body, and whose head of state somebody is.
+      let ofState = role.end > role.head + 1 && reader.marks(Int(role.end) - 1).contains(.country)
+      guard ofState || reader.lemmaMarks(Int(role.head)).contains(.national) else { continue }
       let holder = roles.links[index].holder
       var body = country(of: holder)
+      if body < 0, ofState { body = officeCountry(of: holder, index, reader, roles) }
       if body < 0 { body = besides(roles.links[index], reader, mentions) }
       if body < 0 { body = stance(holder, reader, mentions) }
       if body < 0, infos[Int(root(holder))].of == 0 {
@@ -68,17 +72,57 @@ extension EntityStage {
     else { return }
     let role = roles.roles[Int(link.role)]
     guard reader.term(Int(role.head)) == words.minister else { return }
-    var own: Int32 = -1
-    for other in Self.near(index, roles.links.count) {
-      let known = roles.links[other]
-      guard known.of >= 0, known.holder >= 0, isSame(known.holder, link.of),
-        kind(known.of) == .place, reader.lemmaMarks(headOf(known, roles)).contains(.national)
-      else { continue }
-      own = known.of
-      break
-    }
+    var own = officeCountry(of: link.of, index, reader, roles)
     if own < 0 { own = country(of: link.of) }
     if own >= 0 { roles.links[index].of = own }
+  }
+
+  /// "Acme Army spokesman Colonel X", "General X, the commander of the Acme Army": the rank is one of
+  /// the force that the role beside it names.
+  private mutating func enlist(
+    _ index: Int, _ reader: EntityReader, _ roles: inout RoleStage
+  ) {
+    let link = roles.links[index]
+    guard link.of < 0, link.holder >= 0, link.flags.contains(.rank), isNamed(link.holder) else {
+      return
+    }
+    let rank = roles.roles[Int(link.role)]
+    for other in max(0, index - 1)..<min(roles.links.count, index + 2) where other != index {
+      let known = roles.links[other]
+      guard known.of >= 0, known.holder >= 0, isSame(known.holder, link.holder),
+        kind(known.of) == .organization, !infos[Int(known.of)].isDropped
+      else { continue }
+      let role = roles.roles[Int(known.role)]
+      let gap = rank.first - role.end
+      let leads = gap == 0 || gap == 1 && reader.table.tokens[Int(role.end)].mark == 0x2C
+      let commands =
+        gap < 0 && infos[Int(known.holder)].sentence == infos[Int(link.holder)].sentence
+        && reader.lemmaMarks(Int(role.head)).contains(.command)
+      guard commands || leads && isForce(known.of) else { continue }
+      roles.links[index].of = known.of
+      roles.links[index].flags.insert(.inherited)
+      return
+    }
+  }
+
+  /// Whether an organization is an army, a unit or a group that fights.
+  private func isForce(_ body: Int32) -> Bool {
+    !infos[Int(root(body))].flags.isDisjoint(with: [.armed, .military, .unit])
+  }
+
+  /// The country whose office a person holds in a title near another, -1 if there is none.
+  private func officeCountry(
+    of person: Int32, _ index: Int, _ reader: EntityReader, _ roles: RoleStage
+  ) -> Int32 {
+    for other in Self.near(index, roles.links.count) where other != index {
+      let known = roles.links[other]
+      if known.of >= 0, known.holder >= 0, isSame(known.holder, person),
+        kind(known.of) == .place, reader.lemmaMarks(headOf(known, roles)).contains(.national)
+      {
+        return known.of
+      }
+    }
+    return -1
   }
 
   private func headOf(_ link: RoleLink, _ roles: RoleStage) -> Int {

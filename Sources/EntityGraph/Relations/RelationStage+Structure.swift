@@ -1,8 +1,9 @@
 /// Relations that the make-up of names and phrases states.
 extension RelationStage {
   mutating func structure(_ context: RelationContext) {
-    for (k, role) in context.roles.enumerated() where isOrigin(role, context) {
-      origins.append(Int32(truncatingIfNeeded: k))
+    for (k, role) in context.roles.enumerated() {
+      if isRankBeside(k, context) { continue }
+      if isOrigin(role, context) { origins.append(Int32(truncatingIfNeeded: k)) }
     }
     nested(context)
     let phrases = context.chunks.nounPhrases
@@ -49,6 +50,21 @@ extension RelationStage {
         isFormer: role.isFormer), context)
     return (predicate == ids.citizenOf || predicate == ids.livesIn)
       && !context.known(Int(role.head)).contains(.rank)
+  }
+
+  /// "General X, the commander of Y": of the two roles the command says more.
+  private func isRankBeside(_ k: Int, _ context: RelationContext) -> Bool {
+    let role = context.roles[k]
+    guard role.of >= 0, context.known(Int(role.head)).contains(.rank) else { return false }
+    for other in max(0, k - 1)..<min(context.roles.count, k + 2) where other != k {
+      let beside = context.roles[other]
+      if beside.holder == role.holder, beside.of == role.of,
+        beside.first > role.first || !context.known(Int(beside.head)).contains(.rank)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// lawyer, farmer, resident: nothing that a town or region gives.

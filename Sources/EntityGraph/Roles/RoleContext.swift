@@ -90,7 +90,13 @@ extension RoleReader {
     }
     if front.of < 0, k > start, term(k) == words.whose, k - 1 > start {
       // "Dominica, whose prime minister".
-      let before = isComma(k - 1) ? k - 2 : k - 1
+      var before = isComma(k - 1) ? k - 2 : k - 1
+      // "Acme Forces Movement (AFM), whose leader".
+      if before - 2 > start, mark(before) == UInt8(ascii: ")"), cover[before - 1] >= 0,
+        mark(before - 2) == UInt8(ascii: "(")
+      {
+        before -= 1
+      }
       if cover[before] >= 0 {
         front.of = mention(upTo: before)
         front.isPossessive = true
@@ -135,8 +141,8 @@ extension RoleReader {
       if has(k, .pron), !has(k, .adj) { break }
       if marks(k).contains(.former) {
         // "the Lakers fired coach X": a verb.
-        let isVerb = has(k, .verbPast) && k > start && cover[k - 1] >= 0
-        if !isVerb { front.isFormer = true }
+        if has(k, .verbPast), k > start, cover[k - 1] >= 0 { break }
+        front.isFormer = true
       } else if has(k, .roleOut) {
       } else if has(k, .verbPast), !has(k, .adj) {
         break
@@ -187,7 +193,7 @@ extension RoleReader {
     let open = t == words.of || t == words.for || t == words.at || t == words.with
     // "adviser to X", but an ambassador to X is none of X's.
     let isAdvice =
-      t == words.to && !lemmaMarks(phrase.head).isDisjoint(with: [.portfolio, .speaker])
+      t == words.to && !lemmaMarks(phrase.head).isDisjoint(with: [.portfolio, .speaker, .lesser])
     guard open || isAdvice || t == words.in || t == words.from else { return nil }
     // "the prime minister in the Commons", "the president at the White House": where, not of what.
     let isLesser = phrase.head > phrase.first && marks(phrase.head - 1).contains(.lesser)
@@ -274,7 +280,9 @@ extension RoleReader {
         continue
       }
       if has(j, [.prep, .conj, .aux, .modal, .say, .sub]), !has(j, [.adj, .noun]) { break }
-      if has(j, [.verbPast, .verb3sg]), !has(j, [.adj, .noun]) { break }
+      // "chief of staff of ousted president X".
+      let isParticiple = j == k + 1 && t == words.of && has(j, .verbPart)
+      if has(j, [.verbPast, .verb3sg]), !has(j, [.adj, .noun]), !isParticiple { break }
       if found >= 0 || candidate >= 0 {
         if !has(j, [.adj, .noun, .orgHead, .nominalOrg]), !isCapital(j) { break }
       }

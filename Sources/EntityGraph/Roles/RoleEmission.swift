@@ -5,7 +5,7 @@ extension RoleStage {
   ) {
     var of = body(s)
     if of == -1, s.front.article == .none, reader.lemmaMarks(s.phrase.head).contains(.office),
-      let last = links.last, last.of != -1, last.holder >= 0,
+      s.phrase.end == s.phrase.head + 1, let last = links.last, last.of != -1, last.holder >= 0,
       s.front.start > start + 1, reader.term(s.front.start - 1) == words.and,
       reader.cover[s.front.start - 2] == last.holder, !last.flags.contains(.complement)
     {

@@ -71,6 +71,34 @@ extension RoleStage {
     return true
   }
 
+  /// "Jane Doe, whom he described as a leader": who the relative clause is about.
+  ///
+  /// - Parameter v: last token of the clause's subject.
+  func relativeObject(_ v: Int, _ start: Int, _ reader: RoleReader) -> Int32? {
+    var k = reader.cover[v] >= 0 ? Int(reader.mentions[Int(reader.cover[v])].first) : v
+    k -= 1
+    while k > start, reader.has(k, [.honorific, .title]), reader.cover[k] < 0 { k -= 1 }
+    guard k > start + 1, reader.cover[k] < 0,
+      reader.term(k) == words.who || reader.term(k) == words.whom
+    else { return nil }
+    k -= reader.isComma(k - 1) ? 2 : 1
+    guard k >= start, reader.cover[k] >= 0 else { return nil }
+    let person = reader.mention(upTo: k)
+    return person >= 0 && reader.mentions[Int(person)].kind == .person ? person : nil
+  }
+
+  /// "Riga, where he was mayor": the place or body in front of "where", -1 if there is none.
+  ///
+  /// - Parameter subject: first token of who is said to hold the role.
+  func whereabouts(_ subject: Int, _ start: Int, _ reader: RoleReader) -> Int32 {
+    var k = subject - 1
+    guard k > start, reader.term(k) == words.where else { return -1 }
+    k -= reader.isComma(k - 1) ? 2 : 1
+    guard k >= start, reader.cover[k] >= 0 else { return -1 }
+    let m = reader.mention(upTo: k)
+    return m >= 0 && reader.mentions[Int(m)].kind != .person ? m : -1
+  }
+
   /// "Acme named Jane Doe chairman": the body or country that is the subject of the verb at `v`.
   func employer(_ v: Int, _ start: Int, _ reader: RoleReader) -> Int32 {
     guard reader.has(v, [.verb3sg, .verbPast, .verbPart, .verb]) else { return -1 }

@@ -46,7 +46,19 @@ extension RoleStage {
       return true
     }
     let k = behindPosting(s.fullEnd, limit, reader)
-    guard k + 1 < limit, reader.isComma(k) else { return false }
+    // "Ambassador to the United Nations X".
+    if k > s.fullEnd, reader.isCapital(s.phrase.head) {
+      let person = reader.person(at: k, limit: limit)
+      if person >= 0 {
+        s.holder = person
+        s.rule = RoleStep.premodifier
+        s.evidence = s.front.start..<Int(reader.mentions[Int(person)].end)
+        return true
+      }
+    }
+    guard k + 1 < limit,
+      reader.isComma(k) || k > s.fullEnd && reader.mark(k) == UInt8(ascii: ":")
+    else { return false }
     var person = reader.person(at: k + 1, limit: limit)
     // "Acme's technical manager, engineer Jane Doe,".
     if person < 0, k + 2 < limit, reader.has(k + 1, .role), reader.cover[k + 1] < 0,
@@ -99,8 +111,11 @@ extension RoleStage {
   private func apposition(
     _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
-    let p = s.front.start - 1
+    var p = s.front.start - 1
     guard p > start else { return false }
+    // "Jane Doe, then the head of X".
+    let isThen = reader.cover[p] < 0 && reader.marks(p).contains(.former) && !reader.isCapital(p)
+    if isThen { p -= 1 }
     let mark = reader.mark(p)
     guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: "(")
     else { return false }
@@ -132,6 +147,7 @@ extension RoleStage {
       }
     }
     s.holder = person
+    if isThen { s.front.isFormer = true }
     s.rule = RoleStep.apposition
     s.evidence = Int(reader.mentions[Int(person)].first)..<s.fullEnd
     s.hasNominal = s.front.article != .none || s.front.of >= 0 || s.complement >= 0
@@ -172,7 +188,6 @@ extension RoleStage {
       if reader.has(k, .neg) { s.isNegated = true }
       k -= 1
     }
-    guard k >= start else { return false }
     // "was sworn in as".
     if viaAs, k > start, reader.cover[k] < 0, reader.has(k, .prep), reader.has(k - 1, verbForms) {
       k -= 1
@@ -230,6 +245,12 @@ extension RoleStage {
       return false
     }
     if reader.term(v) == words.who, v > start { v -= 1 }
+    if viaAs, !sawAuxiliary, let object = relativeObject(v, start, reader) {
+      s.holder = object
+      s.rule = RoleStep.asRole
+      s.evidence = Int(reader.mentions[Int(object)].first)..<s.fullEnd
+      return true
+    }
     // "Jane Doe, 58, was …"
     if v - 3 >= start, reader.isComma(v), reader.isComma(v - 2),
       reader.flags(v - 1).contains(.number)
@@ -267,6 +288,7 @@ extension RoleStage {
       return false
     }
     s.rule = marks.contains(.appoint) ? RoleStep.appointed : RoleStep.copula
+    s.behind = whereabouts(s.evidence.lowerBound, start, reader)
     return true
   }
 
@@ -286,7 +308,8 @@ extension RoleStage {
     if marks.contains(.ambiguous), !hasBody, s.phrase.end - s.phrase.first < 2 { return false }
     // "the Argentine Center": a body, no player.
     if reader.isCapital(s.phrase.head), !reader.flags(s.phrase.head).contains(.sentenceStart),
-      reader.has(s.phrase.head, .orgHead) || marks.contains(.ambiguous)
+      reader.has(s.phrase.head, .orgHead)
+        || marks.contains(.ambiguous) && !reader.has(s.phrase.first, [.role, .title])
     {
       return false
     }
@@ -335,7 +358,10 @@ extension RoleStage {
   private func speaks(
     _ s: RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
-    let (before, after) = (s.front.start - 1, s.fullEnd)
+    let before = s.front.start - 1
+    var after = s.fullEnd
+    // "a spokesman later said".
+    if after + 1 < limit, reader.has(after, .adv), reader.cover[after] < 0 { after += 1 }
     return before >= start && reader.has(before, .say)
       || after < limit && reader.has(after, [.verbPast, .verb3sg, .aux, .modal, .say])
   }

@@ -75,6 +75,8 @@ extension RoleReader {
       if has(k, [.det, .prep, .conj, .pron, .aux, .modal, .weekday, .month]) { break }
       // "government spokesman", "party leader": the noun names the body.
       if first == i, namesBody(k, before: i), !isQualified(k, from: start) { break }
+      // "Local councillor X": not even at a sentence's start part of the title.
+      if has(k, .roleMod), has(k, .roleOut), first == i, !isCapital(i) { break }
       if has(k, .roleMod) {
         first = k
         continue
@@ -142,6 +144,8 @@ extension RoleReader {
         if hasArticle { j += 1 }
         // "secretary of former President X"
         guard j < limit, cover[j] < 0, isWord(j), !marks(j).contains(.former) else { return }
+        // "Head of Mission", but the Presidential Administration that one is head of is a body.
+        if hasArticle, term(phrase.head) == words.head { return }
         let capital = isCapital(phrase.head) && isCapital(j)
         if !capital {
           if hasArticle || isCapital(j) || !has(j, [.noun, .adj]) { return }
@@ -154,7 +158,15 @@ extension RoleReader {
             return
           }
         }
-        j = portfolioEnd(j, capital: capital, limit: limit)
+        let portfolio = portfolioEnd(j, capital: capital, limit: limit)
+        // "founder of investment fund Acme": the noun says what Acme is.
+        if !capital, portfolio > j, portfolio < limit, cover[portfolio] >= 0,
+          mentions[Int(cover[portfolio])].kind == .organization,
+          has(portfolio - 1, [.nominalOrg, .orgHead])
+        {
+          return
+        }
+        j = portfolio
       } else if t == words.for, lemmaMarks(phrase.head).contains(.portfolio) {
         if marks(j).contains(.article) { j += 1 }
         guard j < limit else { return }
@@ -221,7 +233,9 @@ extension RoleReader {
         if !more || !has(j + 1, [.noun, .adj]) || has(j + 1, [.role, .det, .verbPast]) { break }
       } else if isCapital(j) != capital || !(capital || has(j, [.noun, .adj])) {
         break
-      } else if !capital, has(j, [.prep, .det, .verbPast, .conj, .say, .aux, .modal, .pron]) {
+      } else if !capital, !marks(j).contains(.tail),
+        has(j, [.prep, .det, .verbPast, .conj, .say, .aux, .modal, .pron])
+      {
         break
       } else if capital, isRoleWord(j), j > start {
         break

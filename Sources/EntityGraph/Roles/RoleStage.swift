@@ -161,8 +161,8 @@ struct RoleStage: Sendable {
     guard k + 1 < limit, reader.term(k) == words.and else { return before.end }
     k += 1
     var head = k
-    while head < limit, head < k + 5, reader.cover[head] < 0, reader.isWord(head),
-      !reader.isRoleWord(head), reader.has(head, [.det, .adj, .roleMod, .roleOut, .noun])
+    while head < limit, head < k + 5, reader.isWord(head), !reader.isRoleWord(head),
+      reader.cover[head] >= 0 || reader.has(head, [.det, .adj, .roleMod, .roleOut, .noun])
     {
       head += 1
     }

@@ -86,6 +86,8 @@ struct RoleWords: Sendable {
     static let objectPronoun = Marks(rawValue: 1 << 44)
     /// praise, thank, condemn: what they name "for" lies with whom they name.
     static let judge = Marks(rawValue: 1 << 50)
+    /// commander, chief: whose rank is one of the force that he commands.
+    static let command = Marks(rawValue: 1 << 51)
     /// led, backed, based: the second half of "US-led".
     static let led = Marks(rawValue: 1 << 31)
   }
@@ -104,7 +106,7 @@ struct RoleWords: Sendable {
     ("role.stance", .stance), ("role.courtesy", .courtesy), ("role.adjective", .adjective),
     ("role.field", .field), ("role.tail", .tail), ("body.armed", .armed),
     ("body.charity", .charity), ("body.headed", .headed),
-    ("role.voice", .voice),
+    ("role.voice", .voice), ("role.command", .command),
     ("role.national", .national), ("possible", .possible),
     ("role.succeed", .succeed), ("pron.object", .objectPronoun),
     ("role.seat", .seat), ("verb.impersonal", .impersonal), ("verb.judge", .judge),
@@ -116,9 +118,9 @@ struct RoleWords: Sendable {
   ]
 
   private let marks: TermTable<UInt64>
-  let of, `for`, at, `in`, from, with, to, by, `as`, and, behalf, the, a, an, who, whose,
-    that: TermID
-  let chief, prime, minister, secretary, under: TermID
+  let of, `for`, at, `in`, from, with, to, by, `as`, and, behalf, the, a, an: TermID
+  let who, whom, whose, that: TermID
+  let chief, prime, minister, secretary, under, head, `where`: TermID
 
   init(knowledge: Knowledge) {
     let lexicon = knowledge.lexicon
@@ -146,13 +148,16 @@ struct RoleWords: Sendable {
     a = term("a")
     an = term("an")
     who = term("who")
+    whom = term("whom")
     whose = term("whose")
+    `where` = term("where")
     that = term("that")
     chief = term("chief")
     prime = term("prime")
     minister = term("minister")
     secretary = term("secretary")
     under = term("under")
+    head = term("head")
   }
 
   /// What the lists say of a word; empty for words that only a document knows.

@@ -69,8 +69,47 @@ import Testing
     // One phrase, and how one is addressed.
     ("They met caretaker Prime Minister Karim Hadi.", "caretaker Prime Minister|Karim Hadi|-"),
     ("They met Emir Sheikh Karim Hadi.", "Emir|Karim Hadi|-"),
+    // The rank is one of the force that its holder commands or speaks for.
+    (
+      "They met General Omar Haddad, the commander of the Lebanese Armed Forces.",
+      "General|Omar Haddad|Lebanese Armed Forces; commander|Omar Haddad|Lebanese Armed Forces"
+    ),
+    (
+      "They met General Omar Haddad, a friend of the Lebanese Armed Forces.",
+      "General|Omar Haddad|-"
+    ),
+    // Where it is said of somebody, and of whom.
+    (
+      "Luis Rojas smiled. He spoke in Davao City, where he was mayor.",
+      "mayor|Luis Rojas|Davao City"
+    ),
+    (
+      "Paul Adams praised Mary Wood, whom he described as a prominent activist.",
+      "activist|Mary Wood|-"
+    ),
+    (
+      "Luis Rojas, then the head of Interpol, smiled.", "head|Luis Rojas|Interpol"
+    ),
+    ("Luis Rojas, once deputy to Ana Quispe, smiled.", "deputy|Luis Rojas|Ana Quispe"),
+    (
+      "Luis Rojas, a chief of staff of ousted president Ana Quispe, fled.",
+      "chief of staff|Luis Rojas|Ana Quispe; president|Ana Quispe|-"
+    ),
+    // Where a title begins and ends.
+    ("Local councillor Mary Wood won.", "councillor|Mary Wood|-"),
+    ("Omar Haddad, the acting head of state, fled.", "acting head of state|Omar Haddad|-"),
+    ("Mary Wood, director of pressure group Greenpeace, won.", "director|Mary Wood|Greenpeace"),
+    (
+      "Mary Wood, the head of Interpol and a former French health minister, won.",
+      "head|Mary Wood|Interpol; health minister|Mary Wood|French"
+    ),
+    (
+      "The U.S. Ambassador to the United Nations Mary Wood spoke.", "Ambassador|Mary Wood|U.S."
+    ),
+    ("They call Omar Haddad a terrorist.", ""),
     // Whoever he speaks for.
     ("It rained. \"We are sorry,\" a spokesman said.", "spokesman|a spokesman|-"),
+    ("It rained. A spokesman later said no.", "spokesman|A spokesman|-"),
   ]
 
   @Test(arguments: rows) func body(_ text: String, _ expected: String) {
