@@ -189,8 +189,14 @@ extension ClauseParser {
       if governor >= 0, groups[Int(governor)].recipient >= 0, phrase.possessor < 0,
         lastPhrase == groups[Int(governor)].object
       {
-        // "gave X two days to leave".
+        // "gave X a chance to leave".
         groups[v].subject = groups[Int(governor)].recipient
+      } else if governor >= 0, phrase.flags.contains(.time), groups[Int(governor)].object >= 0,
+        phrases[Int(groups[Int(governor)].object)].end == phrase.first,
+        words[groups[Int(governor)].lemma].contains(.ditransitive)
+      {
+        // "gave X two days to leave".
+        groups[v].subject = groups[Int(governor)].object
       } else if isActor(phrase), governor >= 0 {
         let bits = words[groups[Int(governor)].lemma]
         // "met officials to discuss", "met with X to discuss": the subject's purpose.

@@ -36,6 +36,10 @@ extension RelationStage {
       objects.removeAll()
       let object = group.flags.contains(.passive) ? group.subject : group.object
       reader.collect(object, context, &objects)
+      // "withdrew its troops from X": its own.
+      if object >= 0, context.chunks.nounPhrases[Int(object)].flags.contains(.force) {
+        objects.removeAll { $0.isStandIn && subjects.contains($0.entity) }
+      }
       if objects.isEmpty { reader.collect(group.recipient, context, &objects) }
       if objects.isEmpty, !say || isSuffered(object, context) { concerned(object, context) }
       if objects.isEmpty, !say { tied(group, context) }

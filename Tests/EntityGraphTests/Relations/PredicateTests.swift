@@ -233,6 +233,28 @@ import Testing
     ("Chile poses a threat to Peru.", "Chile|threatened|Peru"),
     ("Talks were held between Chile and Peru.", "Chile|met|Peru"),
     ("Jane Roe relied on Paul Smith to visit Peru.", "Paul Smith|other|Peru|possible"),
+    ("Jane Roe spoke to Paul Smith, and last week met Ann Long.", "Jane Roe|met|Ann Long"),
+    ("Greenpeace, chaired this year by Jane Roe, agreed.", "Jane Roe|holds_role|Greenpeace"),
+    ("Jane Roe will fly to Lyon, France; Bonn, Germany; and Lima.", "Jane Roe|other|Lima|possible"),
+    (
+      "Hamas accuses Greenpeace, a group linked to Peru and allied to Chile.",
+      "Greenpeace|other|Chile|reported"
+    ),
+    (
+      "Paul Smith, the head of Greenpeace, whom Chile has jailed, left.",
+      "Chile|arrested|Paul Smith"
+    ),
+    ("Jane Roe gave Paul Smith two days to leave Peru.", "Paul Smith|other|Peru"),
+    ("Jane Roe was received by Paul Smith and met Ann Long.", "Jane Roe|met|Ann Long"),
+    ("Chile imposed sanctions on six officials, including Jane Roe.", "Chile|sanctioned|Jane Roe"),
+    ("Chile sanctioned two officials: Jane Roe and Paul Smith.", "Chile|sanctioned|Paul Smith"),
+    ("Jane Roe, long accused by Chile of fraud, left.", "Chile|accused|Jane Roe"),
+    ("Chile remains grateful to Peru.", "Chile|other|Peru"),
+    ("Jane Roe wrote to Chile, and to Peru.", "Jane Roe|told|Peru"),
+    ("Jane Roe, who heads Greenpeace, and Paul Smith left Lyon.", "Paul Smith|other|Lyon"),
+    ("The leaders of Chile and Peru met Jane Roe.", "Peru|met|Jane Roe"),
+    ("Jane Roe, whose group runs Greenpeace, called on Chile to act.", "Jane Roe|told|Chile"),
+    ("Jane Roe travelled from Chile to Peru.", "Jane Roe|other|Peru"),
   ]
 
   @Test(arguments: rows)
