@@ -91,11 +91,15 @@ def _territories(sources: Sources) -> list[tuple[str, str]]:
 
 def demonyms(persons: Persons) -> list[Row]:
     rows = []
+    continents = {row[0] for row in read_curated("regions.tsv") if "continent" in row[2].split()}
     for place, adjectives, plurals, nouns in read_curated("demonyms.tsv"):
         for name in alternatives(adjectives):
             # "Christian Blanc" is no Christian.
             person = persons.first_score(fold(name)) >= 120
-            rows.append((name, "demonym", "adjective ambiguous" if person else "adjective", place))
+            flags = "adjective ambiguous" if person else "adjective"
+            # The European Union is no part of Europe as a ministry is of its country.
+            flags += " continent" if place in continents else ""
+            rows.append((name, "demonym", flags, place))
         for name in alternatives(plurals):
             rows.append((name, "demonym", "plural", place))
         for name in alternatives(nouns):

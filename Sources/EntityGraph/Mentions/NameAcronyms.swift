@@ -56,7 +56,15 @@ extension NameReader {
       let token = tokens[k]
       guard token.flags.contains(.word), token.flags.isDisjoint(with: [.capitalized, .possessive])
       else { return false }
-      if letter(Int(token.start)) == letter(at) {
+      // "anti-social" gives two letters.
+      if token.flags.contains(.hyphenated), at > start,
+        let dash = (Int(token.start)..<Int(token.end)).first(where: {
+          view.pointee.text[$0] == UInt8(ascii: "-")
+        }), letter(dash + 1) == letter(at), letter(Int(token.start)) == letter(at - 1)
+      {
+        at -= 2
+        words += 1
+      } else if letter(Int(token.start)) == letter(at) {
         at -= 1
         words += 1
       } else if classes(k).isDisjoint(with: [.det, .prep, .conj]) {

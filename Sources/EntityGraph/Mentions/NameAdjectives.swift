@@ -57,6 +57,24 @@ extension NameReader {
     return end
   }
 
+  /// The country in front of a listed body's name: "Scottish National Party", "U.S. Treasury", but
+  /// not "Vietnam Airlines", where it is no more than part of the name.
+  func addCountryInFront(_ a: Int, _ end: Int, _ flags: SenseFlags, _ index: Int) {
+    guard end - a >= 2 else { return }
+    let match = gazetteer.match(a, limit: end - 1, in: tokens, shouting: false)
+    guard match.end > 0, Int(match.end) < end else { return }
+    if isDemonymMatch(match, a) {
+      let isContinent = lexicon.senseRange(match.node).contains {
+        lexicon.sense($0).flags.contains(.continent)
+      }
+      if !isContinent { addAdjective(a, Int(match.end), match, index, nested: true) }
+    } else if !flags.isDisjoint(with: [.government, .military, .agency, .court, .body, .unit]),
+      isCountry(match, a)
+    {
+      addCountryInside(a, Int(match.end), match, index, form: .adjective)
+    }
+  }
+
   func addAdjective(
     _ a: Int, _ end: Int, _ match: Gazetteer.Match, _ index: Int, nested: Bool
   ) {
@@ -73,9 +91,13 @@ extension NameReader {
       let next = end < tokens.count ? tokens[end] : nil
       let noun = next.map { $0.flags.contains(.word) && !$0.flags.contains(.possessive) } ?? false
       let closes = end >= tokens.count || !noun
+      let isCompound =
+        end + 1 < tokens.count && tokens[end].mark == UInt8(ascii: "-")
+        && !tokens[end].flags.contains(.spaceBefore) && classes(end + 1).contains(.splitAfter)
+        && !classes(end + 1).contains(.verbIng)
       let alone =
         closes || !classes(end).isDisjoint(with: [.aux, .modal, .prep, .conj, .wh])
-      if alone, a > 0, classes(a - 1).contains(.det) {
+      if alone, !isCompound, a > 0, classes(a - 1).contains(.det) {
         addReject(a, end, index)
         return
       }
@@ -85,11 +107,7 @@ extension NameReader {
       candidate.margin = 100
       candidate.nested = nested
       // "the Saudi-led coalition": who acts, no adjective.
-      if end + 1 < tokens.count, tokens[end].mark == UInt8(ascii: "-"),
-        !tokens[end].flags.contains(.spaceBefore), classes(end + 1).contains(.splitAfter)
-      {
-        candidate.form = .name
-      }
+      if isCompound { candidate.form = .name }
       append(candidate)
       return
     }

@@ -152,6 +152,10 @@ extension NameReader {
     let match = matches[start]
     if match.end > 0, Int(match.end) < end, isCountry(match, start) {
       addCountryInside(start, Int(match.end), match, index, form: .adjective)
+    } else if Int(match.end) == end {
+      let flags = lexicon.senseRange(match.node).lazy.map { lexicon.sense($0) }
+        .first { $0.kind == .organization }?.flags
+      if let flags { addCountryInFront(start, end, flags, index) }
     }
     addBody(start, end, sentence, index)
     // "Government of Iraq", "Federal Government of Somalia"
@@ -213,6 +217,9 @@ extension NameReader {
       if let key = nameKey(candidate) { state.pointee.memory.update(key) { $0.organization += 1 } }
     }
     append(candidate)
+    if candidate.kind == .organization, features.contains(.listMultiword) {
+      addCountryInFront(a, end, candidate.flags, index)
+    }
   }
 
   /// Whether a noun follows that the small word in front belongs to: "Idlib province officials".

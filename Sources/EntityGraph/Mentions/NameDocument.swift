@@ -170,7 +170,9 @@ extension NameReader {
         }
         let title = c.kind == .reject && c.margin == 0
         // "close to Toledo" of a text that puts nobody in that town.
-        let isBearer = entry.surname > 1 && entry.placed == 0
+        let isBearer =
+          entry.source >= 0 && entry.placed == 0
+          && (entry.surname > 1 || classes(Int(entry.source)).contains(.first))
         let limit: Int32 = isBearer && features.contains(.surname) ? 90 : 60
         if c.margin < limit || title, !placed, c.kind != .reject || entry.surname > 0 {
           if title, !isPersonPosition(Int(c.first)) { continue }

@@ -11,6 +11,12 @@ extension NameReader {
     if flags.contains(.punctuation) || flags.contains(.possessive) {
       if !listedMany { return a + 1 }
     }
+    // "On March 14," is a date although an alliance has its name.
+    if Int(match.end) == a + 2, bits.contains(.month), tokens[a + 1].flags.contains(.number),
+      a == 0 || tokens[a - 1].term != words.the
+    {
+      return a + 2
+    }
     // "Peru's Congress" is no other country's.
     if stop == a + 1, a > 1, tokens[a - 1].flags.contains(.possessive), isOfficial(a) {
       let count = state.pointee.candidates.count

@@ -122,7 +122,9 @@ extension RelationContext {
   /// Whether an entity is a continent.
   func isContinent(_ entity: Int32) -> Bool {
     let name = entities[Int(entity)].naming
-    return name >= 0 && flags(mentions[Int(name)]).contains(.continent)
+    guard name >= 0 else { return false }
+    let mention = mentions[Int(name)]
+    return flags(mention).contains(.continent) || flags(mention, .demonym).contains(.continent)
   }
 
   /// Whether an entity is a country.
