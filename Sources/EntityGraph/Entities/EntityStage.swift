@@ -92,6 +92,8 @@ struct EntityStage: Sendable {
   var hasCountedHomes = false
   /// In whose name a text without quotation marks says "we"; nil until somebody asks, -1 for nobody.
   var statementBody: Int32?
+  /// "we" of somebody whose body is not known yet: mention and speaker.
+  var waiting: [(pronoun: Int32, speaker: Int32)] = []
   /// For each mention the number of mentions of its cluster, at the root.
   var sizes: [Int32] = []
   var entityOf: [Int32] = []
@@ -126,6 +128,7 @@ struct EntityStage: Sendable {
     placeHolders(roles, reader, mentions)
     resolve(reader, roles, mentions)
     inheritBodies(reader, &roles, mentions)
+    speakForBodies(reader, roles, mentions)
     finish(reader, &roles, &mentions, &entities, &joined)
   }
 
@@ -183,6 +186,7 @@ struct EntityStage: Sendable {
     quoteCursor = 0
     quoteKnown = -1
     statementBody = nil
+    waiting.removeAll(keepingCapacity: true)
     hasCountedHomes = false
     colonCursor = 0
     lastColon = -1

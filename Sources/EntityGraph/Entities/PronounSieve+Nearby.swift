@@ -21,7 +21,7 @@ extension EntityStage {
     {
       return last
     }
-    return judged(token, reader)
+    return judged(token, reader, mentions)
   }
 
   /// The last body or place of a sentence so far, -1 for none.
@@ -74,7 +74,9 @@ extension EntityStage {
   }
 
   /// "commends X for its part", "thanked X for the help it gave": the reason lies with X.
-  private mutating func judged(_ token: Int, _ reader: EntityReader) -> Int32 {
+  private mutating func judged(
+    _ token: Int, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Int32 {
     var k = token - 1
     let stop = max(0, token - 24)
     var reason = -1
@@ -84,16 +86,45 @@ extension EntityStage {
       if verb >= 0, reason >= 0 {
         let group = reader.chunks.verbGroups[Int(verb)]
         guard reader.lemmaMarks(Int(group.head)).contains(.judge),
-          !group.flags.contains(.passive), group.object >= 0,
-          reader.chunks.nounPhrases[Int(group.object)].first >= group.end,
-          Int(reader.chunks.nounPhrases[Int(group.object)].end) <= reason
+          !group.flags.contains(.passive), group.object >= 0
         else { return -1 }
-        let found = mention(ofPhrase: group.object)
-        return found >= 0 && kind(found) != .person && canBeAntecedent(found) ? found : -1
+        let from = reader.chunks.nounPhrases[Int(group.object)].first
+        guard from >= group.end else { return -1 }
+        for m in window.suffix(6)
+        where mentions[Int(m)].first >= from && Int(mentions[Int(m)].end) <= reason {
+          let isBody = kind(m) != .person && mentions[Int(m)].form != .adjective
+          return isBody && canBeAntecedent(m) ? m : -1
+        }
+        return -1
       }
       k -= 1
     }
     return -1
+  }
+
+  /// "X, to which Y belongs, said … its": Y is the subject of an aside that is over.
+  func isAside(_ k: Int32, _ token: Int, _ reader: EntityReader) -> Bool {
+    let phrase = infos[Int(k)].phrase
+    guard phrase >= 0 else { return false }
+    let verbs = reader.chunks.verbAt
+    var i = Int(reader.chunks.nounPhrases[Int(phrase)].end)
+    while i < token, verbs[i] < 0 { i += 1 }
+    guard i < token else { return false }
+    let own = reader.chunks.verbGroups[Int(verbs[i])]
+    guard own.subject == phrase, own.flags.contains(.relative) else { return false }
+    // A comma and a verb of another clause behind it.
+    var hasComma = false
+    i = Int(own.end)
+    while i < token {
+      if reader.table.tokens[i].mark == UInt8(ascii: ",") { hasComma = true }
+      if hasComma, verbs[i] >= 0, !reader.chunks.verbGroups[Int(verbs[i])].flags.contains(.relative),
+        reader.chunks.verbGroups[Int(verbs[i])].flags.contains(.finite)
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
   }
 
   /// A name in front of the clause whose subject the pronoun is, and no subject itself: "After talks

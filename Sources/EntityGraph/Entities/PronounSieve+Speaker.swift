@@ -80,7 +80,9 @@ extension EntityStage {
     }
     if speaking >= 0 {
       if kind(speaking) != .person { return speaking }
-      return government(of: speaking, roles, reader, mentions)
+      let body = government(of: speaking, roles, reader, mentions)
+      if body < 0 { waiting.append((m, speaking)) }
+      return body
     }
     // A statement: the body in whose name it is written is its first subject.
     if let known = statementBody { return known }
@@ -130,13 +132,26 @@ extension EntityStage {
     return -1
   }
 
-  /// Goes on to the last colon in front of a token that ends its line.
+  /// "We" of those whose body became clear only when titles were given theirs.
+  mutating func speakForBodies(
+    _ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]
+  ) {
+    for (pronoun, speaker) in waiting {
+      let body = government(of: speaker, roles, reader, mentions)
+      guard body >= 0 else { continue }
+      infos[Int(pronoun)].isDropped = false
+      join(pronoun, body, kind(body) == .place ? .government : .speaker)
+    }
+  }
+
+  /// Goes on to the last colon in front of a token that ends its line, or that stands behind the name
+  /// that opens one ("MS. DOE: Good afternoon.").
   private mutating func lookForColon(before token: Int, _ tokens: [Token]) {
     var cursor = colonCursor
     tokens.withUnsafeBufferPointer { tokens in
       while cursor < token {
         if tokens[cursor].mark == UInt8(ascii: ":"), cursor + 1 < tokens.count,
-          tokens[cursor + 1].flags.contains(.lineStart)
+          tokens[cursor + 1].flags.contains(.lineStart) || opensTurn(cursor, tokens)
         {
           lastColon = cursor
         }
@@ -146,6 +161,16 @@ extension EntityStage {
     colonCursor = cursor
   }
 
+  /// "MS. DOE:", "QUESTION:": words in capitals from the beginning of a line on.
+  private func opensTurn(_ colon: Int, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    var k = colon - 1
+    while k >= 0, colon - k < 6, tokens[k].flags.contains(.allCaps) {
+      if tokens[k].flags.contains(.lineStart) { return true }
+      k -= 1
+    }
+    return false
+  }
+
   /// "Speaking today, Minister X said:" opens a statement without quotation marks.
   private mutating func announced(_ token: Int, _ reader: EntityReader, _ mentions: [Mention])
     -> Int32
@@ -153,6 +178,12 @@ extension EntityStage {
     lookForColon(before: token, reader.table.tokens)
     let k = lastColon
     guard k > max(0, token - 600) else { return -1 }
+    if let last = window.last(where: { mentions[Int($0)].end <= k }),
+      Int(mentions[Int(last)].end) == k, mentions[Int(last)].kind == .person,
+      reader.table.tokens[k - 1].flags.contains(.allCaps)
+    {
+      return last
+    }
     var v = k - 1
     while v > k - 12, v >= 0, !reader.has(v, .say) { v -= 1 }
     guard v >= 0, reader.has(v, .say) else { return -1 }

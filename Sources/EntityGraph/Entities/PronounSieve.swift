@@ -191,7 +191,7 @@ extension EntityStage {
       guard kind(k) != .person, mention.form != .adjective, !isNested(k, mentions) else {
         continue
       }
-      guard isSubject(k, reader) else { continue }
+      guard isSubject(k, reader), !isAside(k, token, reader) else { continue }
       // "The ministry denied it": nobody does that to itself.
       if isObject, distance == 0, isSubject(k, ofVerbBefore: token, reader) { return -1 }
       if marks.contains(.possessivePronoun) {

@@ -99,7 +99,7 @@ extension RelationStage {
     index >= 0 && words[context.chunks.nounPhrases[Int(index)].lemma].contains(.suffered)
   }
 
-  /// The first prepositional argument that names an entity which the action concerns.
+  /// The prepositional arguments that name entities which the action concerns.
   ///
   /// - Parameter isLocation: whether "in" and "at" count.
   private mutating func tied(
@@ -117,15 +117,14 @@ extension RelationStage {
         bits.contains(.tie) || isLocation, isLocation || !bits.contains(.location),
         bits.contains(.tie) || bits.contains(.location), !phrase.flags.contains(.time)
       {
-        // "travelled from X to Y": both ends.
-        if objects.isEmpty || bits.contains(.to) {
+        // "travelled with X from Y to Z": all of them, but not where the last is.
+        if objects.isEmpty || !bits.contains(.location) {
           reader.collect(argument.phrase, context, &objects)
         }
         // "appealed for the release of X".
         if objects.isEmpty, isSuffered(argument.phrase, context) {
           concerned(argument.phrase, context)
         }
-        if !objects.isEmpty, !bits.contains(.from) { return }
       }
       k = argument.next
       steps += 1
