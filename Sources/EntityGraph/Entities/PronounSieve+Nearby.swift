@@ -117,7 +117,8 @@ extension EntityStage {
     i = Int(own.end)
     while i < token {
       if reader.table.tokens[i].mark == UInt8(ascii: ",") { hasComma = true }
-      if hasComma, verbs[i] >= 0, !reader.chunks.verbGroups[Int(verbs[i])].flags.contains(.relative),
+      if hasComma, verbs[i] >= 0,
+        !reader.chunks.verbGroups[Int(verbs[i])].flags.contains(.relative),
         reader.chunks.verbGroups[Int(verbs[i])].flags.contains(.finite)
       {
         return true
