@@ -43,7 +43,10 @@ extension EntityStage {
       let isOffice = reader.lemmaMarks(Int(role.head)).contains(.office)
       guard isOffice, !roles.links[index].flags.contains(.rank) else { continue }
       if step == 0 {
-        let bodies = titles.bodies(Int(role.first)..<Int(role.end), reader)
+        var first = Int(role.first)
+        // "Her Majesty's Ambassador".
+        if first > 1, reader.table.tokens[first - 1].flags.contains(.possessive) { first -= 2 }
+        let bodies = titles.bodies(first..<Int(role.end), reader)
         if give(named(bodies), index, &roles) { hasGiven = true }
         continue
       }
@@ -137,6 +140,8 @@ extension EntityStage {
     guard !reader.lemmaMarks(Int(role.head)).contains(.national) else { return -1 }
     for token in Int(role.first)..<Int(role.head)
     where reader.lemmaMarks(token).contains(.institution) {
+      guard searchSteps > 0 else { return -1 }
+      searchSteps -= mentions.count
       let lemma = reader.table.lemmas[token]
       var found: Int32 = -1
       for k in mentions.indices

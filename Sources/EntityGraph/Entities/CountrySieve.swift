@@ -24,6 +24,7 @@ extension EntityStage {
     guard !homes.isEmpty else { return -1 }
     let role = roles.roles[Int(roles.links[index].role)]
     guard exclude(role, index, reader, roles) else { return -1 }
+    excludePosting(role, roles.links[index].holder, reader, mentions)
     let visited = visitedCountry(roles.links[index], reader, mentions)
     if visited >= 0 { return visited }
     var (best, second): (HomeCountry?, Int32) = (nil, 0)
@@ -73,6 +74,22 @@ extension EntityStage {
       for k in homes.indices where homes[k].place == country { homes[k].isExcluded = true }
     }
     return true
+  }
+
+  /// "ambassador to Peru" is not Peru's.
+  private mutating func excludePosting(
+    _ role: RoleMention, _ holder: Int32, _ reader: EntityReader, _ mentions: [Mention]
+  ) {
+    guard Int(role.end) < reader.table.tokens.count else { return }
+    let word = reader.term(Int(role.end))
+    guard word == words.to || word == words.in else { return }
+    for k in max(0, Int(holder) - 2)..<min(mentions.count, Int(holder) + 6)
+    where mentions[k].kind == .place && mentions[k].first > role.end
+      && mentions[k].first - role.end < 5
+    {
+      let place = root(Int32(k))
+      for h in homes.indices where homes[h].place == place { homes[h].isExcluded = true }
+    }
   }
 
   private func sameWords(_ a: RoleMention, _ b: RoleMention, _ reader: EntityReader) -> Bool {

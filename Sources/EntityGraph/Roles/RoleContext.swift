@@ -61,6 +61,13 @@ extension RoleReader {
           }
         }
       }
+    } else if isPossessive(k), k - 2 >= start, term(k - 1) == words.majesty,
+      marks(k - 2).contains(.possessivePronoun)
+    {
+      // "Her Majesty's Ambassador" is the country's.
+      front.article = .definite
+      front.start = k - 2
+      return front
     } else if isPossessive(k), k > start {
       if cover[k - 1] >= 0, mention(upTo: k - 1) >= 0 {
         front.of = mention(upTo: k - 1)

@@ -120,7 +120,7 @@ struct RoleWords: Sendable {
   private let marks: TermTable<UInt64>
   let of, `for`, at, `in`, from, with, to, by, `as`, and, behalf, the, a, an: TermID
   let who, whom, whose, that: TermID
-  let chief, prime, minister, secretary, under, head, `where`: TermID
+  let chief, prime, minister, secretary, under, head, `where`, majesty: TermID
 
   init(knowledge: Knowledge) {
     let lexicon = knowledge.lexicon
@@ -151,6 +151,7 @@ struct RoleWords: Sendable {
     whom = term("whom")
     whose = term("whose")
     `where` = term("where")
+    majesty = term("majesty")
     that = term("that")
     chief = term("chief")
     prime = term("prime")

@@ -95,6 +95,15 @@ import Testing
       "Luis Rojas, a chief of staff of ousted president Ana Quispe, fled.",
       "chief of staff|Luis Rojas|Ana Quispe; president|Ana Quispe|-"
     ),
+    // The sovereign's ambassador is the country's, and none of where he is posted.
+    (
+      "Mary Wood has been appointed Her Majesty's Ambassador to Peru. The UK cheered.",
+      "Ambassador|Mary Wood|UK"
+    ),
+    (
+      "Peru wept. Peru's President Ana Quispe fell. Luis Rojas, ambassador to Peru, left.",
+      "President|Ana Quispe|Peru; ambassador|Luis Rojas|-"
+    ),
     // Where a title begins and ends.
     ("Local councillor Mary Wood won.", "councillor|Mary Wood|-"),
     ("Omar Haddad, the acting head of state, fled.", "acting head of state|Omar Haddad|-"),
