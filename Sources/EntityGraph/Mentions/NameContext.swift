@@ -202,7 +202,7 @@ extension NameReader {
     if candidate.kind == .place, end < tokens.count,
       lists(tokens[end].term).contains(.insideHeads),
       !tokens[end].flags.contains(.capitalized),
-      candidate.flags.isDisjoint(with: [.country, .continent]), !isPlural(end + 1)
+      candidate.flags.isDisjoint(with: [.country, .continent, .natural]), !isPlural(end + 1)
     {
       candidate.end += 1
       candidate.canonical = 0

@@ -73,8 +73,23 @@ extension RelationContext {
       if next, chunks.tags[after + 1] == .proper { return false }
       if chunks.tags[after + 1] == .conjunction { return isRegion(outer) && !isRegion(inner) }
     }
-    if chunks.tags[after] == .conjunction { return isRegion(outer) && !isRegion(inner) }
+    if chunks.tags[after] == .conjunction {
+      return isRegion(outer) && !isRegion(inner) && !(isCounty(outer) && isListed(after + 1))
+    }
     return !(isCountry(inner) && isCountry(outer)) || isRegion(outer)
+  }
+
+  /// A region that is no country or state, such as may stand in a list of towns.
+  private func isCounty(_ mention: Mention) -> Bool {
+    flags(mention).isDisjoint(with: [.country, .state])
+  }
+
+  /// "at Bristol, Devon and Stoke": whether the place that begins at a token ends a list.
+  private func isListed(_ token: Int) -> Bool {
+    guard resolver.starts(at: token, mentions) else { return false }
+    var end = token + 1
+    while end < tokens.count, chunks.tags[end] == .proper { end += 1 }
+    return end >= tokens.count || tokens[end].mark != UInt8(ascii: ",")
   }
 
   /// No country, state or region by what the lists say.

@@ -19,6 +19,9 @@ import Testing
     ),
     ("Siemens fell. Its chairman, Jonas Berg, left.", "Siemens=Its"),
     ("Siemens fell. Its weight was felt.", ""),
+    ("The Labour party met. Labour lost.", "Labour party=Labour"),
+    ("The Garfa oilfield burned. Garfa is shut.", "Garfa oilfield=Garfa"),
+    ("The European Union met. The European Union Harbour Mission met.", ""),
     (
       "The Northern Rivers Inspection Board met. Nrib agreed.",
       "Northern Rivers Inspection Board=Nrib"

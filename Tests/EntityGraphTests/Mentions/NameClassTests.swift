@@ -84,6 +84,17 @@ import Testing
     ("He left Serbia, Montenegro and Kosovo.", "L Serbia, L Montenegro, L Kosovo"),
     // Generic heads inside.
     ("Fighting in Idlib province went on.", "L Idlib province"),
+    ("They left the Marsa district.", "L Marsa district"),
+    ("They flew from Leeds airport.", "L Leeds airport, L Leeds"),
+    ("They flew from Geneva International Airport.", "L Geneva International Airport"),
+    ("The Labour party lost.", "O Labour party"),
+    // What "and" joins.
+    (
+      "The Bureau of European and Eurasian Affairs met.",
+      "O Bureau of European and Eurasian Affairs"
+    ),
+    ("They saw the Trade and Safety Council.", "O Trade and Safety Council"),
+    ("It is law in England and Wales.", "L England, L Wales"),
     // Cities and their stations.
     ("It was on Havana Radio Verdad Network in Spanish.", "L Havana, O Radio Verdad Network"),
     ("Ex-Chelsea striker Tom Hale joined Oxfam.", "O Chelsea, P Tom Hale, O Oxfam"),
@@ -94,6 +105,9 @@ import Testing
     ("The ID cards Bill failed.", ""),
     ("Storm Edna battered Wales.", "L Wales"),
     ("\"We can be proud.\"", ""),
+    ("They use anti-noise road covers (ANRC). ANRC is new.", ""),
+    ("On March 14, Mary Wood left.", "P Mary Wood"),
+    ("He is Deputy Head, and she left.", ""),
     ("Former Conservative leader William Hague left.", "O Conservative, P William Hague"),
   ]
 

@@ -86,6 +86,11 @@ import Testing
     ("The Iran-allied Hezbollah agreed.", "Iran|supports|Hezbollah"),
     ("The Tokyo-based Sony agreed.", "Sony|located_in|Tokyo"),
     // Bodies, places, persons.
+    ("The Scottish National Party agreed.", "Scottish National Party|part_of|Scottish"),
+    (
+      "The European Union paid. The European Union Harbour Mission left.",
+      "European Union Harbour Mission|part_of|European Union"
+    ),
     ("The Iraqi government agreed.", "Iraqi government|part_of|Iraqi"),
     ("Iran's elite Quds Force was hit.", "Quds Force|part_of|Iran"),
     ("They met in Baghdad, Iraq, on Monday.", "Baghdad|located_in|Iraq"),
