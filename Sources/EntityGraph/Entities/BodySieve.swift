@@ -55,6 +55,7 @@ extension EntityStage {
       guard ofState || reader.lemmaMarks(Int(role.head)).contains(.national) else { continue }
       let holder = roles.links[index].holder
       var body = country(of: holder)
+      if body >= 0, isForeign(role, to: mentions[Int(body)].canonical, reader) { body = -1 }
       if body < 0, ofState { body = officeCountry(of: holder, index, reader, roles) }
       if body < 0 { body = besides(roles.links[index], reader, mentions) }
       if body < 0 { body = stance(holder, reader, mentions) }

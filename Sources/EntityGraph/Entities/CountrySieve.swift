@@ -76,6 +76,15 @@ extension EntityStage {
     return true
   }
 
+  /// Whether a country gives no such title: the United Kingdom has no first minister.
+  func isForeign(_ role: RoleMention, to country: NameID, _ reader: EntityReader) -> Bool {
+    var isForeign = false
+    foreignTitles.forEach(Int(role.first)..<Int(role.end), reader) { countries in
+      if countries.contains(country) { isForeign = true }
+    }
+    return isForeign
+  }
+
   /// "ambassador to Peru" is not Peru's.
   private mutating func excludePosting(
     _ role: RoleMention, _ holder: Int32, _ reader: EntityReader, _ mentions: [Mention]

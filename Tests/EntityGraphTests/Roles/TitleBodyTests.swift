@@ -34,6 +34,10 @@ import Testing
         + "stayed.",
       "President|Ana Quispe|Peru; General secretary|Luis Rojas|-"
     ),
+    (
+      "The UK's Secretary Ana Quispe left the UK. The UK wept. First Minister Luis Rojas stayed.",
+      "Secretary|Ana Quispe|UK; First Minister|Luis Rojas|-"
+    ),
     // A minister of a ruler is the country's.
     (
       "Jordan's King Talal sent his foreign minister, Omar Haddad.",
