@@ -1,4 +1,4 @@
-/// The sieve for places: "Evin prison" and "Evin", "Tigray region" and "Tigray".
+/// The sieve for places: "Evin prison" and "Evin", "Kachin region" and "Kachin".
 extension EntityStage {
   /// Joins a name with the same name in front of a small noun, unless it is a city or country, which
   /// has things of its name ("Leeds airport") but is none of them.

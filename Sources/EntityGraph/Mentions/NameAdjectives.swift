@@ -58,7 +58,7 @@ extension NameReader {
   }
 
   /// The country in front of a listed body's name: "Scottish National Party", "U.S. Treasury", but
-  /// not "Vietnam Airlines", where it is no more than part of the name.
+  /// not "Malta Airlines", where it is no more than part of the name.
   func addCountryInFront(_ a: Int, _ end: Int, _ flags: SenseFlags, _ index: Int) {
     guard end - a >= 2 else { return }
     let match = gazetteer.match(a, limit: end - 1, in: tokens, shouting: false)
@@ -106,7 +106,7 @@ extension NameReader {
         rule: RuleID(sense.list), canonical: sense.canonical, flags: sense.flags)
       candidate.margin = 100
       candidate.nested = nested
-      // "the Saudi-led coalition": who acts, no adjective.
+      // "the Omani-led coalition": who acts, no adjective.
       if isCompound { candidate.form = .name }
       append(candidate)
       return

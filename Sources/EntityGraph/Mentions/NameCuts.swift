@@ -4,7 +4,7 @@ extension NameReader {
   /// Council", "Governors' Association"; nil if `a..<end` is no first part of one.
   func joinedBody(_ a: Int, _ end: Int, _ whole: Int) -> Int? {
     guard end + 1 < whole, isNameWord(end + 1) else { return nil }
-    // "African Union Peace and Security Council": behind the body whose it is.
+    // "African Union Water and Harbour Council": behind the body whose it is.
     let parent = Int(matches[a].end)
     let isOwned = parent > a && parent < end && sureSense(matches[a], a)?.kind == .organization
     let first = isOwned ? parent : a

@@ -169,7 +169,7 @@ extension NameReader {
           placed = true
         }
         let title = c.kind == .reject && c.margin == 0
-        // "close to Toledo" of a text that puts nobody in that town.
+        // "close to Murcia" of a text that names a Pilar Murcia and puts nobody in that town.
         let isBearer =
           entry.source >= 0 && entry.placed == 0
           && (entry.surname > 1 || classes(Int(entry.source)).contains(.first))
@@ -183,7 +183,7 @@ extension NameReader {
           continue
         }
       }
-      // "at Danske": short for Danske Bank, whatever stands around it.
+      // "at Nordvend": short for Nordvend Lines, whatever stands around it.
       if c.kind == .place, c.rule == rules.context, entry.body >= 0, entry.body < c.first,
         entry.bodyKind == .organization, entry.organization > 0, entry.place == 0, c.margin < 40,
         !features.contains(.afterIn)

@@ -114,14 +114,14 @@ extension NameReader {
         let more = runEnd(last + 1, end)
         last = pieceEnd(last + 1, more)
       }
-      // "Bureau of European and Eurasian Affairs"
+      // "Bureau of Nordic and Baltic Affairs"
       if last >= run, let shared = sharedEnd(last, end) { last = shared }
       at = last
     }
     return at
   }
 
-  /// Behind "and Eurasian Affairs", where "European" ends at `and`: two regions and the common word
+  /// Behind "and Baltic Affairs", where "Nordic" ends at `and`: two regions and the common word
   /// that both qualify; nil if that does not follow.
   private func sharedEnd(_ and: Int, _ end: Int) -> Int? {
     guard and + 2 < end, tokens[and].term == words.and, isNameWord(and + 1),

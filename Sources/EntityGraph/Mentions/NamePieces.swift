@@ -11,7 +11,7 @@ extension NameReader {
     if flags.contains(.punctuation) || flags.contains(.possessive) {
       if !listedMany { return a + 1 }
     }
-    // "On March 14," is a date although an alliance has its name.
+    // "On May 5," is a date although an alliance has its name.
     if Int(match.end) == a + 2, bits.contains(.month), tokens[a + 1].flags.contains(.number),
       a == 0 || tokens[a - 1].term != words.the
     {

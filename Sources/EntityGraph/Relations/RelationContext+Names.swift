@@ -192,7 +192,7 @@ extension RelationContext {
   }
 
   /// Firms, media and armed groups: a country's noun in front is part of the name only ("Vietnam
-  /// Airlines", "France 24"), where an adjective says whose they are.
+  /// Airlines", "Malta Today"), where an adjective says whose they are.
   func isPrivate(_ body: Mention) -> Bool {
     !flags(body, .organization).isDisjoint(with: [.company, .media, .armed])
   }

@@ -99,7 +99,7 @@ struct PatternNames: Sendable {
     }
   }
 
-  /// "Leeds airport", "Peru's attorney general's office": a listed place in front of small words
+  /// "Leeds airport", "Malta's attorney general's office": a listed place in front of small words
   /// is where the thing lies or whose it is.
   private func isWhere(_ place: Mention, _ whole: Mention, _ tokens: [Token]) -> Bool {
     guard place.kind == .place, place.first == whole.first, place.end < whole.end,

@@ -90,8 +90,8 @@ import Testing
     ("The Labour party lost.", "O Labour party"),
     // What "and" joins.
     (
-      "The Bureau of European and Eurasian Affairs met.",
-      "O Bureau of European and Eurasian Affairs"
+      "The Bureau of Nordic and Baltic Affairs met.",
+      "O Bureau of Nordic and Baltic Affairs"
     ),
     ("They saw the Trade and Safety Council.", "O Trade and Safety Council"),
     ("It is law in England and Wales.", "L England, L Wales"),
