@@ -92,6 +92,8 @@ struct EntityStage: Sendable {
   var hasCountedHomes = false
   /// In whose name a text without quotation marks says "we"; nil until somebody asks, -1 for nobody.
   var statementBody: Int32?
+  /// Canonical names that the document uses for something else.
+  var redefined: [NameID] = []
   /// "we" of somebody whose body is not known yet: mention and speaker.
   var waiting: [(pronoun: Int32, speaker: Int32)] = []
   /// For each mention the number of mentions of its cluster, at the root.
@@ -116,6 +118,7 @@ struct EntityStage: Sendable {
       text: text, table: tokens, sentences: sentences, chunks: chunks, words: words,
       lexicon: lexicon)
     prepare(reader, mentions, roles.notes)
+    findRedefined(reader, mentions)
     joinNames(reader, mentions)
     joinOrganizations(reader, mentions)
     joinPlaces(reader, mentions)

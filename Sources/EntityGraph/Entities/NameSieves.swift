@@ -35,10 +35,14 @@ extension EntityStage {
     if let known = table.insert(own, index) { join(index, known, .exact) }
   }
 
-  /// A surname whose listed bearer is not who the document means.
+  /// A surname whose listed bearer is not who the document means, or a body's name that it uses for
+  /// another.
   mutating func isForeign(_ index: Int32, _ mentions: [Mention]) -> Bool {
     let mention = mentions[Int(index)]
-    guard mention.kind == .person else { return false }
+    guard mention.kind == .person else {
+      return !redefined.isEmpty && mention.kind == .organization
+        && redefined.contains(mention.canonical)
+    }
     if infos[Int(index)].isTitled { return true }
     let first = mentions[Int(root(index))]
     guard mention.end - mention.first == 1 else { return false }
