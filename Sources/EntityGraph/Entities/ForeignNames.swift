@@ -50,7 +50,7 @@ extension EntityStage {
       let owner = mentions[..<index].last(where: { Int($0.end) == ending }), owner.kind == .place,
       owner.canonical != 0, owner.canonical != infos[index].of
     else { return false }
-    let full = lexicon.name(mention.canonical).utf8
+    let full = lexicon.nameText(mention.canonical)
     let own = reader.text[Int(mention.span.start)..<Int(mention.span.end)]
     return full.count > own.count && full.suffix(own.count).elementsEqual(own)
   }

@@ -103,6 +103,23 @@ final class CompiledRules: @unchecked Sendable {
   @inline(__always)
   func rule(_ index: Int) -> CompiledRule { CompiledRule(ruleWords, at: index) }
 
+  // Asked at each attempt, where to read the whole rule would cost more than the attempt.
+
+  /// The kinds of lines in which a rule is tried, 0 for all.
+  @inline(__always)
+  func lines(of rule: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: ruleWords[rule * CompiledRule.words + 6])
+  }
+
+  /// First instruction of a rule's program.
+  @inline(__always)
+  func start(of rule: Int) -> Int { Int(ruleWords[rule * CompiledRule.words + 7]) }
+
+  @inline(__always)
+  func reportsAll(_ rule: Int) -> Bool {
+    ruleWords[rule * CompiledRule.words + 1] & 1 << 11 != 0
+  }
+
   /// `pack/rule`
   func ruleName(_ index: Int) -> String { packName + "/" + string(rule(index).name) }
 

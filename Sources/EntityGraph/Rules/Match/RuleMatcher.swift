@@ -226,14 +226,14 @@ private struct SentenceScan {
       isSpent = true
       return
     }
-    let rule = machine.rules.rule(number)
-    if rule.lines != 0, rule.lines & line == 0 { return }
+    let lines = machine.rules.lines(of: number)
+    if lines != 0, lines & line == 0 { return }
     attempts += 1
     let allowed = min(RuleBudget.attempt, budget)
     machine.stepsLeft = allowed
     let before = Int(index.postings[posting * 3 + 1])
     if before == 0 {
-      match(rule, number, from: anchor)
+      match(number, from: anchor)
     } else {
       machine.reset()
       // What stands right of the anchor is looked at first: that is where most attempts end.
@@ -243,7 +243,7 @@ private struct SentenceScan {
         machine.startCount = 0
         _ = machine.run(before - 1, at: anchor, step: -1, goal: .starts, found: { _, _ in false })
         for i in 0..<machine.startCount where machine.stepsLeft > 0 {
-          match(rule, number, from: Int(machine.starts[i]))
+          match(number, from: Int(machine.starts[i]))
         }
       }
     }
@@ -252,11 +252,12 @@ private struct SentenceScan {
     steps += used
   }
 
-  private mutating func match(_ rule: CompiledRule, _ number: Int, from start: Int) {
+  private mutating func match(_ number: Int, from start: Int) {
     machine.reset()
-    if !rule.reportsAll {
+    let entry = machine.rules.start(of: number)
+    if !machine.rules.reportsAll(number) {
       let end = machine.run(
-        rule.start, at: start, step: 1, goal: .first, found: { _, _ in false })
+        entry, at: start, step: 1, goal: .first, found: { _, _ in false })
       if let end { matches.append(made(machine, number, start, end)) }
       return
     }
@@ -264,7 +265,7 @@ private struct SentenceScan {
     var collected = matches
     matches = []
     let before = collected.count
-    _ = machine.run(rule.start, at: start, step: 1, goal: .all) { machine, end in
+    _ = machine.run(entry, at: start, step: 1, goal: .all) { machine, end in
       let one = Self.made(machine, number, sentence, start, end)
       // The same captures in another way are the same match.
       if !collected[before...].contains(where: { $0.captures == one.captures }) {
