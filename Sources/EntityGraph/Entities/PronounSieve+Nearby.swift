@@ -17,7 +17,8 @@ extension EntityStage {
     }
     // "stands by X as it rebuilds".
     if !isPossessive, last >= 0, Int(mentions[Int(last)].end) == before,
-      reader.term(before) == words.as, reader.has(token + 1, [.verb3sg, .verbPast, .aux, .modal])
+      reader.term(before) == words.as, token + 1 < reader.table.tokens.count,
+      reader.has(token + 1, [.verb3sg, .verbPast, .aux, .modal])
     {
       return last
     }

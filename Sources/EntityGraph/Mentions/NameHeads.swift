@@ -73,7 +73,7 @@ extension NameReader {
       let isPlace =
         term == words.in
         && (at == stop
-          ? lists(tokens[head].term).contains(.inHeads) && isNameWord(head - 1)
+          ? lists(tokens[head].term).contains(.inHeads) && head > 0 && isNameWord(head - 1)
           : tokens[stop].term == words.against)
       guard term == words.of || term == words.for || term == words.on || isFight || isPlace
       else { break }

@@ -188,6 +188,7 @@ extension RoleStage {
       if reader.has(k, .neg) { s.isNegated = true }
       k -= 1
     }
+    guard k >= start else { return false }
     // "was sworn in as".
     if viaAs, k > start, reader.cover[k] < 0, reader.has(k, .prep), reader.has(k - 1, verbForms) {
       k -= 1

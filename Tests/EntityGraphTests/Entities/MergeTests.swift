@@ -169,6 +169,18 @@ import Testing
     #expect(names.contains(name), "\(names)")
   }
 
+  /// Texts that begin or end where a step looks one word further.
+  @Test(arguments: [
+    "Not chairman.", "Never the minister of France.", "Mission in Somalia left.",
+    "Germany stands by France as it", "its", "Commissioned against", "He and his",
+  ])
+  func cutTexts(_ text: String) throws {
+    var extractor = Extractor(knowledge: try Knowledge.builtIn())
+    var extraction = Extraction()
+    extractor.extract(Array(text.utf8), into: &extraction)
+    #expect(extraction.mentions.allSatisfy { Int($0.span.end) <= text.utf8.count })
+  }
+
   @Test func everySieveHasAnId() {
     for sieve in Sieve.allCases { #expect(EngineRule.name(sieve.rule) == sieve.name) }
   }
