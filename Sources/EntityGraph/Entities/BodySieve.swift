@@ -98,7 +98,8 @@ extension EntityStage {
       else { continue }
       let role = roles.roles[Int(known.role)]
       let gap = rank.first - role.end
-      let leads = gap == 0 || gap == 1 && reader.table.tokens[Int(role.end)].mark == 0x2C
+      let leads =
+        gap == 0 || gap == 1 && reader.table.tokens[Int(role.end)].mark == UInt8(ascii: ",")
       let commands =
         gap < 0 && infos[Int(known.holder)].sentence == infos[Int(link.holder)].sentence
         && reader.lemmaMarks(Int(role.head)).contains(.command)

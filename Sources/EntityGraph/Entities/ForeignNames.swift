@@ -47,7 +47,8 @@ extension EntityStage {
     let tokens = reader.table.tokens
     let ending = Int(mention.first) - 1
     guard index > 0, ending > 0, tokens[ending].flags.contains(.possessive),
-      let owner = mentions[..<index].last(where: { Int($0.end) == ending }), owner.kind == .place,
+      let owner = mentions[..<index].suffix(8).last(where: { Int($0.end) == ending }),
+      owner.kind == .place,
       owner.canonical != 0, owner.canonical != infos[index].of
     else { return false }
     let full = lexicon.nameText(mention.canonical)

@@ -25,9 +25,6 @@ struct ArgumentList: Sendable {
   @inline(__always)
   mutating func removeAll() { count = 0 }
 
-  /// Keeps the first `most` arguments.
-  mutating func keepFirst(_ most: Int) { count = min(count, most) }
-
   mutating func removeAll(where isUnwanted: (ResolvedArgument) -> Bool) {
     var kept = 0
     for k in 0..<count where !isUnwanted(room[k]) {

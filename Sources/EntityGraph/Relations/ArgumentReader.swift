@@ -23,7 +23,7 @@ final class ArgumentReader: Sendable {
     arguments.removeAll { kinds.isDisjoint(with: context.kind($0.entity)) }
   }
 
-  /// "attacked X's decision": words, no blows.
+  /// "attacked X's decision": words, no blows; "met X's demands": no meeting.
   func dropWords(_ group: VerbGroup, _ context: RelationContext, _ arguments: inout ArgumentList) {
     let object = group.flags.contains(.passive) ? group.subject : group.object
     guard object >= 0 else { return }
