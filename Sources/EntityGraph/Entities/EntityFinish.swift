@@ -5,8 +5,7 @@ extension EntityStage {
     _ entities: inout [Entity], _ joined: inout [Merge]
   ) {
     let count = mentions.count
-    // A root stands in front of its cluster, so one pass makes every way there a single step.
-    for index in 0..<count { parent[index] = parent[Int(parent[index])] }
+    flatten()
     number(mentions, reader.table.tokens, &entities)
     for entity in entities.indices {
       let naming = entities[entity].naming
@@ -46,78 +45,97 @@ extension EntityStage {
   }
 
   /// Gives each mention that stays its new index and its entity, and each entity its best naming.
+  ///
+  /// A cluster stays as a whole or not at all, and its root comes first. What is not foreseeable, so
+  /// whether a mention stays and whether it is a root, is counted instead of asked.
   private mutating func number(
     _ mentions: [Mention], _ tokens: [Token], _ entities: inout [Entity]
   ) {
     newIndex.refill(-1, count: mentions.count)
     entityOf.refill(-1, count: mentions.count)
-    entities.removeAll(keepingCapacity: true)
     // Taken out of the stage while they are filled, so that each entry costs no look at their owners.
-    var (places, clusters) = (newIndex, entityOf)
-    (newIndex, entityOf) = ([], [])
-    var kept: Int32 = 0
-    places.withUnsafeMutableBufferPointer { places in
+    var (places, clusters, roots, ranks) = (newIndex, entityOf, self.roots, self.ranks)
+    (newIndex, entityOf, self.roots, self.ranks) = ([], [], [], [])
+    roots.refill(0, count: mentions.count)
+    let count = places.withUnsafeMutableBufferPointer { places in
       clusters.withUnsafeMutableBufferPointer { clusters in
+        roots.withUnsafeMutableBufferPointer { keep(places, clusters, $0) }
+      }
+    }
+    ranks.refill(0, count: count + 1)
+    entities.refill(Entity(kind: .person, naming: 0, canonical: 0), count: count + 1)
+    // What does not stay goes to an entity behind the last that nothing can be better for.
+    ranks[count] = .max
+    entities[count].canonical = .max
+    for entity in 0..<count {
+      let root = Int(roots[entity])
+      ranks[entity] = rank(mentions[root], tokens)
+      entities[entity].naming = roots[entity]
+      entities[entity].kind = infos[root].kind
+    }
+    entities.withUnsafeMutableBufferPointer { entities in
+      ranks.withUnsafeMutableBufferPointer { ranks in
         for index in mentions.indices {
-          let r = Int(parent[index])
-          if !infos[r].hasContent || (infos[index].isDropped && sizes[r] == 1) { continue }
-          places[index] = kept
-          kept &+= 1
-          if clusters[r] < 0 {
-            clusters[r] = Int32(truncatingIfNeeded: entities.count)
-            entities.append(
-              Entity(
-                kind: infos[r].kind, naming: Int32(truncatingIfNeeded: index), canonical: 0))
+          let cluster = Int(clusters[Int(parent[index])])
+          let entity = cluster < 0 ? count : cluster
+          let rank = rank(mentions[index], tokens)
+          if rank > ranks[entity] {
+            // A pronoun in front says nothing of what the entity is.
+            if ranks[entity] == 0 { entities[entity].kind = mentions[index].kind }
+            ranks[entity] = rank
+            entities[entity].naming = Int32(truncatingIfNeeded: index)
           }
-          // What refers without a name names nothing where something better stands.
-          if mentions[index].form != .pronoun {
-            name(Int(clusters[r]), index, mentions, tokens, &entities)
+          let canonical = mentions[index].canonical
+          if canonical != 0, entities[entity].canonical == 0, isName(mentions[index]),
+            !isForeign(Int32(truncatingIfNeeded: index), mentions)
+          {
+            entities[entity].canonical = canonical
           }
         }
       }
     }
-    (newIndex, entityOf) = (places, clusters)
+    entities.removeLast()
+    (newIndex, entityOf, self.roots, self.ranks) = (places, clusters, roots, ranks)
   }
 
-  /// Takes the better of an entity's naming so far and another mention.
-  @inline(__always)
-  private mutating func name(
-    _ entity: Int, _ m: Int, _ mentions: [Mention], _ tokens: [Token], _ entities: inout [Entity]
-  ) {
-    let best = Int(entities[entity].naming)
-    let form = mentions[m].form
-    let (own, other) = (rank(form), rank(mentions[best].form))
-    if own != other {
-      if own > other { entities[entity].naming = Int32(m) }
-    } else if form == .name, m != best {
-      let words = mentions[m].end - mentions[m].first
-      let otherWords = mentions[best].end - mentions[best].first
-      let (length, otherLength) = (mentions[m].span.count, mentions[best].span.count)
-      if words > otherWords || (words == otherWords && length > otherLength)
-        // LISBON of a dateline, Lisbon of the text.
-        || (words == otherWords && length == otherLength
-          && tokens[Int(mentions[best].first)].flags.contains(.allCaps)
-          && !tokens[Int(mentions[m].first)].flags.contains(.allCaps))
-      {
-        entities[entity].naming = Int32(m)
+  /// Numbers the mentions and clusters that stay.
+  ///
+  /// - Returns: the number of clusters, whose roots are then the first of `roots`.
+  private func keep(
+    _ places: UnsafeMutableBufferPointer<Int32>, _ clusters: UnsafeMutableBufferPointer<Int32>,
+    _ roots: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    var (kept, count): (Int32, Int32) = (0, 0)
+    infos.withUnsafeBufferPointer { infos in
+      for index in 0..<places.count {
+        let r = Int(parent[index])
+        let hasContent: Int32 = infos[r].hasContent ? 1 : 0
+        let isDropped: Int32 = infos[index].isDropped ? 1 : 0
+        let isAlone: Int32 = sizes[r] == 1 ? 1 : 0
+        let stays = hasContent & ~(isDropped & isAlone)
+        let isFirst = r == index ? stays : 0
+        // All ones where it does not stay, so that the number becomes -1.
+        places[index] = kept | (stays &- 1)
+        clusters[index] = count | (isFirst &- 1)
+        roots[Int(count)] = Int32(truncatingIfNeeded: index)
+        kept &+= stays
+        count &+= isFirst
       }
     }
-    if own >= 2, mentions[m].canonical != 0, entities[entity].canonical == 0,
-      !isForeign(Int32(m), mentions)
-    {
-      entities[entity].canonical = mentions[m].canonical
-    }
-    if other == 0, own > 0 { entities[entity].kind = mentions[m].kind }
+    return Int(count)
   }
 
+  /// How well a mention names its entity: 0 for a pronoun, then nominals, adjectives, names, of these
+  /// the one of more words, of more bytes, and Lisbon of the text before LISBON of a dateline.
   @inline(__always)
-  private func rank(_ form: MentionForm) -> Int {
-    switch form {
-    case .name: 3
-    case .adjective: 2
-    case .nominal: 1
-    case .pronoun: 0
-    }
+  private func rank(_ mention: Mention, _ tokens: [Token]) -> UInt64 {
+    let form = UInt64(MentionForm.pronoun.rawValue &- mention.form.rawValue) << 60
+    let words = UInt64(UInt32(truncatingIfNeeded: mention.end &- mention.first)) << 32
+    let bytes = UInt64(UInt32(truncatingIfNeeded: mention.span.count)) << 1
+    let isSmall: UInt64 = tokens[Int(mention.first)].flags.contains(.allCaps) ? 0 : 1
+    // All ones for a name.
+    let isName = 0 &- UInt64((mention.form.rawValue &- 1) >> 7)
+    return form | (words | bytes | isSmall) & isName
   }
 
   /// Entities of holders and bodies; roles of nobody are dropped.

@@ -8,72 +8,41 @@ struct EntityStage: Sendable {
   let lexicon: Lexicon
   let titles: TitleBodies
   let foreignTitles: TitleBodies
-  /// What is known of each mention while the sieves run.
-  struct Info: Sendable {
-    var flags: SenseFlags = []
-    /// Canonical name of the country or body that the lexicon puts it in.
-    var of: NameID = 0
-    var sentence: Int32 = 0
-    /// Noun phrase, -1 if none.
-    var phrase: Int32 = -1
-    var gender: Gender = .unknown
-    var isDropped = false
-    /// At the root of a cluster: one of its mentions is a name.
-    var isNamed = false
-    /// At the root: one of its mentions is more than a pronoun.
-    var hasContent = false
-    /// A single surname behind Lord, Sir or Dr: the title says that it is nobody's whom it always means.
-    var isTitled = false
-    /// At the root: whether a name of several words is in the cluster, and its canonical name.
-    var hasFullName = false
-    var fullCanonical: NameID = 0
-    /// At the root: what the cluster is.
-    var kind = EntityKind.person
-    /// Country that a body without a name seems to belong to, or body that a spokesman without one
-    /// speaks for; -1 for none.
-    var owner: Int32 = -1
-
-    /// Takes over what another cluster knows that is joined to this one.
-    mutating func take(_ other: Info) {
-      if other.hasContent, !hasContent {
-        hasContent = true
-        kind = other.kind
-      }
-      if other.isNamed { isNamed = true }
-      if other.hasFullName {
-        if !hasFullName { of = other.of }
-        hasFullName = true
-        if fullCanonical == 0 { fullCanonical = other.fullCanonical }
-      }
-      if of == 0 { of = other.of }
-      if gender == .unknown { gender = other.gender }
-    }
-  }
-  enum Gender: UInt8 { case unknown, male, female }
-
   /// The name of a person.
   struct Person: Sendable {
     var mention: Int32
-    /// Token of the last word that is no suffix.
-    var last: Int32
+    /// Token of the last word that is no suffix, -1 as long as nobody asked.
+    var last: Int32 = -1
     /// Hashes of that word and of the first, 0 as long as nobody asked.
     var surname: UInt64 = 0
     var firstName: UInt64 = 0
   }
 
   var infos: [Info] = []
+  var lists = MentionLists()
   /// Hash of the letters of each name, 0 for other mentions.
   var keys: [UInt64] = []
   var persons: [Person] = []
+  /// Those of ``persons`` that were first of their cluster when the sieves for them began.
+  var firstPersons: [Int32] = []
   /// Names of organizations, as indices of mentions.
   var bodies: [Int32] = []
+  /// Those that were first of their cluster when the sieve for short forms began.
+  var firstBodies: [Int32] = []
   /// Union-find over mentions; the root is the first mention of the cluster.
   var parent: [Int32] = []
   var merges: [Merge] = []
   var table = KeyTable()
   var second = KeyTable()
   var canonicals = KeyTable()
+  /// What an open mention may refer back to: all in front of it that are not dropped.
   var window: [Int32] = []
+  /// How many of ``window`` are in the lists of candidates.
+  var admitted = 0
+  /// Candidates for "he", for "it", and for "the government".
+  var people: [Antecedent] = []
+  var things: [Antecedent] = []
+  var bodiesInFront: [Antecedent] = []
   /// For each noun phrase the mention that ends it, -1 for none.
   var phraseMention: [Int32] = []
   /// First quotation that does not end before the mention at hand.
@@ -100,6 +69,10 @@ struct EntityStage: Sendable {
   var sizes: [Int32] = []
   var entityOf: [Int32] = []
   var newIndex: [Int32] = []
+  /// For each entity how well its naming so far names it.
+  var ranks: [UInt64] = []
+  /// The first mention of each cluster that stays.
+  var roots: [Int32] = []
 
   init(words: RoleWords, knowledge: Knowledge) {
     self.words = words
@@ -119,6 +92,7 @@ struct EntityStage: Sendable {
       lexicon: lexicon)
     prepare(reader, mentions, roles.notes)
     findRedefined(reader, mentions)
+    lists.fill(mentions)
     joinNames(reader, mentions)
     joinOrganizations(reader, mentions)
     joinPlaces(reader, mentions)
@@ -129,6 +103,7 @@ struct EntityStage: Sendable {
     joinRoles(reader, roles, mentions)
     noteCanonicals(mentions)
     placeHolders(roles, reader, mentions)
+    flatten()
     resolve(reader, roles, mentions)
     inheritBodies(reader, &roles, mentions)
     speakForBodies(reader, roles, mentions)
@@ -182,8 +157,10 @@ struct EntityStage: Sendable {
     merges.removeAll(keepingCapacity: true)
     bodies.removeAll(keepingCapacity: true)
     keys.refill(0, count: count)
-    parent.removeAll(keepingCapacity: true)
-    parent.append(contentsOf: 0..<Int32(count))
+    parent.refill(0, count: count)
+    parent.withUnsafeMutableBufferPointer { parent in
+      for index in 0..<parent.count { parent[index] = Int32(truncatingIfNeeded: index) }
+    }
     sizes.refill(1, count: count)
     phraseMention.refill(-1, count: phrases)
     quoteCursor = 0
@@ -302,11 +279,24 @@ struct EntityStage: Sendable {
 
   // These are asked so often, and are so short, that a call, which copies the stage, costs more.
 
+  /// A mention leads to its root in one step but for the few that sieves joined twice since
+  /// ``flatten()``, so that how often the loop runs can be foreseen.
   @inline(__always)
   func root(_ m: Int32) -> Int32 {
-    var r = m
-    while parent[Int(r)] != r { r = parent[Int(r)] }
+    var r = parent[Int(m)]
+    var next = parent[Int(r)]
+    while next != r {
+      r = next
+      next = parent[Int(r)]
+    }
     return r
+  }
+
+  /// Makes every way to a root a single step: a root stands in front of its cluster.
+  mutating func flatten() {
+    parent.withUnsafeMutableBufferPointer { parent in
+      for index in 0..<parent.count { parent[index] = parent[Int(parent[index])] }
+    }
   }
 
   /// Joins the clusters of two mentions and notes why.
@@ -324,10 +314,10 @@ struct EntityStage: Sendable {
   private mutating func link(_ x: Int, _ y: Int, _ a: Int32, _ b: Int32, _ rule: RuleID) {
     let first = min(x, y)
     let later = max(x, y)
-    parent[later] = Int32(first)
-    sizes[first] += sizes[later]
+    parent[later] = Int32(truncatingIfNeeded: first)
+    sizes[first] &+= sizes[later]
     let other = infos[later]
-    infos.withUnsafeMutableBufferPointer { $0[first].take(other) }
+    infos[first].take(other)
     merges.append(Merge(mention: max(a, b), antecedent: min(a, b), sieve: rule))
   }
 
@@ -345,8 +335,6 @@ struct EntityStage: Sendable {
   /// Whether two clusters may be one person as far as their sex goes.
   @inline(__always)
   func agree(_ a: Int32, _ b: Int32) -> Bool {
-    let x = infos[Int(root(a))].gender
-    let y = infos[Int(root(b))].gender
-    return x == .unknown || y == .unknown || x == y
+    !infos[Int(root(a))].traits.union(infos[Int(root(b))].traits).isSuperset(of: .gender)
   }
 }

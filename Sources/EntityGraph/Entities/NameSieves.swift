@@ -1,30 +1,53 @@
 /// The sieves for names of persons and places: spelling, canonical name, surname, first name.
 extension EntityStage {
   mutating func joinNames(_ reader: EntityReader, _ mentions: [Mention]) {
-    // Exact spelling within a kind.
-    table.removeAll()
-    second.removeAll()
-    for (index, mention) in mentions.enumerated() where isName(mention) {
-      let letters = reader.letters(mention.tokens).base
-      keys[index] = letters
-      let key = LetterHash.key(letters, UInt64(mention.kind.rawValue) + 1)
-      guard let known = table.insert(key, Int32(index)) else { continue }
-      if mention.kind == .person, mention.end - mention.first == 1,
-        second.value(key) != nil || !agree(known, Int32(index))
-      {
-        joinSpouse(Int32(index), key)
-      } else {
-        join(Int32(index), known, .exact)
-      }
-    }
+    joinSpellings(reader, mentions)
     joinPersons(reader, mentions)
+    flatten()
     // Canonical name of the lexicon.
     table.removeAll()
-    for (index, mention) in mentions.enumerated()
-    where isName(mention) && mention.canonical != 0 && !isForeign(Int32(index), mentions) {
+    for index in lists.listed {
+      let mention = mentions[Int(index)]
+      // A name that was joined by its spelling leads where the first of that spelling did.
+      let first = Int(root(index))
+      if first != Int(index), mentions[first].canonical == mention.canonical,
+        mentions[first].kind == mention.kind, redefined.isEmpty, !infos[first].isTitled,
+        isName(mentions[first])
+      {
+        continue
+      }
+      if isForeign(index, mentions) { continue }
       let key = UInt64(mention.canonical) << 8 | UInt64(mention.kind.rawValue) << 1 | 1
-      if let known = table.insert(key, Int32(index)) { join(Int32(index), known, .canonical) }
+      if let known = table.insert(key, index) { join(index, known, .canonical) }
     }
+  }
+
+  /// Exact spelling within a kind.
+  private mutating func joinSpellings(_ reader: EntityReader, _ mentions: [Mention]) {
+    table.removeAll()
+    second.removeAll()
+    var hasSpouses = false
+    // Taken out of the stage while they are filled, so that each entry costs no look at their owners.
+    var keys = self.keys
+    self.keys = []
+    keys.withUnsafeMutableBufferPointer { keys in
+      for index in lists.names {
+        let mention = mentions[Int(index)]
+        let letters = reader.letters(mention.tokens).base
+        keys[Int(index)] = letters
+        let key = LetterHash.key(letters, UInt64(mention.kind.rawValue) + 1)
+        guard let known = table.insert(key, index) else { continue }
+        if mention.kind == .person, mention.end - mention.first == 1,
+          hasSpouses && second.value(key) != nil || !agree(known, index)
+        {
+          joinSpouse(index, key)
+          hasSpouses = true
+        } else {
+          join(index, known, .exact)
+        }
+      }
+    }
+    self.keys = keys
   }
 
   /// "Mr Doe" beside "Mrs Doe": from the second on each goes with those of its sex, and what could
@@ -37,41 +60,73 @@ extension EntityStage {
 
   /// A surname whose listed bearer is not who the document means, or a body's name that it uses for
   /// another.
+  ///
+  /// Mutating, though it changes nothing: to call it would else copy the stage.
   mutating func isForeign(_ index: Int32, _ mentions: [Mention]) -> Bool {
-    let mention = mentions[Int(index)]
-    guard mention.kind == .person else {
-      return !redefined.isEmpty && mention.kind == .organization
-        && redefined.contains(mention.canonical)
+    let canonical = mentions[Int(index)].canonical
+    guard mentions[Int(index)].kind == .person else {
+      return !redefined.isEmpty && mentions[Int(index)].kind == .organization
+        && redefined.contains(canonical)
     }
     if infos[Int(index)].isTitled { return true }
-    let first = mentions[Int(root(index))]
-    guard mention.end - mention.first == 1 else { return false }
+    guard mentions[Int(index)].end - mentions[Int(index)].first == 1 else { return false }
     // Joined with a full name that the lexicon knows as somebody else, or not at all.
-    return fullCanonical(root(index)) != mention.canonical && infos[Int(root(index))].hasFullName
-      && first.canonical != mention.canonical
+    let r = Int(root(index))
+    return infos[r].fullCanonical != canonical && infos[r].hasFullName
+      && mentions[r].canonical != canonical
   }
-
-  private mutating func fullCanonical(_ root: Int32) -> NameID { infos[Int(root)].fullCanonical }
 
   @inline(__always)
   func isName(_ mention: Mention) -> Bool { mention.form == .name || mention.form == .adjective }
 
   /// Full names by first name and surname, then single names by the full name that they fit.
   private mutating func joinPersons(_ reader: EntityReader, _ mentions: [Mention]) {
-    persons.removeAll(keepingCapacity: true)
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .person && mention.form == .name {
-      persons.append(Person(mention: Int32(index), last: Int32(lastWord(mention, reader))))
+    persons.refill(Person(mention: 0), count: lists.people.count)
+    firstPersons.removeAll(keepingCapacity: true)
+    for (p, index) in lists.people.enumerated() {
+      persons[p].mention = index
+      guard root(index) == index else { continue }
+      persons[p].last = Int32(lastWord(mentions[Int(index)], reader))
+      firstPersons.append(Int32(truncatingIfNeeded: p))
     }
-    for p in persons.indices { joinParticle(p, reader, mentions) }
+    // Of one nobody else can be a part.
+    if firstPersons.count < 2 { return }
+    for p in firstPersons { joinParticle(Int(p), reader, mentions) }
+    // How surnames end, how several do, and how first names and single names do: words that end in
+    // another way need not be spelled to know that they are others.
+    var (some, several, singles, firstNames): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for p in firstPersons {
+      let person = persons[Int(p)]
+      let first = mentions[Int(person.mention)].first
+      let ending = ending(Int(person.last), reader)
+      several |= some & ending
+      some |= ending
+      if first == person.last {
+        singles |= ending
+      } else {
+        firstNames |= self.ending(Int(first), reader)
+      }
+    }
     // "Hillary Rodham Clinton" and "Hillary Clinton".
     table.removeAll()
-    for p in persons.indices where root(persons[p].mention) == persons[p].mention {
+    for p in firstPersons {
+      let p = Int(p)
       let index = persons[p].mention
+      guard root(index) == index else { continue }
       let first = Int(mentions[Int(index)].first)
+      let ending = ending(Int(persons[p].last), reader)
+      let isShared = ending & several != 0
+      if first == Int(persons[p].last) {
+        if isShared || ending & firstNames != 0 {
+          persons[p].surname = reader.surname(first)
+        }
+        continue
+      }
+      if isShared || self.ending(first, reader) & singles != 0 {
+        persons[p].firstName = reader.surname(first)
+      }
+      guard isShared else { continue }
       persons[p].surname = reader.surname(Int(persons[p].last))
-      guard first < Int(persons[p].last) else { continue }
-      persons[p].firstName = reader.surname(first)
       let key =
         LetterHash.key(persons[p].firstName, 21) &+ LetterHash.key(persons[p].surname, 23) | 1
       if let known = table.insert(key, index),
@@ -83,16 +138,30 @@ extension EntityStage {
     // Each word of a full name leads to its cluster, -2 if to several.
     table.removeAll()
     second.removeAll()
-    for person in persons where root(person.mention) == person.mention {
-      guard !isSingle(person, mentions) else { continue }
-      note(LetterHash.key(person.surname, 31), person.mention)
-      noteFirst(LetterHash.key(person.firstName, 37), person.mention)
+    for p in firstPersons {
+      let person = persons[Int(p)]
+      guard root(person.mention) == person.mention, !isSingle(person, mentions) else { continue }
+      if person.surname != 0 { note(LetterHash.key(person.surname, 31), person.mention) }
+      if person.firstName != 0 { noteFirst(LetterHash.key(person.firstName, 37), person.mention) }
     }
-    for p in persons.indices {
-      let index = persons[p].mention
-      guard isSingle(persons[p], mentions), root(index) == index else { continue }
-      joinSingle(p, reader, mentions)
+    for p in firstPersons {
+      let person = persons[Int(p)]
+      guard isSingle(person, mentions), person.surname != 0, root(person.mention) == person.mention
+      else { continue }
+      joinSingle(Int(p), reader, mentions)
     }
+  }
+
+  /// A bit for the last two letters of a word, all bits where that takes more than a look at its end.
+  @inline(__always)
+  private func ending(_ i: Int, _ reader: EntityReader) -> UInt64 {
+    let token = reader.table.tokens[i]
+    guard token.length > 1,
+      token.flags.isDisjoint(with: [.possessive, .punctuation, .nonASCII])
+    else { return ~0 }
+    let last = reader.text[Int(token.end) - 1] | 0x20
+    let other = reader.text[Int(token.end) - 2] | 0x20
+    return (last &- 97) < 26 && (other &- 97) < 26 ? 1 &<< UInt64(last &+ other &* 7) : ~0
   }
 
   /// "De Wit" behind "Piet de Wit": a surname that a particle opens, which ends a name in front.
@@ -100,12 +169,12 @@ extension EntityStage {
     let index = persons[p].mention
     let own = mentions[Int(index)]
     let last = Int(persons[p].last)
-    guard own.first < persons[p].last, root(index) == index, reader.has(Int(own.first), .particle)
+    guard own.first < persons[p].last, reader.has(Int(own.first), .particle), root(index) == index
     else { return }
     for i in Int(own.first)..<last where !reader.has(i, .particle) { return }
     let length = last - Int(own.first)
     for q in near(p, mentions: 200) where q < p {
-      let end = Int(persons[q].last)
+      let end = lastWord(of: q, reader, mentions)
       guard end - length > Int(mentions[Int(persons[q].mention)].first),
         agree(index, persons[q].mention),
         (0...length).allSatisfy({ reader.term(end - $0) == reader.term(last - $0) })
@@ -171,7 +240,7 @@ extension EntityStage {
     for q in near(p, mentions: 400) {
       let k = persons[q].mention
       guard mentions[Int(k)].end - mentions[Int(k)].first > 1,
-        surname(q, reader) == persons[p].surname
+        surname(q, reader, mentions) == persons[p].surname
       else { continue }
       guard isTold else {
         if k > index { break }
@@ -209,9 +278,23 @@ extension EntityStage {
   }
 
   /// The surname of a person's name; of one that was joined by its spelling it is hashed only now.
-  private mutating func surname(_ p: Int, _ reader: EntityReader) -> UInt64 {
-    if persons[p].surname == 0 { persons[p].surname = reader.surname(Int(persons[p].last)) }
-    return persons[p].surname
+  private mutating func surname(
+    _ q: Int, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> UInt64 {
+    if persons[q].surname == 0 {
+      persons[q].surname = reader.surname(lastWord(of: q, reader, mentions))
+    }
+    return persons[q].surname
+  }
+
+  /// Token of the last word of a person's name that is no suffix.
+  private mutating func lastWord(
+    of q: Int, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Int {
+    if persons[q].last < 0 {
+      persons[q].last = Int32(lastWord(mentions[Int(persons[q].mention)], reader))
+    }
+    return Int(persons[q].last)
   }
 
   /// What the lexicon says of the sex of another bearer says nothing of this one.
@@ -253,8 +336,9 @@ extension EntityStage {
   }
 
   /// The last word of a person's name that is no suffix (Jr, III).
-  mutating func lastWord(_ mention: Mention, _ reader: EntityReader) -> Int {
+  private func lastWord(_ mention: Mention, _ reader: EntityReader) -> Int {
     var last = Int(mention.end) - 1
+    if last <= Int(mention.first) { return last }
     // "Lord Ahmad of Wimbledon"
     for k in mention.tokens.dropFirst() where reader.term(k) == words.of { last = k - 1 }
     while last > Int(mention.first),

@@ -10,12 +10,23 @@ extension EntityStage {
 
   /// "Islamic State (IS)", "the IS (Islamic State)".
   private mutating func joinBrackets(_ reader: EntityReader, _ mentions: [Mention]) {
+    // The last name in front that lies in no other, sought only for names behind a bracket or quote.
     var previous: Int32 = -1
-    for (index, mention) in mentions.enumerated() where mention.form == .name {
-      defer {
-        if previous < 0 || mentions[Int(previous)].end <= mention.first { previous = Int32(index) }
+    var next = 0
+    for index in bodies {
+      let mention = mentions[Int(index)]
+      guard mention.first > 0, opens(reader.table.tokens[Int(mention.first) - 1].mark)
+      else { continue }
+      while next < lists.names.count, lists.names[next] < index {
+        let name = lists.names[next]
+        if mentions[Int(name)].form == .name,
+          previous < 0 || mentions[Int(previous)].end <= mentions[Int(name)].first
+        {
+          previous = name
+        }
+        next += 1
       }
-      guard previous >= 0, mention.kind == .organization else { continue }
+      guard previous >= 0 else { continue }
       let before = mentions[Int(previous)]
       guard before.kind == .organization else { continue }
       // Quotation marks and one bracket may stand between.
@@ -40,32 +51,65 @@ extension EntityStage {
         || (mention.end - mention.first == 1 && reader.table.classes[Int(mention.first)] == 0)
       let other = reader.table.tokens[Int(before.first)].flags.contains(.allCaps)
       if short || (other && mention.end - mention.first > 1) {
-        join(Int32(index), previous, .bracket)
+        join(index, previous, .bracket)
       }
     }
+  }
+
+  @inline(__always)
+  private func opens(_ mark: UInt8) -> Bool {
+    mark == UInt8(ascii: "(") || mark == UInt8(ascii: "[") || mark == UInt8(ascii: "\"")
+      || mark == UInt8(ascii: "'")
+  }
+
+  /// A bit for the letter or digit that the spelling key of some words begins with; all bits where that
+  /// takes more than a look at the first byte.
+  @inline(__always)
+  private func initial(_ i: Int, _ reader: EntityReader) -> UInt64 {
+    let token = reader.table.tokens[i]
+    let c = reader.text[Int(token.start)] | 0x20
+    let isPlain = (c &- 97) < 26 || (c &- 48) < 10
+    return isPlain && token.flags.isDisjoint(with: [.possessive, .punctuation, .nonASCII])
+      ? 1 &<< UInt64(c) : ~0
   }
 
   /// One word in capitals, or one that nobody knows, that the initials of exactly one organization
   /// spell.
   private mutating func joinAcronyms(_ reader: EntityReader, _ mentions: [Mention]) {
+    // What they begin with: initials that begin otherwise need not be spelled.
+    var wanted: UInt64 = 0
+    for index in bodies where isAcronym(mentions[Int(index)], reader) {
+      wanted |= initial(Int(mentions[Int(index)].first), reader)
+    }
+    if wanted == 0 { return }
     table.removeAll()
+    var isEmpty = true
     for index in bodies {
       let mention = mentions[Int(index)]
-      guard mention.end - mention.first > 1 else { continue }
+      let first = Int(mention.first)
+      guard mention.end - mention.first > 1,
+        initial(first, reader) & wanted != 0 || reader.has(first, [.det, .prep, .conj])
+          || !reader.table.tokens[first].flags.contains(.word)
+      else { continue }
       let keys = initials(mention, reader)
       if keys.short != 0 { note(keys.short, index) }
       if keys.long != 0, keys.long != keys.short { note(keys.long, index) }
+      isEmpty = false
     }
-    for index in bodies {
-      let mention = mentions[Int(index)]
-      guard mention.end - mention.first == 1,
-        reader.table.tokens[Int(mention.first)].flags.contains(.allCaps)
-          || reader.table.classes[Int(mention.first)] == 0,
-        let known = table.value(LetterHash.key(keys[Int(index)], 41)), known >= 0,
+    if isEmpty { return }
+    for index in bodies where isAcronym(mentions[Int(index)], reader) {
+      guard let known = table.value(LetterHash.key(keys[Int(index)], 41)), known >= 0,
         canonicalsAgree(known, index, mentions)
       else { continue }
       join(index, known, .acronym)
     }
+  }
+
+  @inline(__always)
+  private func isAcronym(_ mention: Mention, _ reader: EntityReader) -> Bool {
+    mention.end - mention.first == 1
+      && (reader.table.tokens[Int(mention.first)].flags.contains(.allCaps)
+        || reader.table.classes[Int(mention.first)] == 0)
   }
 
   /// Leads a key to a mention, or to none (-2) if it already leads to another cluster.
@@ -107,6 +151,7 @@ extension EntityStage {
   /// The same country and the same words: "Iraq's parliament", "Iraqi parliament", "parliament of
   /// Iraq".
   private mutating func joinPossessives(_ reader: EntityReader, _ mentions: [Mention]) {
+    guard hasSeveral(mentions) else { return }
     table.removeAll()
     for index in bodies where mentions[Int(index)].end - mentions[Int(index)].first > 1 {
       let key = bodyKey(index, mentions, reader)
@@ -114,6 +159,16 @@ extension EntityStage {
         join(index, known, .possessiveForm)
       }
     }
+  }
+
+  /// Whether organizations of several words are more than one.
+  private func hasSeveral(_ mentions: [Mention]) -> Bool {
+    var found: Int32 = -1
+    for index in bodies where mentions[Int(index)].end - mentions[Int(index)].first > 1 {
+      if found >= 0, root(index) != found { return true }
+      found = root(index)
+    }
+    return false
   }
 
   /// Sum of the hashes of the words, with the country's cluster for its name: "University of Leeds"
@@ -158,14 +213,29 @@ extension EntityStage {
   /// are its end behind the country.
   private mutating func joinShortForms(_ reader: EntityReader, _ mentions: [Mention]) {
     table.removeAll()
+    // What names begin with, and what several begin with: of another name only such a one can be the
+    // beginning.
+    var (some, several): (UInt64, UInt64) = (0, 0)
+    firstBodies.removeAll(keepingCapacity: true)
     for index in bodies where root(index) == index {
+      firstBodies.append(index)
+      let initial = initial(Int(mentions[Int(index)].first), reader)
+      several |= some & initial
+      some |= initial
+    }
+    if firstBodies.count < 2 { return }
+    for index in firstBodies {
       let mention = mentions[Int(index)]
       let count = Int(mention.end - mention.first)
       guard count > 1, count < 8 else { continue }
-      var letters = LetterHash()
-      for last in Int(mention.first)..<Int(mention.end) - 1 {
-        reader.take(last, into: &letters)
-        if !reader.has(last, [.prep, .det, .conj]) { note(letters.key(43), index) }
+      if initial(Int(mention.first), reader) & several != 0
+        || initial(Int(mention.end) - 1, reader) == ~0
+      {
+        var letters = LetterHash()
+        for last in Int(mention.first)..<Int(mention.end) - 1 {
+          reader.take(last, into: &letters)
+          if !reader.has(last, [.prep, .det, .conj]) { note(letters.key(43), index) }
+        }
       }
       guard let nested = nestedCountry(index, mentions),
         mentions[Int(nested)].first == mention.first
@@ -174,11 +244,13 @@ extension EntityStage {
       if from < Int(mention.end), reader.table.tokens[from].flags.contains(.possessive) {
         from += 1
       }
-      if from < Int(mention.end) - 1 || (from < Int(mention.end) && isCapital(from, reader)) {
+      if from < Int(mention.end) - 1 || (from < Int(mention.end) && isCapital(from, reader)),
+        initial(from, reader) & some != 0
+      {
         note(reader.letters(from..<Int(mention.end)).key(43), index)
       }
     }
-    for index in bodies where root(index) == index {
+    for index in firstBodies where root(index) == index {
       guard let known = table.value(LetterHash.key(keys[Int(index)], 43)), known >= 0,
         !isSame(known, index), canonicalsAgree(known, index, mentions)
       else { continue }

@@ -5,8 +5,9 @@ extension EntityStage {
   mutating func joinPlaces(_ reader: EntityReader, _ mentions: [Mention]) {
     table.removeAll()
     var found = false
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .place && mention.form == .name && mention.end - mention.first > 1 {
+    for index in lists.places {
+      let mention = mentions[Int(index)]
+      guard mention.end - mention.first > 1 else { continue }
       var last = Int(mention.end) - 1
       guard !reader.table.tokens[last].flags.contains(.capitalized) else { continue }
       while last > Int(mention.first) + 1,
@@ -14,16 +15,15 @@ extension EntityStage {
       {
         last -= 1
       }
-      note(reader.letters(Int(mention.first)..<last).key(47), Int32(index))
+      note(reader.letters(Int(mention.first)..<last).key(47), index)
       found = true
     }
     guard found else { return }
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .place && mention.form == .name {
-      guard let known = table.value(LetterHash.key(keys[index], 47)), known >= 0,
-        infos[index].flags.isDisjoint(with: [.city, .country, .capital])
+    for index in lists.places {
+      guard let known = table.value(LetterHash.key(keys[Int(index)], 47)), known >= 0,
+        infos[Int(index)].flags.isDisjoint(with: [.city, .country, .capital])
       else { continue }
-      join(Int32(index), known, .shortForm)
+      join(index, known, .shortForm)
     }
   }
 }

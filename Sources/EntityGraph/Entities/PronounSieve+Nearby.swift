@@ -22,12 +22,16 @@ extension EntityStage {
     {
       return last
     }
-    return judged(token, reader, mentions)
+    return judged(m, token, reader, mentions)
   }
 
   /// The last body or place of a sentence so far, -1 for none.
   private mutating func lastBody(of sentence: Int32, _ mentions: [Mention]) -> Int32 {
-    for k in window.suffix(4).reversed() {
+    var at = window.count
+    let stop = max(0, at - 4)
+    while at > stop {
+      at -= 1
+      let k = window[at]
       guard infos[Int(k)].sentence == sentence else { return -1 }
       if kind(k) == .person { return -1 }
       if mentions[Int(k)].form != .adjective, !isNested(k, mentions) { return k }
@@ -76,12 +80,14 @@ extension EntityStage {
 
   /// "commends X for its part", "thanked X for the help it gave": the reason lies with X.
   private mutating func judged(
-    _ token: Int, _ reader: EntityReader, _ mentions: [Mention]
+    _ m: Int32, _ token: Int, _ reader: EntityReader, _ mentions: [Mention]
   ) -> Int32 {
     var k = token - 1
-    let stop = max(0, token - 24)
+    // Not the first word of the sentence.
+    let stop = max(0, token - 24, Int(reader.sentences[Int(infos[Int(m)].sentence)].first) + 1)
     var reason = -1
-    while k >= stop, !reader.table.tokens[k].flags.contains(.sentenceStart) {
+    while k >= stop, reader.term(k) != words.for { k -= 1 }
+    while k >= stop {
       if reader.term(k) == words.for { reason = k }
       let verb = reader.chunks.verbAt[k]
       if verb >= 0, reason >= 0 {

@@ -2,6 +2,7 @@
 extension EntityStage {
   /// The mention of who says the quotation around a token, -1 outside of one.
   mutating func quoteSpeaker(_ token: Int, _ reader: EntityReader) -> Int32 {
+    guard reader.table.tokens[token].flags.contains(.quoted) else { return -1 }
     let quotes = reader.chunks.quotes
     while quoteCursor < quotes.count, Int(quotes[quoteCursor].end) <= token { quoteCursor += 1 }
     guard quoteCursor < quotes.count, quotes[quoteCursor].tokens.contains(token) else { return -1 }

@@ -7,6 +7,7 @@ extension EntityStage {
     let marks = reader.marks(token)
     var found: Int32 = -1
     var sieve = Sieve.pronoun
+    if marks.contains(.plural) { infos[Int(m)].traits.insert(.plural) }
     if marks.contains(.firstPerson) {
       found = speaker(m, token, plural: marks.contains(.plural), roles, reader, mentions)
       // A company's "we" is the company's by who speaks, a country's by its government.
@@ -37,57 +38,63 @@ extension EntityStage {
   ) -> Int32 {
     let sentence = infos[Int(m)].sentence
     let speaking = quoteSpeaker(token, reader)
-    let isObject = isObject(m, marks, reader)
     if marks.contains(.reflexive) { return ownSubject(token, reader, mentions) }
+    let isObject = isObject(m, marks, reader)
+    let isSubject = isSubject(m, reader)
     let isQuoted = reader.table.tokens[token].flags.contains(.quoted)
+    // "we" of one who speaks for a body is the body.
+    let speaker = speaking >= 0 ? root(speaking) : -1
+    let kin = hasKin(token, reader) ? Int32(token - 1) : -1
+    // A person of whom more than pronouns is known, and not of the other sex.
+    let gender = infos[Int(root(m))].traits.intersection(.gender)
+    let asked: Info.Traits =
+      gender.isEmpty
+      ? [.kind, .content] : [.kind, .content, Info.Traits.gender.subtracting(gender)]
+    // What the words around a candidate can add to its nearness at most.
+    let most = kin >= 0 ? 23 : 17
+    admit(reader, mentions)
     var best: Int32 = -1
-    var bestScore = 0
+    var bestRoot: Int32 = -1
+    // No less will do.
+    var bestScore = 3
     var rival = 0
     var seen = 0
-    let gender = infos[Int(root(m))].gender
-    var at = window.count
-    let stop = max(0, at - Self.reach)
-    while at > stop {
+    var at = people.count
+    let low = window.count - Self.reach
+    while at > 0 {
       at -= 1
-      let k = window[at]
-      let distance = Int(sentence - infos[Int(k)].sentence)
-      if distance > 3 { break }
-      let r = Int(root(k))
-      let known = infos[r].gender
-      guard infos[r].kind == .person, infos[r].hasContent,
-        known == .unknown || gender == .unknown || known == gender
-      else { continue }
-      // "we" of one who speaks for a body is the body.
-      let isPronoun = mentions[Int(k)].form == .pronoun
+      let candidate = people[at]
+      let distance = Int(sentence - candidate.sentence)
+      let isHere = distance == 0
+      // Who is so far away that nothing could make him the best any more, or a rival of the best.
+      let hope = most - 3 * distance - min(seen + 1, 4) - (isHere ? 0 : 1)
+      if hope < max(bestScore, 4) || distance > 3 || candidate.position < low { break }
+      let r = root(candidate.mention)
+      let traits = infos[Int(r)].traits
       // Whom a quotation names is not who goes on to speak: `"Blair lies," he said.`
-      if !isQuoted, !isPronoun, isQuotedMention(k, reader, mentions) { continue }
-      if isPronoun, reader.marks(Int(mentions[Int(k)].first)).contains(.plural) { continue }
-      if speaking >= 0, root(speaking) == r { continue }
+      if traits.intersection(asked) != .content || candidate.isQuotedName && !isQuoted
+        || r == speaker
+      {
+        continue
+      }
       seen += 1
       if seen > 10 { break }
-      var score = 10 - 3 * distance - min(seen, 4)
-      let flags = phraseFlags(k, reader)
-      // Of "met X, who fled" X is what the sentence goes on from, not whom it is about.
-      if flags.contains(.subject), distance == 0 || flags.isDisjoint(with: [.object, .oblique]) {
-        score += distance == 0 ? 4 : 3
+      let k = candidate.mention
+      if isHere {
+        if isSubject, candidate.isFronted, isFronted(k, before: m, reader, mentions) { continue }
+        // "X told him": the subject of the same verb is not its object.
+        if isObject, self.isSubject(k, ofVerbBefore: token, reader) { continue }
       }
-      if isPronoun { score += 1 }
-      if known != .unknown { score += 2 }
-      if distance == 0, !isPronoun, isFronted(k, before: m, reader, mentions) { continue }
-      // "X told him": the subject of the same verb is not its object.
-      if isObject, distance == 0, isSubject(k, ofVerbBefore: token, reader) { continue }
-      if flags.contains(.possessor), distance > 0 { score -= 2 }
-      if Int(mentions[Int(k)].end) == token - 1, hasKin(token, reader) { score += 6 }
-      if best < 0 || score > bestScore {
-        if best >= 0, !isSame(best, k) { rival = max(rival, bestScore) }
-        best = k
-        bestScore = score
-      } else if !isSame(best, k) {
-        rival = max(rival, score)
-      }
+      var score = 10 - 3 * distance - min(seen, 4) + Int(isHere ? candidate.here : candidate.away)
+      score += traits.isDisjoint(with: .gender) ? 0 : 2
+      if kin >= 0, mentions[Int(k)].end == kin { score += 6 }
+      let isBetter = score > bestScore
+      rival = r == bestRoot ? rival : max(rival, min(score, bestScore))
+      best = isBetter ? k : best
+      bestRoot = isBetter ? r : bestRoot
+      bestScore = max(score, bestScore)
     }
-    guard best >= 0, bestScore > 3, bestScore > rival else { return -1 }
-    return best
+    return bestScore > rival ? best : -1
   }
 
   /// "X and his wife": X's rather than the subject's.
@@ -113,14 +120,15 @@ extension EntityStage {
     _ k: Int32, _ marks: RoleWords.Marks, _ reader: EntityReader
   ) -> Bool {
     let flags = phraseFlags(k, reader)
+    if flags.isDisjoint(with: [.object, .oblique]) { return false }
+    let phrase = Int(infos[Int(k)].phrase)
     // "apologised to him" is about somebody else, "looked around him" need not be.
     let isOblique =
       flags.contains(.oblique) && marks.contains(.objectPronoun)
-      && isWhom(reader.chunks.nounPhrases[Int(infos[Int(k)].phrase)].preposition, reader)
+      && isWhom(reader.chunks.nounPhrases[phrase].preposition, reader)
     guard flags.contains(.object) || isOblique else { return false }
     guard marks.contains(.possessivePronoun) else { return true }
-    let phrase = reader.chunks.nounPhrases[Int(infos[Int(k)].phrase)]
-    return marks.contains(.objectPronoun) && phrase.end - phrase.first == 1
+    return marks.contains(.objectPronoun) && reader.chunks.nounPhrases[phrase].tokens.count == 1
   }
 
   /// to, by, with: whom an action concerns.
@@ -128,11 +136,6 @@ extension EntityStage {
     guard preposition >= 0 else { return false }
     let term = reader.term(Int(preposition))
     return term == words.to || term == words.by || term == words.with
-  }
-
-  @inline(__always)
-  private func isQuotedMention(_ k: Int32, _ reader: EntityReader, _ mentions: [Mention]) -> Bool {
-    reader.table.tokens[Int(mentions[Int(k)].first)].flags.contains(.quoted)
   }
 
   /// Whom "himself" means: the name that it stands behind, or the subject of its verb.
@@ -182,43 +185,38 @@ extension EntityStage {
     let near = nearby(m, token, isPossessive: isPossessive, reader, mentions)
     if near >= 0 { return near }
     let isObject = isObject(m, marks, reader)
+    // A subject of the same sentence, or of the one in front where the pronoun opens its own.
+    let reach = isPossessive || !isSentenceStart(token, reader) ? 0 : 1
+    admit(reader, mentions)
     var best: Int32 = -1
-    var bestScore = 0
-    for k in window.suffix(Self.reach).reversed() {
-      let distance = Int(sentence - infos[Int(k)].sentence)
-      if distance > 1 { break }
-      let mention = mentions[Int(k)]
-      guard kind(k) != .person, mention.form != .adjective, !isNested(k, mentions) else {
-        continue
-      }
-      guard isSubject(k, reader), !isAside(k, token, reader) else { continue }
+    var at = things.count
+    let low = window.count - Self.reach
+    while at > 0 {
+      at -= 1
+      let candidate = things[at]
+      let distance = Int(sentence - candidate.sentence)
+      if distance > reach || candidate.position < low || best >= 0 && distance > 0 { break }
+      let k = candidate.mention
+      guard candidate.isSubject, kind(k) != .person, !isAside(k, token, reader) else { continue }
       // "The ministry denied it": nobody does that to itself.
       if isObject, distance == 0, isSubject(k, ofVerbBefore: token, reader) { return -1 }
-      if marks.contains(.possessivePronoun) {
-        guard distance == 0 else { continue }
-      } else if distance > 0, !isSentenceStart(token, reader) {
-        continue
-      }
-      let score = 10 - 4 * distance
-      if score > bestScore {
-        best = k
-        bestScore = score
-      }
+      if best < 0 { best = k }
+      if !isObject { break }
     }
     // "X and its Y", "X in its Y": the nearest body in the same sentence, if it is the only one.
-    if best < 0, marks.contains(.possessivePronoun) {
-      for k in window.suffix(Self.reach).reversed() {
-        guard infos[Int(k)].sentence == sentence else { break }
-        let mention = mentions[Int(k)]
-        guard kind(k) != .person, mention.form != .adjective, !isNested(k, mentions) else {
-          continue
-        }
+    if best < 0, isPossessive {
+      at = things.count
+      while at > 0 {
+        at -= 1
+        let k = things[at].mention
+        guard things[at].sentence == sentence, things[at].position >= low else { break }
+        if kind(k) == .person { continue }
         if best >= 0, !isSame(best, k) { return -1 }
         best = k
       }
     }
     if best < 0, marks.contains(.possessivePronoun), ownsRole(token, reader) {
-      best = subjectBefore(sentence, mentions, reader)
+      best = subjectBefore(sentence)
     }
     return clearOfNouns(best, token, reader, mentions) ? best : -1
   }
@@ -235,16 +233,16 @@ extension EntityStage {
   }
 
   /// The body or country that the sentence in front is about: its only subject that is no person.
-  private mutating func subjectBefore(
-    _ sentence: Int32, _ mentions: [Mention], _ reader: EntityReader
-  ) -> Int32 {
+  private func subjectBefore(_ sentence: Int32) -> Int32 {
     var found: Int32 = -1
-    for k in window.suffix(Self.reach).reversed() {
-      let distance = sentence - infos[Int(k)].sentence
-      if distance > 1 { break }
-      guard distance == 1, kind(k) != .person, mentions[Int(k)].form != .adjective,
-        isSubject(k, reader), !isNested(k, mentions)
-      else { continue }
+    var at = things.count
+    let low = window.count - Self.reach
+    while at > 0 {
+      at -= 1
+      let k = things[at].mention
+      let distance = sentence - things[at].sentence
+      if distance > 1 || things[at].position < low { break }
+      guard distance == 1, things[at].isSubject, kind(k) != .person else { continue }
       if found >= 0, !isSame(found, k) { return -1 }
       found = k
     }
@@ -331,10 +329,16 @@ extension EntityStage {
       }
       if phrase.nextConjunct >= 0 { return -1 }
       if phrase.flags.contains(.subject) {
-        for k in window.suffix(Self.reach).reversed() {
-          guard infos[Int(k)].sentence >= sentence - 1 else { break }
-          if infos[Int(k)].phrase == Int32(p), mentions[Int(k)].kind == .organization,
-            mentions[Int(k)].form != .adjective, !isNested(k, mentions)
+        admit(reader, mentions)
+        var at = bodiesInFront.count
+        let low = window.count - Self.reach
+        while at > 0 {
+          at -= 1
+          let k = bodiesInFront[at].mention
+          guard bodiesInFront[at].sentence >= sentence - 1, bodiesInFront[at].position >= low
+          else { break }
+          if infos[Int(k)].phrase == Int32(p), mentions[Int(k)].form != .adjective,
+            !isNested(k, mentions)
           {
             return k
           }

@@ -7,22 +7,25 @@ extension EntityStage {
   static let reach = 160
 
   mutating func resolve(_ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]) {
-    window.removeAll(keepingCapacity: true)
-    for index in mentions.indices {
-      let mention = mentions[index]
-      let m = Int32(index)
-      switch mention.form {
-      case .name, .adjective: break
-      case .nominal:
-        if sizes[Int(root(m))] > 1, root(m) != m || isNamed(m) { break }
-        switch mention.kind {
-        case .person: person(m, roles.notes[index], reader, roles, mentions)
+    clearWindow()
+    var next: Int32 = 0
+    for m in lists.open {
+      // What has a name is never dropped.
+      while next < m {
+        window.append(next)
+        next &+= 1
+      }
+      next &+= 1
+      if mentions[Int(m)].form == .pronoun {
+        pronoun(m, roles, reader, mentions)
+      } else if sizes[Int(root(m))] == 1 || root(m) == m && !isNamed(m) {
+        switch mentions[Int(m)].kind {
+        case .person: person(m, roles.notes[Int(m)], reader, roles, mentions)
         case .organization: organization(m, roles.notes, reader, mentions)
         case .place: place(m, reader, mentions)
         }
-      case .pronoun: pronoun(m, roles, reader, mentions)
       }
-      if !infos[index].isDropped { window.append(m) }
+      if !infos[Int(m)].isDropped { window.append(m) }
     }
   }
 
@@ -95,14 +98,18 @@ extension EntityStage {
     }
     if note.flags.contains(.standsAlone) {
       // The same head of the same owner: "Turkey's government", "Turkish government".
-      if note.owner >= 0 {
-        for k in window.suffix(Self.reach).reversed() where mentions[Int(k)].kind == .organization {
-          guard headLemma(k, notes, reader, mentions) == lemma,
-            let owner = ownerOf(k, notes, mentions), isSame(owner, note.owner)
-          else { continue }
-          join(m, k, .possessiveForm)
-          return
-        }
+      guard note.owner >= 0 else { return }
+      admit(reader, mentions)
+      var at = bodiesInFront.count
+      let low = window.count - Self.reach
+      while at > 0, bodiesInFront[at - 1].position >= low {
+        at -= 1
+        let k = bodiesInFront[at].mention
+        guard lemma == headLemma(at, notes, reader, mentions),
+          let owner = ownerOf(k, notes, mentions), isSame(owner, note.owner)
+        else { continue }
+        join(m, k, .possessiveForm)
+        return
       }
       return
     }
@@ -112,12 +119,18 @@ extension EntityStage {
       return
     }
     // The same head word: "the parliament", "Iraq's parliament".
-    for k in window.suffix(Self.reach).reversed() where mentions[Int(k)].kind == .organization {
-      guard mentions[Int(k)].form != .pronoun, mentions[Int(k)].form != .adjective else { continue }
-      if headLemma(k, notes, reader, mentions) == lemma
+    admit(reader, mentions)
+    var at = bodiesInFront.count
+    let low = window.count - Self.reach
+    while at > 0, bodiesInFront[at - 1].position >= low {
+      at -= 1
+      let k = bodiesInFront[at].mention
+      if lemma == headLemma(at, notes, reader, mentions)
         || (marks.contains(.alliance) && isAlliance(k, notes, reader, mentions))
       {
-        guard qualifiersAgree(m, k, notes, reader, mentions) else { continue }
+        guard mentions[Int(k)].form != .pronoun, mentions[Int(k)].form != .adjective,
+          qualifiersAgree(m, k, notes, reader, mentions)
+        else { continue }
         join(m, k, .descriptor)
         return
       }
@@ -145,9 +158,23 @@ extension EntityStage {
     return nil
   }
 
+  /// The head of a body in front, looked for once.
+  @inline(__always)
+  private mutating func headLemma(
+    _ at: Int, _ notes: [MentionNote], _ reader: EntityReader, _ mentions: [Mention]
+  ) -> TermID {
+    let known = bodiesInFront[at].lemma
+    if known != Antecedent.unknown { return known }
+    let lemma = headLemma(bodiesInFront[at].mention, notes, reader, mentions)
+    bodiesInFront[at].lemma = lemma
+    return lemma
+  }
+
   /// The word that says what an organization is: "Government of Iraq" government, "Iraqi parliament"
   /// parliament.
-  func headLemma(
+  ///
+  /// Mutating like others that change nothing: to call it would else copy the stage.
+  mutating func headLemma(
     _ k: Int32, _ notes: [MentionNote], _ reader: EntityReader, _ mentions: [Mention]
   ) -> TermID {
     let mention = mentions[Int(k)]

@@ -23,7 +23,7 @@ extension EntityStage {
       var isCertain = true
       for other in Self.near(index, roles.links.count) where other != index {
         let candidate = roles.links[other]
-        guard candidate.holder >= 0, isNamed(candidate.holder),
+        guard candidate.lemma == link.lemma, candidate.holder >= 0, isNamed(candidate.holder),
           fits(link, candidate, note, reader, roles, mentions)
         else { continue }
         if found >= 0, !isSame(found, candidate.holder) {
@@ -78,7 +78,7 @@ extension EntityStage {
     _ nominal: RoleLink, _ named: RoleLink, _ note: MentionNote, _ reader: EntityReader,
     _ roles: RoleStage, _ mentions: [Mention]
   ) -> Bool {
-    guard nominal.lemma == named.lemma, agree(nominal.holder, named.holder) else { return false }
+    guard agree(nominal.holder, named.holder) else { return false }
     let a = roles.roles[Int(nominal.role)]
     let b = roles.roles[Int(named.role)]
     guard lesser(a, reader) == lesser(b, reader), isPrime(a, reader) == isPrime(b, reader),
@@ -155,36 +155,43 @@ extension EntityStage {
   private mutating func joinUnnamedOffice(
     _ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]
   ) {
+    guard roles.links.contains(where: { isUnnamedOffice($0, reader, roles, mentions) }) else {
+      return
+    }
     var only: Int32 = -1
     table.removeAll()
     for link in roles.links where link.holder >= 0 {
       table.set(UInt64(root(link.holder)) << 1 | 1, 0)
     }
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .person && mention.form == .name && root(Int32(index)) == Int32(index) {
+    for index in lists.people where root(index) == index {
       if table.value(UInt64(index) << 1 | 1) != nil { continue }
       if only >= 0 { return }
-      only = Int32(index)
+      only = index
     }
     guard only >= 0 else { return }
     var office: Int32 = -1
     for link in roles.links {
-      guard link.holder >= 0, link.of < 0, mentions[Int(link.holder)].form == .nominal,
-        !isNamed(link.holder),
-        roles.notes[Int(link.holder)].flags.contains(.definite)
-      else { continue }
-      let role = roles.roles[Int(link.role)]
-      // A title in capitals is one office, "the driver" may be anybody.
-      guard role.end - role.first > 1,
-        reader.table.tokens[Int(role.first)].flags.contains(.capitalized),
-        reader.table.tokens[Int(role.head)].flags.contains(.capitalized),
-        reader.lemmaMarks(Int(role.head)).contains(.office), agree(link.holder, only)
+      guard isUnnamedOffice(link, reader, roles, mentions), agree(link.holder, only)
       else { continue }
       if office >= 0, roles.links[Int(office)].lemma != link.lemma { return }
       if office < 0 { office = roles.notes[Int(link.holder)].link }
     }
     guard office >= 0 else { return }
     join(roles.links[Int(office)].holder, only, .role)
+  }
+
+  /// A title in capitals is one office, "the driver" may be anybody.
+  private func isUnnamedOffice(
+    _ link: RoleLink, _ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]
+  ) -> Bool {
+    guard link.of < 0, link.holder >= 0, mentions[Int(link.holder)].form == .nominal,
+      roles.notes[Int(link.holder)].flags.contains(.definite), !isNamed(link.holder)
+    else { return false }
+    let role = roles.roles[Int(link.role)]
+    return role.end - role.first > 1
+      && reader.table.tokens[Int(role.first)].flags.contains(.capitalized)
+      && reader.table.tokens[Int(role.head)].flags.contains(.capitalized)
+      && reader.lemmaMarks(Int(role.head)).contains(.office)
   }
 
   /// The same office of the same body, or the same bare phrase, never named: one person.
@@ -197,7 +204,7 @@ extension EntityStage {
       else { continue }
       for other in max(0, index - Self.linkReach)..<index {
         let before = roles.links[other]
-        guard before.holder >= 0, before.lemma == link.lemma,
+        guard before.lemma == link.lemma, before.holder >= 0,
           mentions[Int(before.holder)].form == .nominal, !isSame(before.holder, link.holder),
           before.flags.contains(.former) == link.flags.contains(.former),
           agree(before.holder, link.holder)
