@@ -26,6 +26,13 @@ enum PartOfSpeech: UInt8, Sendable, CaseIterable {
   /// A preposition or adverb that belongs to the verb before it ("set up", "shot dead").
   case particle
 
+  /// The tag with a raw value; `other` for what is none.
+  @inline(__always)
+  init(byte: UInt8) {
+    // The raw values are the cases in their order, so that no table and no jump is needed.
+    self = byte <= Self.particle.rawValue ? unsafeBitCast(byte, to: Self.self) : .other
+  }
+
   public var isVerb: Bool {
     rawValue >= Self.verbBase.rawValue && rawValue <= Self.verbIng.rawValue
   }
