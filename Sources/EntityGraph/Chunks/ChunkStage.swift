@@ -70,7 +70,9 @@ struct ChunkStage: Sendable {
     swap(&tags, &chunks.tags)
     swap(&phraseAt, &chunks.phraseAt)
     swap(&verbAt, &chunks.verbAt)
-    tokens.withUnsafeBufferPointer { QuoteFinder(tokens: $0).run(sentences, quoted: quoted, into: &chunks) }
+    tokens.withUnsafeBufferPointer {
+      QuoteFinder(tokens: $0).run(sentences, quoted: quoted, into: &chunks)
+    }
   }
 
   /// Makes the columns that are not cleared long enough.

@@ -83,36 +83,59 @@ enum FixedTags {
     }
   }
 
-  /// The tags that a capital does not change ("The" but "in May").
+  /// The tags that no capital changes.
   private static let anyCase: [PartOfSpeech] = [
     .determiner, .auxiliary, .conjunction, .number, .preposition, .subordinator, .relative,
     .negation,
   ]
 
-  /// What ``TagTables`` keeps for a kind of token.
+  /// Where a level of ``kept(_:_:)`` stands in what ``kind(_:)`` says.
+  static let level: UInt64 = 3 << 8
+
+  private static let anyWord: UInt64 = 1 << 8
+  private static let capital: UInt64 = 2 << 8
+  private static let allCaps: UInt64 = 3 << 8
+
+  /// What ``TagTables`` says of a kind of token: in the low byte the ``TagCode`` that it has whatever the
+  /// word, then the level of what it leaves of the word's, and its ``SyntaxBits``.
   static func kind(_ token: TokenKind) -> UInt64 {
-    if token.name != NameMark.none, token.isPossessive, !token.isPunctuation { return possessive }
-    if token.name != NameMark.none { return given(inName(token)) }
-    if token.isPunctuation { return given(.punctuation) }
-    if token.isNumber { return given(.number) }
-    if token.isPossessive { return possessive }
-    guard token.isCapitalized else { return UInt64(UInt32.max) }
-    let kept = anyCase.reduce(0) { $0 | $1.bit }
-    // "the IT firm".
-    return UInt64(token.isAllCaps ? kept : kept | PartOfSpeech.pronoun.bit)
+    let flags = TokenFlags(rawValue: UInt32(token.rawValue)).intersection(SyntaxBits.flags)
+    let isNamed = token.name != NameMark.none
+    let bits =
+      UInt64(flags.rawValue) << SyntaxBits.flagShift | (isNamed ? SyntaxBits.named.rawValue : 0)
+    return bits | (isNamed ? UInt64(inName(token)) : outsideNames(token))
   }
 
-  /// The tag of a token of a name, where it needs no look around.
-  private static func inName(_ token: TokenKind) -> PartOfSpeech {
+  private static func outsideNames(_ token: TokenKind) -> UInt64 {
+    if token.isPunctuation { return UInt64(PartOfSpeech.punctuation.rawValue) }
+    if token.isNumber { return UInt64(PartOfSpeech.number.rawValue) }
+    if token.isPossessive { return UInt64(TagCode.possessive) }
+    return !token.isCapitalized ? anyWord : token.isAllCaps ? allCaps : capital
+  }
+
+  /// The code of a token of a name, where it needs no look around.
+  private static func inName(_ token: TokenKind) -> UInt8 {
     if token.isPunctuation {
       // "Procter & Gamble" is one name.
-      return token.isNumber && token.name == NameMark.inside ? .proper : .punctuation
+      let isInside = token.isAmpersand && token.name == NameMark.inside
+      return (isInside ? PartOfSpeech.proper : .punctuation).rawValue
     }
-    if token.name == NameMark.adjective { return .adjective }
-    return token.isCapitalized || token.isNumber ? .proper : .other
+    if token.isPossessive { return TagCode.possessive }
+    if token.name == NameMark.adjective { return PartOfSpeech.adjective.rawValue }
+    return token.isCapitalized || token.isNumber ? PartOfSpeech.proper.rawValue : 0
   }
 
-  private static let possessive = UInt64(TagCode.possessive) << 32
-
-  private static func given(_ tag: PartOfSpeech) -> UInt64 { UInt64(tag.rawValue) << 32 }
+  /// What is left of a word's ``TagCode`` where the token is of a level: nothing, all, or what a capital
+  /// does not change ("The" but "in May").
+  static func kept(_ code: UInt8, _ level: Int) -> UInt8 {
+    switch UInt64(level) << 8 {
+    case anyWord: return code
+    case capital, allCaps:
+      let tag = TagCode.tag(code)
+      // "the IT firm".
+      let isKept = anyCase.contains(tag) || tag == .pronoun && UInt64(level) << 8 == capital
+      return isKept ? code : 0
+    default: return 0
+    }
+  }
 }

@@ -56,37 +56,33 @@ struct Preparation {
       let flags = UInt64(token.flags.rawValue)
       seen |= flags
       let word = words[token.term].rawValue
-      let name = names[i]
       // The classes in the low bits are the closed ones: any of them carries into the bit above.
       let ofClosed = known & Tagger.closed.rawValue &+ Tagger.closed.rawValue
       let isClosed = (ofClosed >> FixedTags.firstOpen | word / SyntaxBits.closed.rawValue) & 1
       let isOther = isClosed | known / WordClass.splitAfter.rawValue & 1
-      let open = UInt64(tables.open[Int(truncatingIfNeeded: known >> FixedTags.firstOpen & 0x1FF)])
+      let open = UInt64(tables.open(known >> FixedTags.firstOpen))
       let ofWord = word >> SyntaxBits.codeShift & 0xFF | open & (isOther &- 1)
-      let variant = UInt64(tables.variants[Int(token.mark)])
-      let index = TokenKind.index(flags, name: name) | variant & UInt64(TagCode.ampersand)
-      let kind = tables.kinds[Int(truncatingIfNeeded: index & 0xFF)]
-      let isKept = 0 &- (kind >> (ofWord & 31) & 1)
-      let ofMark = variant & 0xE0 & ~(flags & UInt64(TokenFlags.spaceBefore.rawValue))
-      let code = ofWord & isKept | kind >> 32 | ofMark
-      let isNamed = (UInt64(name) &+ 7) >> 3
-      marks[i] =
-        word | (flags & UInt64(SyntaxBits.flags.rawValue)) << SyntaxBits.flagShift
-        | isClosed &* SyntaxBits.closed.rawValue | isNamed &* SyntaxBits.named.rawValue
-      if word & SyntaxBits.least.rawValue != 0, i > range.lowerBound,
-        codes[i - 1] == PartOfSpeech.preposition.rawValue
-      {
+      let variant = UInt64(tables.variant(token.mark))
+      let ofName = UInt64(names[i]) << TokenKind.nameShift
+      let kind = tables.kind(
+        flags & UInt64(TokenKind.flags.rawValue) | ofName | variant & UInt64(TagCode.ampersand))
+      let ofMark = variant & (flags & UInt64(TokenFlags.spaceBefore.rawValue) ^ 0xE0)
+      let code = UInt8(
+        truncatingIfNeeded: UInt64(tables.kept(ofWord | kind & FixedTags.level)) | kind | ofMark)
+      marks[i] = word | kind & ~0x3FF | isClosed &* SyntaxBits.closed.rawValue
+      if word & SyntaxBits.least.rawValue != 0 {
         // "at least 20": what stands before is no preposition, and adverbs leave the state as it is.
-        codes[i - 1] = PartOfSpeech.adverb.rawValue
-        tags[i - 1] = .adverb
-        kept = stops[count].kept
-        added = stops[count].added
+        if i > range.lowerBound, codes[i - 1] == PartOfSpeech.preposition.rawValue {
+          codes[i - 1] = PartOfSpeech.adverb.rawValue
+          tags[i - 1] = .adverb
+          kept = stops[count].kept
+          added = stops[count].added
+        }
       }
-      codes[i] = UInt8(truncatingIfNeeded: code)
-      let at = Int(truncatingIfNeeded: code & 0xFF)
-      tags[i] = tables.tags[at]
+      codes[i] = code
+      tags[i] = tables.tag(code)
       stops[count] = TagStop(index: Int32(truncatingIfNeeded: i), kept: kept, added: added)
-      let effect = tables.effects[at]
+      let effect = tables.effect(code)
       kept = kept & effect.kept | effect.fresh
       added = added & effect.kept | effect.added
       count &+= Int(effect.stops)

@@ -1,18 +1,9 @@
 /// What ``Preparation`` and ``Tagger`` look up instead of asking, since nobody can foretell what the next
 /// word is.
 ///
-/// Made once, and lent as pointers: see ``View``.
+/// Made once, and lent as one pointer, from which all tables are reached: see ``View``.
 struct TagTables: Sendable {
-  /// By the open classes of a word: the tag of words that are nothing else.
-  private let open: [UInt8]
-  /// By kind of token: the tags that it leaves to a word, one bit each, and from bit 32 on the tag that
-  /// it has whatever the word.
-  private let kinds: [UInt64]
-  private let variants: [UInt8]
-  private let tags: [PartOfSpeech]
-  private let effects: [Effect]
-  private let transitions: [UInt64]
-  private let contexts: [UInt8]
+  private var storage = [UInt64](repeating: 0, count: Offset.end / 8)
 
   /// What a token leaves of the ``Tagger/State``, and what it adds.
   struct Effect {
@@ -24,56 +15,106 @@ struct TagTables: Sendable {
     var stops: UInt32 = 0
   }
 
-  /// The tables while a document is read; all entries that a byte can ask for are there.
-  struct View {
-    let open: UnsafePointer<UInt8>
-    let kinds: UnsafePointer<UInt64>
-    /// By punctuation mark: see ``TagCode/variant(mark:)``.
-    let variants: UnsafePointer<UInt8>
-    /// By ``TagCode``.
-    let tags: UnsafePointer<PartOfSpeech>
-    let effects: UnsafePointer<Effect>
-    /// By ``TagCode``: four bits for each ``ClauseState``, the one that follows.
-    let transitions: UnsafePointer<UInt64>
-    /// By ``OpenTags/index(_:)``.
-    let contexts: UnsafePointer<UInt8>
+  /// Where each table begins, in bytes.
+  private enum Offset {
+    static let kinds = 0
+    static let effects = kinds + TokenKind.count * 8
+    static let transitions = effects + 256 * 16
+    static let contexts = transitions + 256 * 8
+    static let kept = contexts + OpenTags.contextCount
+    static let open = kept + 4 * 256
+    static let variants = open + 512
+    static let tags = variants + 256
+    static let end = tags + 256
   }
 
   init() {
-    let codes = 0..<256
-    open = (0..<512).map { FixedTags.open(WordClass(rawValue: $0 << FixedTags.firstOpen)).rawValue }
-    kinds = codes.map { FixedTags.kind(TokenKind(rawValue: UInt8($0))) }
-    variants = codes.map { TagCode.variant(mark: UInt8($0)) }
-    tags = codes.map { TagCode.tag(UInt8($0)) }
-    effects = codes.map { Tagger.State.effect(UInt8($0)) }
-    transitions = codes.map { ClauseState.transitions(UInt8($0)) }
-    contexts = (0..<OpenTags.contextCount).map { OpenTags.context(at: $0).rawValue }
+    storage.withUnsafeMutableBytes { bytes in
+      for kind in TokenKind.all {
+        bytes.storeBytes(
+          of: FixedTags.kind(kind), toByteOffset: Offset.kinds + Int(kind.rawValue) * 8,
+          as: UInt64.self)
+      }
+      for code in UInt8.min...UInt8.max {
+        let at = Int(code)
+        bytes.storeBytes(
+          of: Tagger.State.effect(code), toByteOffset: Offset.effects + at * 16, as: Effect.self)
+        bytes.storeBytes(
+          of: ClauseState.transitions(code), toByteOffset: Offset.transitions + at * 8,
+          as: UInt64.self)
+        for level in 0..<4 {
+          bytes[Offset.kept + level * 256 + at] = FixedTags.kept(code, level)
+        }
+        bytes[Offset.variants + at] = TagCode.variant(mark: code)
+        bytes[Offset.tags + at] = TagCode.tag(code).rawValue
+      }
+      for at in 0..<512 {
+        let known = WordClass(rawValue: UInt64(at) << FixedTags.firstOpen)
+        bytes[Offset.open + at] = FixedTags.open(known).rawValue
+      }
+      for at in 0..<OpenTags.contextCount {
+        bytes[Offset.contexts + at] = OpenTags.context(at: at).rawValue
+      }
+    }
   }
 
   /// Lends the tables, which are valid within `body` only.
   func withView(_ body: (View) -> Void) {
-    open.withUnsafeBufferPointer { open in
-      kinds.withUnsafeBufferPointer { kinds in
-        variants.withUnsafeBufferPointer { variants in
-          tags.withUnsafeBufferPointer { tags in
-            effects.withUnsafeBufferPointer { effects in
-              transitions.withUnsafeBufferPointer { transitions in
-                contexts.withUnsafeBufferPointer { contexts in
-                  guard let open = open.baseAddress, let kinds = kinds.baseAddress,
-                    let variants = variants.baseAddress, let tags = tags.baseAddress,
-                    let effects = effects.baseAddress, let contexts = contexts.baseAddress,
-                    let transitions = transitions.baseAddress
-                  else { return }
-                  body(
-                    View(
-                      open: open, kinds: kinds, variants: variants, tags: tags, effects: effects,
-                      transitions: transitions, contexts: contexts))
-                }
-              }
-            }
-          }
-        }
-      }
+    storage.withUnsafeBytes { bytes in
+      if let base = bytes.baseAddress { body(View(base: base)) }
+    }
+  }
+
+  /// The tables while a document is read. What is asked for is cut to the length of the table.
+  struct View {
+    fileprivate let base: UnsafeRawPointer
+
+    @inline(__always)
+    private func byte(_ offset: Int, _ index: UInt64) -> UInt8 {
+      base.load(fromByteOffset: offset &+ Int(truncatingIfNeeded: index), as: UInt8.self)
+    }
+
+    /// By the raw value of a ``TokenKind``: see ``FixedTags/kind(_:)``.
+    @inline(__always)
+    func kind(_ index: UInt64) -> UInt64 {
+      let at = Int(truncatingIfNeeded: index & UInt64(TokenKind.count - 1))
+      return base.load(fromByteOffset: Offset.kinds &+ at &* 8, as: UInt64.self)
+    }
+
+    /// By ``TagCode``.
+    @inline(__always)
+    func effect(_ code: UInt8) -> Effect {
+      base.load(fromByteOffset: Offset.effects &+ Int(code) &* 16, as: Effect.self)
+    }
+
+    /// By ``TagCode``: four bits for each ``ClauseState``, the one that follows.
+    @inline(__always)
+    func transitions(_ code: UInt8) -> UInt64 {
+      base.load(fromByteOffset: Offset.transitions &+ Int(code) &* 8, as: UInt64.self)
+    }
+
+    /// By ``OpenTags/index(_:)``.
+    @inline(__always)
+    func context(_ index: Int) -> UInt8 {
+      byte(Offset.contexts, UInt64(index & (OpenTags.contextCount - 1)))
+    }
+
+    /// By level and ``TagCode``: see ``FixedTags/kept(_:_:)``.
+    @inline(__always)
+    func kept(_ index: UInt64) -> UInt8 { byte(Offset.kept, index & 0x3FF) }
+
+    /// By the classes of a word, moved so that the open ones begin at the low bit: the tag of words that
+    /// are in no other one.
+    @inline(__always)
+    func open(_ classes: UInt64) -> UInt8 { byte(Offset.open, classes & 0x1FF) }
+
+    /// By punctuation mark: see ``TagCode/variant(mark:)``.
+    @inline(__always)
+    func variant(_ mark: UInt8) -> UInt8 { byte(Offset.variants, UInt64(mark)) }
+
+    @inline(__always)
+    func tag(_ code: UInt8) -> PartOfSpeech {
+      base.load(fromByteOffset: Offset.tags &+ Int(code), as: PartOfSpeech.self)
     }
   }
 }
@@ -141,21 +182,30 @@ enum TagCode {
   }
 }
 
-/// What can be seen of a token without knowing the word, as an index: from the low bit on number,
-/// punctuation, capital, only capitals, possessive ending, and three bits of its ``NameMark``.
+/// What can be seen of a token without knowing the word, as an index: its ``TokenFlags`` of these, its
+/// ``NameMark`` in between, and whether it is "&".
 struct TokenKind {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
-  @inline(__always)
-  static func index(_ flags: UInt64, name: UInt8) -> UInt64 {
-    flags >> 1 & 15 | flags >> 7 & 16 | UInt64(name) << 5
+  static let count = 4096
+  static let flags: TokenFlags = [
+    .number, .punctuation, .capitalized, .allCaps, .possessive,
+  ]
+  static let nameShift: UInt64 = 5
+  static let names: UInt16 = 7 << 5
+
+  static var all: [TokenKind] {
+    let used = UInt16(truncatingIfNeeded: flags.rawValue) | names | UInt16(TagCode.ampersand)
+    return (0..<UInt16(count)).filter { $0 & ~used == 0 }.map { TokenKind(rawValue: $0) }
   }
 
-  /// Or that of "&", since no mark is a number.
-  var isNumber: Bool { rawValue & 1 != 0 }
-  var isPunctuation: Bool { rawValue & 2 != 0 }
-  var isCapitalized: Bool { rawValue & 4 != 0 }
-  var isAllCaps: Bool { rawValue & 8 != 0 }
-  var isPossessive: Bool { rawValue & 16 != 0 }
-  var name: UInt8 { rawValue >> 5 }
+  private func has(_ flag: TokenFlags) -> Bool { UInt32(rawValue) & flag.rawValue != 0 }
+
+  var isNumber: Bool { has(.number) }
+  var isPunctuation: Bool { has(.punctuation) }
+  var isCapitalized: Bool { has(.capitalized) }
+  var isAllCaps: Bool { has(.allCaps) }
+  var isPossessive: Bool { has(.possessive) }
+  var isAmpersand: Bool { rawValue & UInt16(TagCode.ampersand) != 0 }
+  var name: UInt8 { UInt8((rawValue & Self.names) >> 5) }
 }

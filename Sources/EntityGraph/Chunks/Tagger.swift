@@ -54,7 +54,7 @@ struct Tagger {
       tags[i] = tag
       let code = tag.rawValue | variant(tag, i, range, state)
       codes[i] = code
-      let effect = tables.effects[Int(code)]
+      let effect = tables.effect(code)
       state.note(kept: effect.kept, added: effect.added)
       pasts[past] = stop.index
       past &+= tag == .verbPast ? 1 : 0

@@ -21,7 +21,7 @@ extension Tagger {
   func open(_ i: Int, _ range: Range<Int>, _ state: State) -> PartOfSpeech {
     let known = classes[i]
     let can = candidates(i)
-    let context = Int(tables.contexts[OpenTags.index(state)])
+    let context = Int(tables.context(OpenTags.index(state)))
     let classes = Int(truncatingIfNeeded: can.rawValue >> FixedTags.firstOpen)
     let entry = openEntry(context << 9 | classes)
     let isPart = UInt16(truncatingIfNeeded: known / WordClass.splitAfter.rawValue & 1)

@@ -10,7 +10,7 @@ extension Tagger {
     for past in pasts {
       let past = Int(past)
       while i < past {
-        state.note(tables.transitions[Int(codes[i])])
+        state.note(tables.transitions(codes[i]))
         i &+= 1
       }
       if isParticiple(past, range, finite: state.hasFinite) {

@@ -66,7 +66,8 @@ extension Tagger {
       let verb: UInt32 = 0xFF << verbShift
       return TagTables.Effect(
         kept: UInt32(kept.rawValue) | (tag.isVerb ? 0 : verb),
-        added: UInt32(added.rawValue) | last << previousShift | (tag.isVerb ? last << verbShift : 0))
+        added: UInt32(added.rawValue) | last << previousShift | (tag.isVerb ? last << verbShift : 0)
+      )
     }
 
     /// What the words of some tags say beyond their tag's effect.
