@@ -7,9 +7,7 @@ struct ChunkStage: Sendable {
   private var names: [UInt8] = []
   /// One a token, so that the passes read them in a row: ``SyntaxBits``.
   private var marks: [UInt64] = []
-  private var parserStack: [ClauseParser.Frame] = []
-  private var verbTail: [Int32] = []
-  private var phraseTail: [Int32] = []
+  private var room = ChunkRoom()
 
   init(words: SyntaxWords) { self.words = words }
 
@@ -32,8 +30,6 @@ struct ChunkStage: Sendable {
     chunks.tags.refill(.other, count: count)
     chunks.phraseAt.refill(-1, count: count)
     chunks.verbAt.refill(-1, count: count)
-    verbTail.removeAll(keepingCapacity: true)
-    phraseTail.removeAll(keepingCapacity: true)
     // The passes write these through pointers; nobody else holds them meanwhile.
     var tags: [PartOfSpeech] = []
     var phraseAt: [Int32] = []
@@ -77,40 +73,9 @@ struct ChunkStage: Sendable {
             marks: marks, names: names, tags: view.tags)
           for sentence in sentences { tagger.run(sentence.tokens) }
         }
-        let chunker = PhraseChunker(view: view, marks: marks, names: names)
-        for (k, sentence) in sentences.enumerated() {
-          chunker.run(sentence.tokens, sentence: Int32(k), into: &chunks)
-        }
-        parse(view, marks, names, sentences, &chunks)
+        room.run(view, marks, names, words, sentences, into: &chunks)
       }
     }
-  }
-
-  private mutating func parse(
-    _ view: SyntaxView, _ marks: UnsafeBufferPointer<UInt64>,
-    _ names: UnsafeBufferPointer<UInt8>, _ sentences: [Sentence], _ chunks: inout Chunks
-  ) {
-    var phrases: [NounPhrase] = []
-    var groups: [VerbGroup] = []
-    swap(&phrases, &chunks.nounPhrases)
-    swap(&groups, &chunks.verbGroups)
-    phrases.withUnsafeMutableBufferPointer { phrases in
-      groups.withUnsafeMutableBufferPointer { groups in
-        var parser = ClauseParser(
-          words: words, view: view, marks: marks, names: names, phrases: phrases, groups: groups)
-        swap(&parser.stack, &parserStack)
-        swap(&parser.verbTail, &verbTail)
-        swap(&parser.phraseTail, &phraseTail)
-        for (k, sentence) in sentences.enumerated() {
-          parser.run(sentence.tokens, sentence: Int32(k), into: &chunks)
-        }
-        swap(&parser.stack, &parserStack)
-        swap(&parser.verbTail, &verbTail)
-        swap(&parser.phraseTail, &phraseTail)
-      }
-    }
-    swap(&phrases, &chunks.nounPhrases)
-    swap(&groups, &chunks.verbGroups)
   }
 
   /// Fills the columns that the passes share, and the tags that need no look around.

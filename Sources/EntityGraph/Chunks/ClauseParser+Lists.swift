@@ -1,7 +1,7 @@
 /// Coordination and apposition.
 extension ClauseParser {
   /// Joins a phrase to the conjunct that fits best among the last phrase and what governs it.
-  mutating func coordinate(_ index: Int32, _ chunks: inout Chunks) {
+  mutating func coordinate(_ index: Int32) {
     let phrase = phrases[Int(index)]
     var best = lastPhrase
     var bestScore = -1
@@ -75,14 +75,14 @@ extension ClauseParser {
     return true
   }
 
-  func lastPhraseIsListed(_ chunks: Chunks) -> Bool {
+  func lastPhraseIsListed() -> Bool {
     let phrase = phrases[Int(lastPhrase)]
     return phrase.sentence == sentence && !phrase.flags.contains(.time)
   }
 
   /// The phrase that `index` renames: "Y, the deputy head of Z," or "the head of Z, Y,".
   func apposition(
-    _ index: Int32, _ range: Range<Int>, _ chunks: Chunks, _ follows: Bool
+    _ index: Int32, _ range: Range<Int>, _ follows: Bool
   ) -> Int32? {
     let phrase = phrases[Int(index)]
     if phrase.flags.contains(.pronoun) || phrase.flags.contains(.time) { return nil }
@@ -129,14 +129,14 @@ extension ClauseParser {
         return candidate
       }
       // "The singer, a native of Dublin,".
-      if steps == 0, otherCommon, common, described, !listGoesOn(Int(phrase.first), range, chunks) {
+      if steps == 0, otherCommon, common, described, !listGoesOn(Int(phrase.first), range) {
         return candidate
       }
       // "X, a lawyer, Y, a singer, and Z": Y is no other name of X.
       if otherCommon, isName, other.apposedTo < 0 || !closesList(phrase, range) {
         // "the ministers of A and B, X and Y,": as many names as there are.
         let many = other.flags.contains(.plural) && candidate != lastPhrase
-        if many || !listGoesOn(Int(phrase.first), range, chunks) { return candidate }
+        if many || !listGoesOn(Int(phrase.first), range) { return candidate }
       }
       candidate = other.governor
       steps += 1
