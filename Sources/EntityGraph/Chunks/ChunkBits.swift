@@ -7,10 +7,11 @@ struct ChunkBits {
   let stops: UnsafeRawPointer
   /// Tokens that a noun phrase does not simply go on with.
   let breaks: UnsafeRawPointer
-  /// Tokens before which a phrase may end although they go on with one: a number behind a name.
+  /// Tokens before which a phrase may end although they go on with one: what stands behind a name or
+  /// plural.
+  let doubtful: UnsafeRawPointer
+  /// Those of them that need a closer look whatever the words are: a number behind a name.
   let pairs: UnsafeRawPointer
-  /// Tokens that go on with a phrase behind a name or plural.
-  let behindNames: UnsafeRawPointer
 
   /// Tokens of which a ``window(_:_:)`` tells at least.
   static let reach = 57
@@ -43,7 +44,7 @@ struct ChunkBits {
     stops = UnsafeRawPointer(base)
     breaks = UnsafeRawPointer(base + stride)
     pairs = UnsafeRawPointer(base + 2 * stride)
-    behindNames = UnsafeRawPointer(base + 3 * stride)
+    doubtful = UnsafeRawPointer(base + 3 * stride)
     let tagBytes = UnsafeRawBufferPointer(tags)
     let nameBytes = UnsafeRawBufferPointer(names)
     let whole = count >> 3
@@ -69,7 +70,7 @@ struct ChunkBits {
   private struct Before {
     var pronoun: UInt64 = 0
     var name: UInt64 = 0
-    var named: UInt64 = 0
+    var marked: UInt64 = 0
     var place: UInt64 = 0
   }
 
@@ -78,17 +79,17 @@ struct ChunkBits {
     let stops: UInt8
     let breaks: UInt8
     let pairs: UInt8
-    let behindNames: UInt8
+    let doubtful: UInt8
 
-    private init(stops: UInt8, breaks: UInt8, pairs: UInt8, behindNames: UInt8) {
+    private init(stops: UInt8, breaks: UInt8, pairs: UInt8, doubtful: UInt8) {
       self.stops = stops
       self.breaks = breaks
       self.pairs = pairs
-      self.behindNames = behindNames
+      self.doubtful = doubtful
     }
 
     /// What stands behind the text.
-    static var end: Eight { Eight(stops: 0, breaks: 0xFF, pairs: 0, behindNames: 0) }
+    static var end: Eight { Eight(stops: 0, breaks: 0xFF, pairs: 0, doubtful: 0) }
 
     @inline(__always)
     init(_ tags: UInt64, _ names: UInt64, _ before: inout Before) {
@@ -101,18 +102,18 @@ struct ChunkBits {
       let goesOn = fromNoun & ~fromDeterminer
       let pronoun = fromPronoun & ~fromNoun
       let name = fromPlural & ~fromNumber
-      let named = names &+ (0x80 - 1) &* Self.ones
+      let marked = names &+ (0x80 - 1) &* Self.ones
       let place = names &+ UInt64(0x80 - NameMark.lastOfPlace) &* Self.ones
       let behindName = name << 8 | before.name >> 56
-      let behindNamed = named << 8 | before.named >> 56
+      let behindNamed = marked << 8 | before.marked >> 56
       let behindPlace = place << 8 | before.place >> 56
       let number = fromNumber & ~Self.atLeast(.adjective, tags)
       stops = Self.gather(fromPronoun & ~Self.atLeast(.possessive, tags))
       breaks = Self.gather(~goesOn | pronoun << 8 | before.pronoun >> 56)
-      pairs = Self.gather(
-        behindName & fromNumber & goesOn | behindNamed & number | behindPlace & goesOn)
-      behindNames = Self.gather(behindName & goesOn)
-      before = Before(pronoun: pronoun, name: name, named: named, place: place)
+      let named = behindNamed & number | behindPlace & goesOn
+      pairs = Self.gather(behindName & fromNumber & goesOn | named)
+      doubtful = Self.gather(behindName & goesOn | named)
+      before = Before(pronoun: pronoun, name: name, marked: marked, place: place)
     }
 
     @inline(__always)
@@ -120,7 +121,7 @@ struct ChunkBits {
       place[0] = stops
       place[stride] = breaks
       place[2 * stride] = pairs
-      place[3 * stride] = behindNames
+      place[3 * stride] = doubtful
     }
 
     @inline(__always)

@@ -5,7 +5,7 @@ extension ClauseParser {
   ///
   /// - Parameter isBehind: `start` is where a phrase ends; the verb behind another one is that one's
   ///   ("told Reuters he would").
-  func verbFollows(
+  mutating func verbFollows(
     _ start: Int, _ range: Range<Int>, isBehind: Bool = false
   ) -> Bool {
     if start > lastFinite { return false }
@@ -50,7 +50,7 @@ extension ClauseParser {
   }
 
   /// "…, and the mayor of X, Jane Doe, called": a phrase between commas, then a verb with tense.
-  func verbFollowsApposition(_ start: Int, _ range: Range<Int>) -> Bool {
+  mutating func verbFollowsApposition(_ start: Int, _ range: Range<Int>) -> Bool {
     if start > lastFinite { return false }
     var i = start
     var commas = 0

@@ -142,15 +142,15 @@ extension ClauseParser {
     groups[v].matrix = -1
     groups[v].subject = subjectSoFar()
     // "left X while working for Y": of the clause around it.
-    if groups[v].subject < 0, frame.finite < 0, lastVerb >= 0, let outer = stack.last,
-      outer.finite >= 0
+    if groups[v].subject < 0, frame.finite < 0, lastVerb >= 0, depth > 0,
+      frames[depth - 1].finite >= 0
     {
-      groups[v].subject = groups[Int(outer.finite)].subject
+      groups[v].subject = groups[Int(frames[depth - 1].finite)].subject
     }
   }
 
   /// Whether somebody stands behind a verb form on whom it acts, as behind no passive.
-  private func actsOn(_ v: Int, _ range: Range<Int>) -> Bool {
+  private mutating func actsOn(_ v: Int, _ range: Range<Int>) -> Bool {
     let end = Int(groups[v].end)
     guard groups[v].first == groups[v].head, known(Int(groups[v].head)).contains(.verbPast),
       end < range.upperBound, phraseAt[end] >= 0,
@@ -161,7 +161,7 @@ extension ClauseParser {
   }
 
   /// "accuses a party linked to X and allied to Y": no past form beside a verb in the present.
-  func continuesParticiple(_ v: Int, _ range: Range<Int>) -> Bool {
+  mutating func continuesParticiple(_ v: Int, _ range: Range<Int>) -> Bool {
     guard conjunction, !comma, lastVerb >= 0, frame.finite >= 0 else { return false }
     let (before, group) = (groups[Int(lastVerb)], groups[v])
     let end = Int(group.end)

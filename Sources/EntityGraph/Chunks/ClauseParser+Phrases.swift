@@ -111,7 +111,7 @@ extension ClauseParser {
   }
 
   /// "on Monday" without its preposition: says when, is no argument; "X today met Y".
-  private func saysWhen(_ p: Int, _ range: Range<Int>) -> Bool {
+  private mutating func saysWhen(_ p: Int, _ range: Range<Int>) -> Bool {
     let flags = phrases[p].flags
     guard flags.contains(.time), last != .conjunction,
       !flags.contains(.proper) || known(Int(phrases[p].head)).contains(.weekday)
@@ -120,7 +120,9 @@ extension ClauseParser {
   }
 
   /// Whether the clause around a relative one has no verb yet.
-  private func outerWaits() -> Bool { frame.isRelative && (stack.last?.finite ?? 0) < 0 }
+  private mutating func outerWaits() -> Bool {
+    frame.isRelative && depth > 0 && frames[depth - 1].finite < 0
+  }
 
   /// A phrase with a verb behind it, in a clause that has its own: "X left, Y said".
   private mutating func opensClause(_ index: Int32) -> Bool {
@@ -136,7 +138,7 @@ extension ClauseParser {
   }
 
   /// "whose wife".
-  private func opensRelative(_ p: Int) -> Bool {
+  private mutating func opensRelative(_ p: Int) -> Bool {
     phrases[p].flags.contains(.pronounPossessor)
       && bits(Int(phrases[p].first)).isSuperset(of: [.relative, .possessivePronoun])
   }
@@ -186,7 +188,7 @@ extension ClauseParser {
   }
 
   /// "D-Ohio": a party's letter and a place.
-  private func isSeat(_ phrase: NounPhrase) -> Bool {
+  private mutating func isSeat(_ phrase: NounPhrase) -> Bool {
     let first = Int(phrase.first)
     return phrase.end - phrase.first >= 3 && tokens[first].length == 1
       && tokens[first].flags.contains(.capitalized) && tokens[first + 1].mark == UInt8(ascii: "-")
@@ -194,7 +196,7 @@ extension ClauseParser {
   }
 
   /// "in Memphis, Tennessee,": the region of the place before, no list.
-  private func isWhole(_ phrase: NounPhrase, _ range: Range<Int>) -> Bool {
+  private mutating func isWhole(_ phrase: NounPhrase, _ range: Range<Int>) -> Bool {
     guard preposition < 0, !conjunction, lastPhrase >= 0, frame.verb >= 0,
       names[Int(phrase.end) - 1] == NameMark.lastOfPlace
     else { return false }
@@ -204,7 +206,7 @@ extension ClauseParser {
       && !listGoesOn(Int(phrase.first), range)
   }
 
-  func takesClause(_ verb: VerbGroup) -> Bool {
+  mutating func takesClause(_ verb: VerbGroup) -> Bool {
     verb.flags.contains(.say) || words[verb.lemma].contains(.clausal)
       || words[verb.lemma].contains(.reportedVerb)
   }
@@ -222,12 +224,9 @@ extension ClauseParser {
     let conditional = frame.isConditional && kind == .coordinated
     if kind == .main {
       // Back to the outermost clause that still waits for its verb, if one does.
-      while let outer = stack.last {
-        if outer.finite < 0, outer.subject < 0 {
-          pop()
-          break
-        }
+      while depth > 0 {
         pop()
+        if frame.finite < 0, frame.subject < 0 { break }
       }
     }
     let leading = frame.finite < 0 ? frame.leading : -1
@@ -316,7 +315,7 @@ extension ClauseParser {
   /// Makes what stands behind "by" the agent of a passive and returns -1, or the verb that takes it as
   /// an argument.
   @inline(never)
-  private func takeAgent(_ verb: Int, _ index: Int32) -> Int {
+  private mutating func takeAgent(_ verb: Int, _ index: Int32) -> Int {
     var v = verb
     // "was accused of bullying by X", "was told to leave by X": the agent of what governs it.
     if groups[v].matrix >= 0, groups[v].flags.isDisjoint(with: [.passive, .finite]),

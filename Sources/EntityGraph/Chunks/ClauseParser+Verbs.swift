@@ -46,7 +46,7 @@ extension ClauseParser {
   }
 
   /// "to support and train": the second base form is an infinitive as well.
-  private func continuesInfinitive(_ v: Int) -> Bool {
+  private mutating func continuesInfinitive(_ v: Int) -> Bool {
     guard conjunction, lastVerb >= 0 else { return false }
     let before = groups[Int(lastVerb)]
     let group = groups[v]
@@ -107,7 +107,7 @@ extension ClauseParser {
         return
       }
       // A second verb with tense ends an inner clause: "the man who killed X was arrested".
-      while !stack.isEmpty {
+      while depth > 0 {
         pop()
         if frame.finite < 0 { break }
       }
@@ -159,7 +159,7 @@ extension ClauseParser {
 
   /// Whether what stands behind a verb of saying is followed by another verb, and only the words
   /// between commas kept it from being seen.
-  private func saysClause() -> Bool {
+  private mutating func saysClause() -> Bool {
     guard !conjunction, last == .comma, frame.finite >= 0, frame.verb == frame.finite else {
       return false
     }
@@ -172,17 +172,17 @@ extension ClauseParser {
       && tokens[Int(object.end)].mark == UInt8(ascii: ",")
   }
 
-  private func lastVerbIsParallel(_ v: Int) -> Bool {
+  private mutating func lastVerbIsParallel(_ v: Int) -> Bool {
     let a = groups[v].flags.intersection([.past, .present])
     let b = groups[Int(frame.finite)].flags.intersection([.past, .present])
     return a == b && !groups[v].flags.contains(.say)
   }
 
-  private func isQuoteBefore(_ i: Int, _ range: Range<Int>) -> Bool {
+  private mutating func isQuoteBefore(_ i: Int, _ range: Range<Int>) -> Bool {
     i > range.lowerBound && tokens[i - 1].mark == UInt8(ascii: "\"")
   }
 
-  private func inherit(from before: Int32, to v: Int) {
+  private mutating func inherit(from before: Int32, to v: Int) {
     let old = groups[Int(before)].flags
     // "will meet and discuss": the modal stands for both.
     if !groups[v].flags.contains(.past) {
@@ -239,20 +239,20 @@ extension ClauseParser {
   }
 
   /// Whether a phrase says something of a verb's object, who acts in what the verb governs.
-  private func apposed(_ phrase: Int32, to governor: Int32) -> Bool {
+  private mutating func apposed(_ phrase: Int32, to governor: Int32) -> Bool {
     let group = groups[Int(governor)]
     return group.object >= 0 && phrases[Int(phrase)].apposedTo == group.object
       && isActor(phrases[Int(group.object)]) && !words[group.lemma].contains(.subjectControl)
   }
 
-  func isActor(_ phrase: NounPhrase) -> Bool { phrase.isActor(known(Int(phrase.head))) }
+  mutating func isActor(_ phrase: NounPhrase) -> Bool { phrase.isActor(known(Int(phrase.head))) }
 
-  func subjectSoFar() -> Int32 {
+  mutating func subjectSoFar() -> Int32 {
     if frame.finite >= 0 { return groups[Int(frame.finite)].subject }
     return frame.subject
   }
 
-  func firstConjunct(_ index: Int32) -> Int32 {
+  mutating func firstConjunct(_ index: Int32) -> Int32 {
     var k = index
     var steps = 0
     while steps < 32, phrases[Int(k)].previousConjunct >= 0 {
@@ -262,7 +262,7 @@ extension ClauseParser {
     return k
   }
 
-  func copyControl(from before: Int32, to v: Int) {
+  mutating func copyControl(from before: Int32, to v: Int) {
     let other = groups[Int(before)]
     groups[v].previousConjunct = before
     groups[v].matrix = other.matrix

@@ -24,8 +24,9 @@ struct ClauseParser {
     words: SyntaxWords, view: SyntaxView, marks: UnsafeBufferPointer<UInt64>,
     names: UnsafeBufferPointer<UInt8>, phrases: UnsafeMutableBufferPointer<NounPhrase>,
     groups: UnsafeMutableBufferPointer<VerbGroup>,
-    arguments: UnsafeMutableBufferPointer<Argument>
+    arguments: UnsafeMutableBufferPointer<Argument>, frames: UnsafeMutableBufferPointer<Frame>
   ) {
+    self.frames = frames
     self.phrases = phrases
     self.groups = groups
     self.arguments = arguments
@@ -67,8 +68,9 @@ struct ClauseParser {
   /// A phrase is tied once, to two phrases and a verb; to the latter again where the verb follows.
   static let argumentsOfPhrase = 4
 
-  /// Open clauses, the innermost last; reused.
-  var stack: [Frame] = []
+  /// Open clauses around ``frame``, the innermost last: ``maximumDepth`` at most.
+  let frames: UnsafeMutableBufferPointer<Frame>
+  var depth = 0
 
   var frame = Frame()
   var last = Last.none
@@ -86,20 +88,18 @@ struct ClauseParser {
   @inline(__always) func known(_ i: Int) -> WordClass { WordClass(rawValue: classes[i]) }
 
   /// Whether there is room for the arguments of a sentence of so many tokens.
-  func fits(_ count: Int) -> Bool {
+  mutating func fits(_ count: Int) -> Bool {
     argumentCount + Self.argumentsOfPhrase * count <= arguments.count
   }
 
-  /// - Parameters:
-  ///   - places: the chunks of the sentence.
-  ///   - lastFinite: see ``PhraseChunker/Found``.
+  /// - Parameter places: the chunks of the sentence, of which `found` says how many they are.
   mutating func run(
-    _ range: Range<Int>, sentence: Int32, _ places: Slice<UnsafeMutableBufferPointer<Place>>,
-    lastFinite: Int
+    _ range: Range<Int>, sentence: Int32, _ places: UnsafeMutableBufferPointer<Place>,
+    _ found: PhraseChunker.Found
   ) {
     self.sentence = sentence
-    self.lastFinite = lastFinite
-    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
+    lastFinite = found.lastFinite
+    depth = 0
     frame = Frame()
     last = .none
     lastPhrase = -1
@@ -109,11 +109,21 @@ struct ClauseParser {
     conjunction = false
     var i = range.lowerBound
     // What stands behind the last chunk ties nothing.
-    for place in places {
+    for k in 0..<found.chunks {
+      let place = places[k]
       let first = Int(place.first)
-      while i < first {
-        take(token: i, range)
-        i += 1
+      // Most often nothing stands between two chunks, or a preposition alone.
+      let isTied = first > i && tags[first &- 1] == .preposition
+      let gap = first &- i
+      if gap > (isTied ? 1 : 0) {
+        while i < first {
+          take(token: i, range)
+          i += 1
+        }
+      } else {
+        let isListed = last == .conjunction && lastPhrase >= 0
+        last = isTied && !isListed ? .preposition : last
+        preposition = isTied ? Int32(truncatingIfNeeded: i) : preposition
       }
       i = Int(place.end)
       if place.isVerb {
@@ -127,8 +137,12 @@ struct ClauseParser {
   // MARK: Clauses
 
   mutating func push(_ kind: ClauseKind) {
-    if stack.count >= Self.maximumDepth { stack.removeFirst(stack.count - 1) }
-    stack.append(frame)
+    if depth >= frames.count {
+      frames[0] = frames[depth - 1]
+      depth = 1
+    }
+    frames[depth] = frame
+    depth += 1
     let conditional = frame.isConditional
     frame = Frame()
     frame.isConditional = conditional || kind == .conditional
@@ -136,7 +150,9 @@ struct ClauseParser {
   }
 
   mutating func pop() {
-    if let outer = stack.popLast() { frame = outer }
+    guard depth > 0 else { return }
+    depth -= 1
+    frame = frames[depth]
   }
 
   // MARK: Other tokens
@@ -163,23 +179,19 @@ struct ClauseParser {
       }
       return
     }
-    // Values are chosen, not ways: nobody can foretell which tag comes.
-    let isPreposition = tag == .preposition
-    let isConjunction = tag == .conjunction
-    let isSilent = Self.silent & tag.bit != 0
-    let isTied = last == .conjunction && lastPhrase >= 0
-    let behind: Last =
-      isPreposition ? (isTied ? last : .preposition) : isConjunction ? .conjunction : .other
-    last = isSilent ? last : behind
-    conjunction = isConjunction ? bits(i).contains(.coordinator) : conjunction
-    // "out of", "from within": the first one says how.
-    if isPreposition, preposition >= 0, Int(preposition) == i - 1,
-      !bits(i - 1).contains(.opensClause)
-    {
-      return
+    if tag == .preposition {
+      // "out of", "from within": the first one says how.
+      if preposition < 0 || Int(preposition) != i - 1 || bits(i - 1).contains(.opensClause) {
+        preposition = Int32(truncatingIfNeeded: i)
+      }
+      if last != .conjunction || lastPhrase < 0 { last = .preposition }
+    } else if tag == .conjunction {
+      conjunction = bits(i).contains(.coordinator)
+      preposition = -1
+      last = .conjunction
+    } else if Self.silent & tag.bit == 0 {
+      last = .other
     }
-    let now = isPreposition ? Int32(truncatingIfNeeded: i) : preposition
-    preposition = isConjunction ? -1 : now
   }
 
   private mutating func punctuation(_ i: Int, _ range: Range<Int>) {
@@ -207,7 +219,7 @@ struct ClauseParser {
       last = .comma
     case UInt8(ascii: ";") where listsGoOn(i + 1, range):
       // "to Lyon, France; and Rome, Italy": a list whose items have commas of their own.
-      while frame.isRelative, frame.finite >= 0, !stack.isEmpty { pop() }
+      while frame.isRelative, frame.finite >= 0, depth > 0 { pop() }
       conjunction = true
       comma = false
       preposition = -1
@@ -230,14 +242,14 @@ struct ClauseParser {
     comma = true
     preposition = -1
     // A comma closes a relative clause that has its verb, unless a list goes on.
-    if frame.isRelative, frame.finite >= 0, !stack.isEmpty, !listGoesOn(i + 1, range) {
+    if frame.isRelative, frame.finite >= 0, depth > 0, !listGoesOn(i + 1, range) {
       pop()
     }
     last = .comma
   }
 
   private mutating func restart() {
-    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
+    depth = 0
     frame = Frame()
     last = .none
     comma = false
@@ -247,9 +259,9 @@ struct ClauseParser {
   }
 
   /// "KATHMANDU, Nepal —": a place in capitals, whatever stands between, and a dash before any verb.
-  private func endsDateline(_ i: Int, _ range: Range<Int>) -> Bool {
+  private mutating func endsDateline(_ i: Int, _ range: Range<Int>) -> Bool {
     let first = tokens[range.lowerBound].flags
-    return tokens[i].flags.contains(.spaceBefore) && stack.isEmpty && frame.verb < 0
+    return tokens[i].flags.contains(.spaceBefore) && depth == 0 && frame.verb < 0
       && i - range.lowerBound < 16 && first.contains(.allCaps) && first.contains(.lineStart)
       && tokens[range.lowerBound].length > 2 && tags[range.lowerBound] == .proper
   }
@@ -258,7 +270,7 @@ struct ClauseParser {
   private mutating func openingParticiple(
     _ i: Int, _ range: Range<Int>
   ) {
-    guard frame.verb >= 0, frame.finite < 0, frame.subject < 0, stack.isEmpty,
+    guard frame.verb >= 0, frame.finite < 0, frame.subject < 0, depth == 0,
       i + 1 < range.upperBound, phraseAt[i + 1] >= 0
     else { return }
     let verb = groups[Int(frame.verb)]
@@ -272,7 +284,7 @@ struct ClauseParser {
   }
 
   /// Whether a further conjunct follows: a phrase, then a comma or conjunction with another one.
-  func listGoesOn(_ start: Int, _ range: Range<Int>) -> Bool {
+  mutating func listGoesOn(_ start: Int, _ range: Range<Int>) -> Bool {
     var i = start
     if i < range.upperBound, tags[i] == .conjunction { i += 1 }
     guard i < range.upperBound, phraseAt[i] >= 0 else { return false }
@@ -312,7 +324,7 @@ struct ClauseParser {
 
   /// "who" wants a person, "which" and "that" the nearest phrase; prepositional phrases between are
   /// skipped where they do not fit ("strikes in Baghdad that killed": the head, not the place).
-  func relativeAntecedent(_ i: Int, nearest: Bool) -> Int32 {
+  mutating func relativeAntecedent(_ i: Int, nearest: Bool) -> Int32 {
     var candidate = lastPhrase
     guard candidate >= 0 else { return -1 }
     if phrases[Int(candidate)].sentence != sentence { return -1 }
@@ -343,7 +355,7 @@ struct ClauseParser {
     return lastPhrase
   }
 
-  private func wantsPerson(_ i: Int) -> Bool {
+  private mutating func wantsPerson(_ i: Int) -> Bool {
     // "who" and "whom"; "that" and "which" take anything.
     known(i).contains(.wh) && !bits(i).contains(.that) && tokens[i].length <= 4
       && !bits(i).isDisjoint(with: [.nominative, .relative])

@@ -33,5 +33,5 @@ enum PartOfSpeech: UInt8, Sendable, CaseIterable {
   }
 
   /// A bit for the tag alone, to make sets of tags.
-  @inline(__always) var bit: UInt32 { 1 << UInt32(rawValue) }
+  @inline(__always) var bit: UInt32 { 1 &<< UInt32(rawValue) }
 }

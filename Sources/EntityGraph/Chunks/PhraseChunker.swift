@@ -131,17 +131,20 @@ struct PhraseChunker {
   func cover(
     _ column: UnsafeMutableBufferPointer<Int32>, _ first: Int, _ end: Int, _ index: Int
   ) {
-    let index = Int32(truncatingIfNeeded: index)
-    let length = end - first
-    guard length <= 4, first + 4 <= column.count else {
-      for k in first..<end { column[k] = index }
+    let length = Int32(truncatingIfNeeded: end &- first)
+    guard length <= 4, first &+ 4 <= column.count, let base = column.baseAddress else {
+      for k in first..<end { column[k] = Int32(truncatingIfNeeded: index) }
       return
     }
-    // Four at once, since nobody can foretell how many it takes.
-    let inside = SIMD4<Int32>(0, 1, 2, 3) .< SIMD4(repeating: Int32(truncatingIfNeeded: length))
-    let four = SIMD4<Int32>(repeating: -1).replacing(with: index, where: inside)
-    UnsafeMutableRawBufferPointer(column).storeBytes(
-      of: four, toByteOffset: first * MemoryLayout<Int32>.stride, as: SIMD4<Int32>.self)
+    // Four at once, since nobody can foretell how many it takes: -1 where the length is reached.
+    let all = UInt64(UInt32(truncatingIfNeeded: index)) &* 0x1_0000_0001
+    let second = UInt64(UInt32(bitPattern: (length &- 2) >> 31)) << 32
+    let third = UInt64(UInt32(bitPattern: (length &- 3) >> 31))
+    let fourth = UInt64(UInt32(bitPattern: (length &- 4) >> 31)) << 32
+    let place = UnsafeMutableRawPointer(base + first)
+    place.storeBytes(of: UInt64(littleEndian: all | second), as: UInt64.self)
+    place.storeBytes(
+      of: UInt64(littleEndian: all | third | fourth), toByteOffset: 8, as: UInt64.self)
   }
 
   // MARK: Noun phrases
@@ -149,21 +152,25 @@ struct PhraseChunker {
   /// The end of the phrase that begins with a token: most are words that simply go on.
   @inline(__always)
   private func phraseEnd(_ start: Int, _ upper: Int, _ tag: PartOfSpeech) -> Int {
-    let breaks = ChunkBits.window(bits.breaks, start + 1)
-    let end = min(start + 1 + breaks.trailingZeroBitCount, upper)
-    let length = end - start
-    let inside = (1 &<< UInt64(truncatingIfNeeded: length - 1)) &- 1
-    var isRare = breaks == 0 || ChunkBits.window(bits.pairs, start + 1) & inside != 0
-    if ChunkBits.window(bits.behindNames, start + 1) & inside != 0 {
+    let breaks = ChunkBits.window(bits.breaks, start &+ 1)
+    let end = min(start &+ 1 &+ breaks.trailingZeroBitCount, upper)
+    let length = end &- start
+    let inside = (1 &<< UInt64(truncatingIfNeeded: length &- 1)) &- 1
+    var isRare = breaks == 0
+    if ChunkBits.window(bits.doubtful, start &+ 1) & inside != 0 {
       // Days and times behind names, and the other way round.
       let last = end - 1
       let all =
         classes[start] | classes[min(start + 1, last)] | classes[min(start + 2, last)]
         | classes[last]
-      if length > 4 || all & Self.times.rawValue != 0 { isRare = true }
+      if length > 4 || all & Self.times.rawValue != 0
+        || ChunkBits.window(bits.pairs, start + 1) & inside != 0
+      {
+        isRare = true
+      }
     }
     if end < upper {
-      let last = tags[end - 1]
+      let last = tags[end &- 1]
       // What may stand behind adjectives and determiners in front of a head.
       let isOpen = Self.opening & last.bit != 0 && Self.between & tags[end].bit != 0
       if isOpen || tokens[end].mark == UInt8(ascii: "-") { isRare = true }
@@ -291,7 +298,7 @@ struct PhraseChunker {
     let heads =
       PartOfSpeech.noun.bit | PartOfSpeech.nounPlural.bit | PartOfSpeech.proper.bit
       | PartOfSpeech.pronoun.bit
-    return heads & tags[end - 1].bit != 0 ? end - 1 : rareHead(first, end)
+    return heads & tags[end &- 1].bit != 0 ? end &- 1 : rareHead(first, end)
   }
 
   @inline(never)
@@ -326,11 +333,12 @@ struct PhraseChunker {
     // All flags in one go, without branches: each is set now and then.
     var flags: NounPhraseFlags = []
     flags.insert(.plural, if: tag == .nounPlural)
-    flags.insert(.proper, if: tag == .proper || NameMark.isLast(name))
-    flags.insert(
-      .pronoun, if: tag == .pronoun || !word.isDisjoint(with: [.nominative, .accusative]))
-    flags.insert(
-      .animate, if: name == NameMark.lastOfPerson || !class_.isDisjoint(with: Self.persons))
+    flags.insert(.proper, if: tag == .proper)
+    flags.insert(.proper, if: NameMark.isLast(name))
+    flags.insert(.pronoun, if: tag == .pronoun)
+    flags.insert(.pronoun, if: !word.isDisjoint(with: [.nominative, .accusative]))
+    flags.insert(.animate, if: name == NameMark.lastOfPerson)
+    flags.insert(.animate, if: !class_.isDisjoint(with: Self.persons))
     flags.insert(.quoted, if: tokens[head].flags.contains(.quoted))
     flags.insert(.force, if: class_.contains(.force))
     flags.insert(.male, if: class_.contains(.male))
@@ -338,12 +346,12 @@ struct PhraseChunker {
     flags.insert(.time, if: !class_.isDisjoint(with: Self.times) && !word.contains(.named))
     flags.insert(.possessor, if: isPossessor)
     // "meeting" the noun is its own base form; the lexicon gives that of the verb.
-    let isBase = tag == .noun && class_.contains(.noun)
-    let lemma = isBase ? tokens[head].term : lemmas[head]
+    let isBase: UInt32 = tag == .noun && class_.contains(.noun) ? ~0 : 0
+    let base = lemmas[head]
+    let lemma = base ^ (base ^ tokens[head].term) & isBase
     var determiner = self.determiner(first, &flags)
-    if Self.determiners & tags[first].bit != 0, first + 1 < end,
-      Self.determiners & tags[first + 1].bit != 0
-    {
+    let second = tags[min(first &+ 1, end &- 1)].bit
+    if Self.determiners & second != 0, first &+ 1 < end, Self.determiners & tags[first].bit != 0 {
       determiner = moreDeterminers(first, end, determiner, &flags)
     }
     phrases[index] = NounPhrase(
@@ -360,15 +368,18 @@ struct PhraseChunker {
   @inline(__always)
   private func determiner(_ first: Int, _ flags: inout NounPhraseFlags) -> Int32 {
     let tag = tags[first]
-    let says = Self.determiners & tag.bit != 0
-    let word = SyntaxBits(rawValue: says ? marks[first] : 0)
-    flags.insert(.quantified, if: tag == .number || word.contains(.quantifier))
+    // All ones for a determiner, nothing for another word.
+    let says = 0 &- UInt64(Self.determiners &>> UInt32(tag.rawValue) & 1)
+    let word = SyntaxBits(rawValue: marks[first] & says)
+    flags.insert(.quantified, if: tag == .number)
+    flags.insert(.quantified, if: word.contains(.quantifier))
     flags.insert(.pronounPossessor, if: tag == .possessivePronoun)
     flags.insert(.definite, if: word.contains(.definite))
     flags.insert(.indefinite, if: word.contains(.indefinite))
     flags.insert(.demonstrative, if: word.contains(.demonstrative))
     flags.insert(.negative, if: word.contains(.negative))
-    return says && tag != .number ? Int32(truncatingIfNeeded: first) : -1
+    let isNumber: UInt64 = tag == .number ? ~0 : 0
+    return Int32(truncatingIfNeeded: UInt64(truncatingIfNeeded: first) | ~says | isNumber)
   }
 
   /// A determiner may stand behind another one ("all the").

@@ -11,7 +11,8 @@ enum NameMark {
 
   @inline(__always)
   static func isLast(_ mark: UInt8) -> Bool {
-    mark == last || mark == lastOfPerson || mark == lastOfPlace
+    // One bit a mark.
+    (1 << last | 1 << lastOfPerson | 1 << lastOfPlace) &>> mark & 1 != 0
   }
 }
 

@@ -3,7 +3,7 @@ import Testing
 @testable import EntityGraph
 
 @Suite struct ChunkBitsTests {
-  typealias Rows = (stops: [Bool], breaks: [Bool], pairs: [Bool], behindNames: [Bool])
+  typealias Rows = (stops: [Bool], breaks: [Bool], pairs: [Bool], doubtful: [Bool])
 
   /// What the bits say of each token.
   private func read(_ tags: [PartOfSpeech], _ names: [UInt8]) throws -> Rows {
@@ -19,7 +19,7 @@ import Testing
           // Behind the last token nothing begins, and everything ends.
           #expect(ChunkBits.window(bits.stops, tags.count) == 0)
           #expect(ChunkBits.window(bits.breaks, tags.count).trailingZeroBitCount == 0)
-          return (row(bits.stops), row(bits.breaks), row(bits.pairs), row(bits.behindNames))
+          return (row(bits.stops), row(bits.breaks), row(bits.pairs), row(bits.doubtful))
         }
       }
     }
@@ -41,7 +41,7 @@ import Testing
           let isName = first == .proper || first == .nounPlural
           #expect(rows.stops[shift] == opens.contains(first))
           #expect(rows.breaks[shift + 1] == (first == .pronoun || !goesOn.contains(second)))
-          #expect(rows.behindNames[shift + 1] == (isName && goesOn.contains(second)))
+          #expect(rows.doubtful[shift + 1] == (isName && goesOn.contains(second)))
           #expect(rows.pairs[shift + 1] == (isName && (second == .number || second == .adjective)))
         }
       }
