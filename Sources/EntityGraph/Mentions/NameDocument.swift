@@ -125,7 +125,8 @@ extension NameReader {
       guard c.end - c.first == 1, c.kind != .demonym else { continue }
       let token = tokens[Int(c.first)]
       let index = state.pointee.memory.find(token.term)
-      if c.kind != .organization, c.rule == rules.context, spellsBody(Int(c.first)),
+      if c.kind != .organization, c.rule == rules.context, classBits[Int(c.first)] == 0,
+        spellsBody(Int(c.first)),
         index < 0 || state.pointee.memory.entries[index].source < 0
       {
         state.pointee.candidates[k].kind = .organization
@@ -134,6 +135,7 @@ extension NameReader {
       }
       guard index >= 0 else { continue }
       let entry = state.pointee.memory.entries[index]
+      if entry.isSilent(c.kind) { continue }
       let features = c.features
       if entry.spelled > 0, c.rule == rules.context, entry.source < 0 {
         state.pointee.candidates[k].kind = .reject
