@@ -53,9 +53,13 @@ extension NameReader {
           }
         }
         if last == first {
-          if c.margin >= 30 { state.pointee.memory.update(term) { $0.place += 1 } }
-          if c.margin >= 5, isPlaced(c.features) {
-            state.pointee.memory.update(term) { $0.placed += 1 }
+          let isSure = c.margin >= 30
+          let isPlaced = c.margin >= 5 && isPlaced(c.features)
+          if isSure || isPlaced {
+            state.pointee.memory.update(term) {
+              $0.place += isSure ? 1 : 0
+              $0.placed += isPlaced ? 1 : 0
+            }
           }
         }
       case .demonym, .reject: break

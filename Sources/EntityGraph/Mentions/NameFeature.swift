@@ -114,6 +114,7 @@ struct NameScores: Sendable, Equatable {
 
   /// The reading with most points and its lead over the next; ties go to the earlier of reject,
   /// place, organization, person, so that doubt draws nothing.
+  @inline(__always)
   var best: (kind: SenseKind, margin: Int32) {
     // Who wins is a matter of chance, so there is no branch: below the points stands the rank of a
     // reading, by which ties are decided.
