@@ -21,34 +21,71 @@ struct PatternDocument: Sendable {
   ) {
     var needs: RuleNeeds = []
     for target in targets { needs.formUnion(packs.needs(target)) }
-    let roleCount = needs.contains(.roles) ? roles.count : 0
-    let tokens = table.tokens
-    let lexicon = lexicon
-    index.rebuild(tokenCount: tokens.count) { views in
-      guard needs.contains(.mentions) else { return }
+    guard needs.contains(.mentions) else {
+      index.rebuild(tokenCount: table.tokens.count, room: 0) { _ in 0 }
+      return
+    }
+    let shown = needs.contains(.roles) ? roles : []
+    let (traits, tokens, lexicon) = (needs.traits.rawValue, table.tokens, lexicon)
+    let room = mentions.count + shown.count
+    index.rebuild(tokenCount: tokens.count, room: room) { views in
       // Both come in the order of the text, and so do the two together.
-      var next = 0
-      var s = 0
-      for (k, mention) in mentions.enumerated() {
-        if let sentences {
-          while s < sentences.count, sentences[s].end <= mention.first { s += 1 }
-          if s == sentences.count || sentences[s].first > mention.first { continue }
+      var (next, count) = (0, 0)
+      let all = [Sentence(first: 0, end: .max, line: .running)]
+      (sentences ?? all).withUnsafeBufferPointer { sentences in
+        var looked = LookedAt(sentences: sentences)
+        mentions.withUnsafeBufferPointer { mentions in
+          for k in 0..<mentions.count {
+            let mention = mentions[k]
+            while next < shown.count, shown[next].first < mention.first {
+              views[count] = Self.view(shown[next], next)
+              next += 1
+              count += 1
+            }
+            let kind = KindMask(rawValue: 1 &<< mention.kind.rawValue)
+            // All ones if the mention is looked at, and if it is a name.
+            let isIn = looked.hold(mention.first)
+            let isName = (Int(mention.form.rawValue) &- 2) >> 63
+            let isAsked = Int(traits & kind.rawValue) & isIn & isName
+            views[count] = MentionView(
+              first: mention.first, end: mention.end, kinds: kind, form: mention.form,
+              traits: isAsked != 0 ? Self.traits(mention, tokens, lexicon) : 0,
+              reference: Int32(truncatingIfNeeded: k))
+            count &-= isIn
+          }
         }
-        while next < roleCount, roles[next].first < mention.first {
-          views.append(Self.view(roles[next], next))
-          next += 1
-        }
-        let kind = KindMask(mention.kind)
-        let traits = needs.traits.contains(kind) ? Self.traits(mention, tokens, lexicon) : 0
-        views.append(
-          MentionView(
-            first: mention.first, end: mention.end, kinds: kind,
-            form: mention.form, traits: traits, reference: Int32(truncatingIfNeeded: k)))
       }
-      while next < roleCount {
-        views.append(Self.view(roles[next], next))
+      while next < shown.count {
+        views[count] = Self.view(shown[next], next)
         next += 1
+        count += 1
       }
+      return count
+    }
+  }
+
+  /// The sentences that are looked at, met in the order of the text.
+  private struct LookedAt {
+    let sentences: UnsafeBufferPointer<Sentence>
+    private var number = 0
+
+    init(sentences: UnsafeBufferPointer<Sentence>) { self.sentences = sentences }
+
+    /// All ones if a token lies in one of them, else 0; which one nobody can guess, so there are few
+    /// branches.
+    @inline(__always)
+    mutating func hold(_ token: Int32) -> Int {
+      let last = sentences.count &- 1
+      guard last >= 0 else { return 0 }
+      for _ in 0..<2 {
+        // Goes on where the next one begins at the token or before.
+        let next = min(number &+ 1, last)
+        let begins = ~(Int(token) &- Int(sentences[next].first)) >> 63
+        number = number ^ ((number ^ next) & begins)
+      }
+      while number < last, sentences[number + 1].first <= token { number &+= 1 }
+      let sentence = sentences[number]
+      return (Int(token) &- Int(sentence.end)) >> 63 & ~((Int(token) &- Int(sentence.first)) >> 63)
     }
   }
 

@@ -30,46 +30,86 @@ struct MentionIndex: Sendable {
   /// Takes the mentions of a document, in any order. Empty ones and those that reach beyond the
   /// tokens are dropped.
   mutating func rebuild(_ mentions: [MentionView], tokenCount: Int) {
-    rebuild(tokenCount: tokenCount) { $0.append(contentsOf: mentions) }
+    rebuild(tokenCount: tokenCount, room: mentions.count) { views in
+      for k in mentions.indices { views[k] = mentions[k] }
+      return mentions.count
+    }
   }
 
-  /// Takes the mentions that `fill` appends.
-  mutating func rebuild(tokenCount: Int, fill: (inout [MentionView]) -> Void) {
-    views.removeAll(keepingCapacity: true)
-    fill(&views)
-    // Mentions mostly come in the order of the text.
-    var isSorted = true
-    var fits = true
-    var previous = MentionView(first: -1, end: -1, kinds: [], form: .name, reference: -1)
-    for view in views {
-      if view.first < 0 || view.first >= view.end || view.end > tokenCount { fits = false }
-      if Self.isBefore(view, previous) { isSorted = false }
-      previous = view
+  /// Takes the mentions that `fill` writes and counts: at most `room`.
+  mutating func rebuild(
+    tokenCount: Int, room: Int, fill: (UnsafeMutableBufferPointer<MentionView>) -> Int
+  ) {
+    let none = MentionView(first: -1, end: -1, kinds: [], form: .name, reference: -1)
+    if views.count < room {
+      views.append(contentsOf: repeatElement(none, count: room - views.count))
     }
-    if !fits {
+    let count = views.withUnsafeMutableBufferPointer { fill($0) }
+    views.removeLast(views.count - min(max(0, count), views.count))
+    if !place(tokenCount) {
       views.removeAll { $0.first < 0 || $0.first >= $0.end || $0.end > tokenCount }
+      views.sort(by: Self.isBefore)
+      _ = place(tokenCount)
     }
-    if !isSorted { views.sort(by: Self.isBefore) }
+  }
+
+  /// Notes where the views begin and end and what they cover.
+  ///
+  /// - Returns: false if one lies outside of the document or in front of the one before it; mentions
+  ///   mostly come in the order of the text.
+  private mutating func place(_ tokenCount: Int) -> Bool {
     startAt.refill(-1, count: tokenCount + 1)
     endAt.refill(-1, count: tokenCount + 1)
     cover.refill(0, count: tokenCount)
-    views.withUnsafeMutableBufferPointer { views in
+    return views.withUnsafeMutableBufferPointer { views in
       startAt.withUnsafeMutableBufferPointer { startAt in
         endAt.withUnsafeMutableBufferPointer { endAt in
           cover.withUnsafeMutableBufferPointer { cover in
+            var next = UInt64.max
             // From the last to the first, so that the longest comes to stand in front.
-            for k in views.indices.reversed() {
+            var k = views.count
+            while k > 0 {
+              k &-= 1
               let (first, end) = (Int(views[k].first), Int(views[k].end))
+              // Of what begins at one token the longer is smaller.
+              let key =
+                UInt64(UInt32(bitPattern: views[k].first)) << 32
+                | UInt64(~UInt32(bitPattern: views[k].end))
+              // Negative if it begins in front of the text, has no token or ends behind it.
+              if first | (end &- first &- 1) | (tokenCount &- end) < 0 { return false }
+              if key >= next, Self.isBefore(views[k + 1], views[k]) { return false }
+              next = key
               startAt[first] = Int32(truncatingIfNeeded: k)
               views[k].nextAtEnd = endAt[end]
               endAt[end] = Int32(truncatingIfNeeded: k)
-              let kinds = views[k].kinds.rawValue
-              for token in first..<end { cover[token] |= kinds }
+              Self.mark(first, end, views[k].kinds.rawValue, cover)
             }
+            return true
           }
         }
       }
     }
+  }
+
+  /// Adds the kinds of a mention to its tokens, which lie within the document.
+  @inline(__always)
+  private static func mark(
+    _ first: Int, _ end: Int, _ kinds: UInt8, _ cover: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    let length = end - first
+    guard length <= 8, length > 0, first >= 0, first + 8 <= cover.count,
+      let base = cover.baseAddress
+    else {
+      for token in first..<end { cover[token] |= kinds }
+      return
+    }
+    // Eight tokens at once, of which those behind the mention get nothing: how many it has nobody
+    // can guess.
+    let bytes = UnsafeMutableRawPointer(base + first)
+    let own: UInt64 = ~0 >> UInt64(64 - 8 * length)
+    let all = UInt64(kinds) &* 0x0101_0101_0101_0101
+    let word = bytes.loadUnaligned(as: UInt64.self).littleEndian | all & own
+    bytes.storeBytes(of: word.littleEndian, as: UInt64.self)
   }
 
   @inline(__always)
