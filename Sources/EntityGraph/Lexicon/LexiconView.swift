@@ -48,14 +48,15 @@ struct LexiconView: @unchecked Sendable {
     let rank = inner.rank(Int(node))
     let edges = tables.pointee.edges
     var low = Int(tables.pointee.firstEdges[rank])
-    var high = Int(tables.pointee.firstEdges[rank + 1])
-    while low < high {
-      let middle = (low + high) >> 1
-      let found = edges[middle]
-      if found == term { return UInt32(truncatingIfNeeded: tables.pointee.firstChild + middle) }
-      if found < term { low = middle + 1 } else { high = middle }
+    var count = Int(tables.pointee.firstEdges[rank + 1]) - low
+    guard count > 0 else { return 0 }
+    // The last edge that is not behind the term; in which half it lies nobody can guess.
+    while count > 1 {
+      let half = count >> 1
+      low = edges[low + half] <= term ? low + half : low
+      count -= half
     }
-    return 0
+    return edges[low] == term ? UInt32(truncatingIfNeeded: tables.pointee.firstChild + low) : 0
   }
 
   /// Indices of the senses of the name that ends at `node`.
