@@ -7,9 +7,15 @@ struct ChunkStage: Sendable {
   private var names: [UInt8] = []
   /// One a token, so that the passes read them in a row: ``SyntaxBits``.
   private var marks: [UInt64] = []
-  private var parserStack: [ClauseParser.Frame] = []
-  private var verbTail: [Int32] = []
-  private var phraseTail: [Int32] = []
+  private let tables = TagTables()
+  /// One a token: ``TagCode``.
+  private var codes: [UInt8] = []
+  private var stops: [TagStop] = []
+  private var pasts: [Int32] = []
+  private var openTags = [OpenTags.Entry](repeating: OpenTags.Entry(), count: OpenTags.count)
+  /// Indices of the sentences in which something is quoted.
+  private var quoted: [Int32] = []
+  private var room = ChunkRoom()
 
   init(words: SyntaxWords) { self.words = words }
 
@@ -28,12 +34,11 @@ struct ChunkStage: Sendable {
     chunks.removeAll()
     guard classes.count == count, lemmas.count == count else { return }
     names.refill(NameMark.none, count: count)
-    marks.refill(0, count: count)
+    // What these held before is overwritten or not read.
+    grow(to: count)
     chunks.tags.refill(.other, count: count)
     chunks.phraseAt.refill(-1, count: count)
     chunks.verbAt.refill(-1, count: count)
-    verbTail.removeAll(keepingCapacity: true)
-    phraseTail.removeAll(keepingCapacity: true)
     // The passes write these through pointers; nobody else holds them meanwhile.
     var tags: [PartOfSpeech] = []
     var phraseAt: [Int32] = []
@@ -50,8 +55,8 @@ struct ChunkStage: Sendable {
                 let view = SyntaxView(
                   tokens: tokens, classes: classes, lemmas: lemmas, tags: tags,
                   phraseAt: phraseAt, verbAt: verbAt)
-                prepare(view, mentions)
-                run(text, view, sentences, &chunks)
+                tag(text, view, sentences, mentions)
+                run(view, sentences, &chunks)
               }
             }
           }
@@ -61,65 +66,67 @@ struct ChunkStage: Sendable {
     swap(&tags, &chunks.tags)
     swap(&phraseAt, &chunks.phraseAt)
     swap(&verbAt, &chunks.verbAt)
-    tokens.withUnsafeBufferPointer { QuoteFinder(tokens: $0).run(sentences, into: &chunks) }
+    tokens.withUnsafeBufferPointer {
+      QuoteFinder(tokens: $0).run(sentences, quoted: quoted, into: &chunks)
+    }
+  }
+
+  /// Makes the columns that are not cleared long enough.
+  private mutating func grow(to count: Int) {
+    guard marks.count <= count else { return }
+    let missing = count + 1 - marks.count
+    marks.append(contentsOf: repeatElement(0, count: missing))
+    codes.append(contentsOf: repeatElement(0, count: missing))
+    stops.append(contentsOf: repeatElement(TagStop(), count: missing))
+    pasts.append(contentsOf: repeatElement(0, count: missing))
+  }
+
+  /// Fills the columns that the passes share and tags all words.
+  private mutating func tag(
+    _ text: [UInt8], _ view: SyntaxView, _ sentences: [Sentence], _ mentions: [Mention]
+  ) {
+    let (words, tables) = (words, tables)
+    quoted.removeAll(keepingCapacity: true)
+    marks.withUnsafeMutableBufferPointer { marks in
+      names.withUnsafeMutableBufferPointer { names in
+        codes.withUnsafeMutableBufferPointer { codes in
+          stops.withUnsafeMutableBufferPointer { stops in
+            words.withView { words in
+              tables.withView { tables in
+                let preparation = Preparation(
+                  view: view, tables: tables, marks: marks, names: names, codes: codes,
+                  stops: stops)
+                preparation.mark(mentions)
+                let count = preparation.gather(sentences, words, quoted: &quoted)
+                pasts.withUnsafeMutableBufferPointer { pasts in
+                  openTags.withUnsafeMutableBufferPointer { openTags in
+                    text.withUnsafeBufferPointer { text in
+                      let tagger = Tagger(
+                        words: words, tables: tables, tokens: view.tokens, classes: view.classes,
+                        lemmas: view.lemmas, text: text, marks: UnsafeBufferPointer(marks),
+                        names: UnsafeBufferPointer(names), tags: view.tags, codes: codes,
+                        stops: UnsafeBufferPointer(rebasing: stops[..<count]),
+                        openTags: openTags, pasts: pasts)
+                      var next = 0
+                      for sentence in sentences { next = tagger.run(sentence.tokens, from: next) }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   private mutating func run(
-    _ text: [UInt8], _ view: SyntaxView, _ sentences: [Sentence], _ chunks: inout Chunks
+    _ view: SyntaxView, _ sentences: [Sentence], _ chunks: inout Chunks
   ) {
     let (names, marks) = (names, marks)
     names.withUnsafeBufferPointer { names in
       marks.withUnsafeBufferPointer { marks in
-        text.withUnsafeBufferPointer { text in
-          let tagger = Tagger(
-            words: words, effects: Tagger.RunningState.effects, allTags: PartOfSpeech.allCases,
-            tokens: view.tokens, classes: view.classes, lemmas: view.lemmas, text: text,
-            marks: marks, names: names, tags: view.tags)
-          for sentence in sentences { tagger.run(sentence.tokens) }
-        }
-        let chunker = PhraseChunker(view: view, marks: marks, names: names)
-        for (k, sentence) in sentences.enumerated() {
-          chunker.run(sentence.tokens, sentence: Int32(k), into: &chunks)
-        }
-        parse(view, marks, names, sentences, &chunks)
-      }
-    }
-  }
-
-  private mutating func parse(
-    _ view: SyntaxView, _ marks: UnsafeBufferPointer<UInt64>,
-    _ names: UnsafeBufferPointer<UInt8>, _ sentences: [Sentence], _ chunks: inout Chunks
-  ) {
-    var phrases: [NounPhrase] = []
-    var groups: [VerbGroup] = []
-    swap(&phrases, &chunks.nounPhrases)
-    swap(&groups, &chunks.verbGroups)
-    phrases.withUnsafeMutableBufferPointer { phrases in
-      groups.withUnsafeMutableBufferPointer { groups in
-        var parser = ClauseParser(
-          words: words, view: view, marks: marks, names: names, phrases: phrases, groups: groups)
-        swap(&parser.stack, &parserStack)
-        swap(&parser.verbTail, &verbTail)
-        swap(&parser.phraseTail, &phraseTail)
-        for (k, sentence) in sentences.enumerated() {
-          parser.run(sentence.tokens, sentence: Int32(k), into: &chunks)
-        }
-        swap(&parser.stack, &parserStack)
-        swap(&parser.verbTail, &verbTail)
-        swap(&parser.phraseTail, &phraseTail)
-      }
-    }
-    swap(&phrases, &chunks.nounPhrases)
-    swap(&groups, &chunks.verbGroups)
-  }
-
-  /// Fills the columns that the passes share, and the tags that need no look around.
-  private mutating func prepare(_ view: SyntaxView, _ mentions: [Mention]) {
-    marks.withUnsafeMutableBufferPointer { marks in
-      names.withUnsafeMutableBufferPointer { names in
-        let preparation = Preparation(view: view, marks: marks, names: names)
-        preparation.gather(words)
-        preparation.mark(mentions)
+        room.run(view, marks, names, words, sentences, into: &chunks)
       }
     }
   }

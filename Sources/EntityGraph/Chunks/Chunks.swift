@@ -7,9 +7,9 @@ struct Chunks: Sendable {
   var phraseAt: [Int32] = []
   /// One a token: index of the verb group that it belongs to, -1 outside.
   var verbAt: [Int32] = []
-  var nounPhrases: [NounPhrase] = []
-  var verbGroups: [VerbGroup] = []
-  var arguments: [Argument] = []
+  var nounPhrases = Filled<NounPhrase>()
+  var verbGroups = Filled<VerbGroup>()
+  var arguments = Filled<Argument>()
   var quotes: [Quote] = []
 
   init() {}
@@ -17,9 +17,9 @@ struct Chunks: Sendable {
   /// Forgets what the last document held, but for the columns of its tokens, which ``ChunkStage``
   /// overwrites.
   mutating func removeAll() {
-    nounPhrases.removeAll(keepingCapacity: true)
-    verbGroups.removeAll(keepingCapacity: true)
-    arguments.removeAll(keepingCapacity: true)
+    nounPhrases.setCount(0)
+    verbGroups.setCount(0)
+    arguments.setCount(0)
     quotes.removeAll(keepingCapacity: true)
   }
 }

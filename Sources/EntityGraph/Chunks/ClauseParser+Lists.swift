@@ -1,7 +1,7 @@
 /// Coordination and apposition.
 extension ClauseParser {
   /// Joins a phrase to the conjunct that fits best among the last phrase and what governs it.
-  mutating func coordinate(_ index: Int32, _ chunks: inout Chunks) {
+  mutating func coordinate(_ index: Int32) {
     let phrase = phrases[Int(index)]
     var best = lastPhrase
     var bestScore = -1
@@ -44,14 +44,14 @@ extension ClauseParser {
   }
 
   /// "rejected the deal, its leader, Jane Doe, said": nobody's leader is listed with a thing.
-  func opensSpeaker(_ phrase: NounPhrase) -> Bool {
+  mutating func opensSpeaker(_ phrase: NounPhrase) -> Bool {
     phrase.flags.isSuperset(of: [.pronounPossessor, .animate])
       && phrases[Int(lastPhrase)].flags.isDisjoint(with: [.animate, .proper])
   }
 
   /// Whether a name follows a semicolon, and no verb of its own until the next one.
-  func listsGoOn(_ start: Int, _ range: Range<Int>) -> Bool {
-    guard frame.verb >= 0 || !stack.isEmpty, lastPhrase >= 0 else { return false }
+  mutating func listsGoOn(_ start: Int, _ range: Range<Int>) -> Bool {
+    guard frame.verb >= 0 || depth > 0, lastPhrase >= 0 else { return false }
     var i = start
     if i < range.upperBound, tags[i] == .conjunction { i += 1 }
     guard i < range.upperBound, phraseAt[i] >= 0,
@@ -75,14 +75,14 @@ extension ClauseParser {
     return true
   }
 
-  func lastPhraseIsListed(_ chunks: Chunks) -> Bool {
+  mutating func lastPhraseIsListed() -> Bool {
     let phrase = phrases[Int(lastPhrase)]
     return phrase.sentence == sentence && !phrase.flags.contains(.time)
   }
 
   /// The phrase that `index` renames: "Y, the deputy head of Z," or "the head of Z, Y,".
-  func apposition(
-    _ index: Int32, _ range: Range<Int>, _ chunks: Chunks, _ follows: Bool
+  mutating func apposition(
+    _ index: Int32, _ range: Range<Int>, _ follows: Bool
   ) -> Int32? {
     let phrase = phrases[Int(index)]
     if phrase.flags.contains(.pronoun) || phrase.flags.contains(.time) { return nil }
@@ -129,14 +129,14 @@ extension ClauseParser {
         return candidate
       }
       // "The singer, a native of Dublin,".
-      if steps == 0, otherCommon, common, described, !listGoesOn(Int(phrase.first), range, chunks) {
+      if steps == 0, otherCommon, common, described, !listGoesOn(Int(phrase.first), range) {
         return candidate
       }
       // "X, a lawyer, Y, a singer, and Z": Y is no other name of X.
       if otherCommon, isName, other.apposedTo < 0 || !closesList(phrase, range) {
         // "the ministers of A and B, X and Y,": as many names as there are.
         let many = other.flags.contains(.plural) && candidate != lastPhrase
-        if many || !listGoesOn(Int(phrase.first), range, chunks) { return candidate }
+        if many || !listGoesOn(Int(phrase.first), range) { return candidate }
       }
       candidate = other.governor
       steps += 1
@@ -145,7 +145,7 @@ extension ClauseParser {
   }
 
   /// "…, Y, a singer, and Z": a name with its description, and the list goes on.
-  func closesList(_ phrase: NounPhrase, _ range: Range<Int>) -> Bool {
+  mutating func closesList(_ phrase: NounPhrase, _ range: Range<Int>) -> Bool {
     guard phrase.flags.isSuperset(of: [.proper, .animate]) else { return false }
     var i = Int(phrase.end)
     guard i + 1 < range.upperBound, tokens[i].mark == UInt8(ascii: ","), phraseAt[i + 1] >= 0 else {
@@ -167,7 +167,7 @@ extension ClauseParser {
   }
 
   /// A single noun without article whose complement follows: "part of X", "capital of Y".
-  private func isBare(_ phrase: NounPhrase, _ range: Range<Int>) -> Bool {
+  private mutating func isBare(_ phrase: NounPhrase, _ range: Range<Int>) -> Bool {
     let end = Int(phrase.end)
     return phrase.head == phrase.first && phrase.end == phrase.head + 1
       && tags[Int(phrase.head)] == .noun && !known(Int(phrase.head)).contains(.direction)
@@ -175,7 +175,7 @@ extension ClauseParser {
   }
 
   /// Brackets: "Islamic State (IS)".
-  private func bracketed(_ phrase: NounPhrase, _ range: Range<Int>) -> Int32? {
+  private mutating func bracketed(_ phrase: NounPhrase, _ range: Range<Int>) -> Int32? {
     let before = Int(phrase.first) - 1
     if before > range.lowerBound, tokens[before].mark == UInt8(ascii: "("),
       phrase.flags.contains(.proper), phraseAt[before - 1] == lastPhrase

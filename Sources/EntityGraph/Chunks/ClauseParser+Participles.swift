@@ -2,36 +2,36 @@
 extension ClauseParser {
   /// A participle without auxiliary: modifies the phrase before it, or goes with the subject.
   mutating func participle(
-    _ index: Int32, _ range: Range<Int>, _ chunks: inout Chunks
+    _ index: Int32, _ range: Range<Int>
   ) {
     let v = Int(index)
     if conjunction, lastVerb >= 0, groups[Int(lastVerb)].sentence == sentence {
       let other = groups[Int(lastVerb)].flags
       let same = groups[v].flags.intersection([.reduced, .gerund])
       if !same.isDisjoint(with: other) {
-        copyControl(from: lastVerb, to: v, &chunks)
+        copyControl(from: lastVerb, to: v)
         return
       }
       if other.contains(.progressive), same.contains(.gerund) {
-        copyControl(from: lastVerb, to: v, &chunks)
+        copyControl(from: lastVerb, to: v)
         groups[v].flags.formUnion(other.intersection([.possible, .negated]))
         return
       }
       if other.contains(.passive), same.contains(.reduced), actsOn(v, range) {
         // "was received by X and met Y".
-        copyControl(from: lastVerb, to: v, &chunks)
+        copyControl(from: lastVerb, to: v)
         groups[v].flags.remove([.reduced, .passive])
         groups[v].flags.insert([.past, .finite])
         return
       }
       if other.contains(.passive), same.contains(.reduced) {
-        copyControl(from: lastVerb, to: v, &chunks)
+        copyControl(from: lastVerb, to: v)
         groups[v].flags.remove(.reduced)
         return
       }
       if other.contains(.perfect), same.contains(.reduced) {
         // "has arrested and charged X".
-        copyControl(from: lastVerb, to: v, &chunks)
+        copyControl(from: lastVerb, to: v)
         groups[v].flags.remove([.reduced, .passive])
         groups[v].flags.insert([.perfect, .finite])
         return
@@ -55,7 +55,7 @@ extension ClauseParser {
       if frame.finite >= 0,
         !bits(Int(preposition)).isDisjoint(with: [.opensClause, .by, .negative])
       {
-        groups[v].subject = subjectSoFar(chunks)
+        groups[v].subject = subjectSoFar()
         return
       }
       if before >= range.lowerBound, phraseAt[before] >= 0 {
@@ -65,10 +65,10 @@ extension ClauseParser {
         let isObject = phrase.flags.contains(.object)
         let actor = phrase.flags.contains(.proper) || phrase.flags.contains(.animate)
         if isObject, actor {
-          groups[v].subject = firstConjunct(noun, chunks)
+          groups[v].subject = firstConjunct(noun)
         } else {
           groups[v].subject =
-            phrase.possessor >= 0 ? phrase.possessor : subjectSoFar(chunks)
+            phrase.possessor >= 0 ? phrase.possessor : subjectSoFar()
         }
       } else if before >= range.lowerBound, tags[before] == .adjective, frame.verb >= 0,
         groups[Int(frame.verb)].object >= 0
@@ -81,7 +81,7 @@ extension ClauseParser {
         // "Paul Smith, convicted of murdering".
         groups[v].subject = groups[Int(frame.verb)].subject
       } else {
-        groups[v].subject = subjectSoFar(chunks)
+        groups[v].subject = subjectSoFar()
       }
       return
     }
@@ -95,7 +95,7 @@ extension ClauseParser {
         noun = phrase.governor
       }
       groups[v].noun = noun
-      groups[v].subject = firstConjunct(noun, chunks)
+      groups[v].subject = firstConjunct(noun)
       if !phrase.flags.contains(.proper), !phrase.flags.contains(.animate) {
         // "sent a letter urging X": whoever sent it urges.
         groups[v].matrix = frame.verb
@@ -140,17 +140,17 @@ extension ClauseParser {
     }
     // Behind a comma or at the start: the subject of the clause.
     groups[v].matrix = -1
-    groups[v].subject = subjectSoFar(chunks)
+    groups[v].subject = subjectSoFar()
     // "left X while working for Y": of the clause around it.
-    if groups[v].subject < 0, frame.finite < 0, lastVerb >= 0, let outer = stack.last,
-      outer.finite >= 0
+    if groups[v].subject < 0, frame.finite < 0, lastVerb >= 0, depth > 0,
+      frames[depth - 1].finite >= 0
     {
-      groups[v].subject = groups[Int(outer.finite)].subject
+      groups[v].subject = groups[Int(frames[depth - 1].finite)].subject
     }
   }
 
   /// Whether somebody stands behind a verb form on whom it acts, as behind no passive.
-  private func actsOn(_ v: Int, _ range: Range<Int>) -> Bool {
+  private mutating func actsOn(_ v: Int, _ range: Range<Int>) -> Bool {
     let end = Int(groups[v].end)
     guard groups[v].first == groups[v].head, known(Int(groups[v].head)).contains(.verbPast),
       end < range.upperBound, phraseAt[end] >= 0,
@@ -161,7 +161,7 @@ extension ClauseParser {
   }
 
   /// "accuses a party linked to X and allied to Y": no past form beside a verb in the present.
-  func continuesParticiple(_ v: Int, _ range: Range<Int>) -> Bool {
+  mutating func continuesParticiple(_ v: Int, _ range: Range<Int>) -> Bool {
     guard conjunction, !comma, lastVerb >= 0, frame.finite >= 0 else { return false }
     let (before, group) = (groups[Int(lastVerb)], groups[v])
     let end = Int(group.end)

@@ -1,13 +1,49 @@
 extension ClauseParser {
   /// Finds the place of a noun phrase: complement, conjunct, apposition, object or subject.
-  mutating func take(phrase index: Int32, _ range: Range<Int>, _ chunks: inout Chunks) {
+  @inline(__always)
+  mutating func take(phrase index: Int32, _ range: Range<Int>) {
+    let flags = phrases[Int(index)].flags
+    // A possessor waits for what it possesses, which takes its place in the clause.
+    if flags.contains(.possessor) { return }
+    if comma || conjunction {
+      take(listed: index, range)
+      return
+    }
+    if preposition >= 0 {
+      attach(index, to: preposition)
+    } else {
+      take(bare: index, flags, range)
+    }
+    lastPhrase = index
+    last = .phrase
+    preposition = -1
+  }
+
+  /// A phrase with no preposition, comma or conjunction in front.
+  @inline(__always)
+  private mutating func take(bare index: Int32, _ flags: NounPhraseFlags, _ range: Range<Int>) {
+    let p = Int(index)
+    if !flags.isDisjoint(with: [.pronounPossessor, .time]) {
+      if opensRelative(p) {
+        whose(index)
+        return
+      }
+      if saysWhen(p, range) { return }
+    }
+    if frame.finite >= 0, verbFollows(Int(phrases[p].end), range, isBehind: true) {
+      // "X left, Y said": behind a comma another clause begins.
+      if opensClause(index) { return }
+    }
+    place(index)
+  }
+
+  /// A phrase behind a comma or conjunction.
+  private mutating func take(listed index: Int32, _ range: Range<Int>) {
     let phrase = phrases[Int(index)]
     let end = Int(phrase.end)
-    // A possessor waits for what it possesses, which takes its place in the clause.
-    if phrase.flags.contains(.possessor) { return }
     // "Sen. Paul Smith, D-Ohio,": says of the phrase before where it sits, and ends no list.
     if comma, end >= range.upperBound || tokens[end].flags.contains(.punctuation),
-      isSeat(phrase) || isWhole(phrase, range, chunks)
+      isSeat(phrase) || isWhole(phrase, range)
     {
       return
     }
@@ -28,30 +64,19 @@ extension ClauseParser {
       conjunction = false
       preposition = -1
     }
-    if preposition < 0, opensRelative(phrase) {
-      whose(index, chunks)
+    if preposition < 0, opensRelative(Int(index)) {
+      whose(index)
       return
     }
     if preposition >= 0 {
-      if conjunction, lastPhrase >= 0 {
-        attach(index, to: preposition, &chunks)
-        return
-      }
-      attach(index, to: preposition, &chunks)
+      attach(index, to: preposition)
       return
     }
-    let isDay =
-      phrase.flags.contains(.time)
-      && (!phrase.flags.contains(.proper) || known(Int(phrase.head)).contains(.weekday))
-    if isDay, last != .conjunction {
-      // "on Monday" without its preposition: says when, is no argument; "X today met Y".
-      if frame.verb >= 0 || frame.subject >= 0 || !verbFollows(end, range, chunks) { return }
-    }
-    let follows = verbFollows(end, range, chunks, isBehind: true)
-    let outerWaits = frame.isRelative && (stack.last?.finite ?? 0) < 0
+    if saysWhen(Int(index), range) { return }
+    let follows = verbFollows(end, range, isBehind: true)
     if conjunction, lastPhrase >= 0 {
       let later = comma && !follows && frame.finite >= 0 && verbFollowsApposition(end, range)
-      if follows || later, frame.finite >= 0, !outerWaits {
+      if follows || later, frame.finite >= 0, !outerWaits() {
         newClause(index, .coordinated)
         return
       }
@@ -63,48 +88,64 @@ extension ClauseParser {
       {
         lastPhrase = frame.subject
       }
-      coordinate(index, &chunks)
+      coordinate(index)
       return
     }
     if isAge { return }
     if comma, lastPhrase >= 0 {
-      if let renamed = apposition(index, range, chunks, follows) {
+      if let renamed = apposition(index, range, follows) {
         phrases[Int(index)].apposedTo = renamed
         return
       }
-      if listGoesOn(Int(phrase.first), range, chunks)
+      if listGoesOn(Int(phrase.first), range)
         || phrases[Int(lastPhrase)].apposedTo >= 0 && closesList(phrase, range),
         !(follows && frame.finite >= 0),
-        lastPhraseIsListed(chunks), !opensSpeaker(phrase)
+        lastPhraseIsListed(), !opensSpeaker(phrase)
       {
-        coordinate(index, &chunks)
+        coordinate(index)
         return
       }
     }
-    if frame.finite >= 0, follows {
-      // "X left, Y said": behind a comma another clause begins.
-      let say = !comma && frame.verb >= 0 && takesClause(groups[Int(frame.verb)])
-      if say || !outerWaits {
-        if say {
-          contentClause(index)
-        } else {
-          newClause(index, .main)
-        }
-        return
-      }
+    if frame.finite >= 0, follows, opensClause(index) { return }
+    place(index)
+  }
+
+  /// "on Monday" without its preposition: says when, is no argument; "X today met Y".
+  private mutating func saysWhen(_ p: Int, _ range: Range<Int>) -> Bool {
+    let flags = phrases[p].flags
+    guard flags.contains(.time), last != .conjunction,
+      !flags.contains(.proper) || known(Int(phrases[p].head)).contains(.weekday)
+    else { return false }
+    return frame.verb >= 0 || frame.subject >= 0 || !verbFollows(Int(phrases[p].end), range)
+  }
+
+  /// Whether the clause around a relative one has no verb yet.
+  private mutating func outerWaits() -> Bool {
+    frame.isRelative && depth > 0 && frames[depth - 1].finite < 0
+  }
+
+  /// A phrase with a verb behind it, in a clause that has its own: "X left, Y said".
+  private mutating func opensClause(_ index: Int32) -> Bool {
+    // Behind a comma another clause begins.
+    if !comma, frame.verb >= 0, takesClause(groups[Int(frame.verb)]) {
+      contentClause(index)
+    } else if !outerWaits() {
+      newClause(index, .main)
+    } else {
+      return false
     }
-    place(index, follows: follows, &chunks)
+    return true
   }
 
   /// "whose wife".
-  private func opensRelative(_ phrase: NounPhrase) -> Bool {
-    phrase.flags.contains(.pronounPossessor)
-      && bits(Int(phrase.first)).isSuperset(of: [.relative, .possessivePronoun])
+  private mutating func opensRelative(_ p: Int) -> Bool {
+    phrases[p].flags.contains(.pronounPossessor)
+      && bits(Int(phrases[p].first)).isSuperset(of: [.relative, .possessivePronoun])
   }
 
   /// "X, whose wife is Y, left": the wife is X's, and what follows the clause says of X.
-  private mutating func whose(_ index: Int32, _ chunks: Chunks) {
-    let antecedent = relativeAntecedent(Int(phrases[Int(index)].first), chunks, nearest: comma)
+  private mutating func whose(_ index: Int32) {
+    let antecedent = relativeAntecedent(Int(phrases[Int(index)].first), nearest: comma)
     push(.relative)
     frame.antecedent = antecedent
     frame.isPlace = true
@@ -113,19 +154,18 @@ extension ClauseParser {
   }
 
   /// A phrase that is neither tied by a preposition nor coordinated: object, else subject.
-  private mutating func place(_ index: Int32, follows: Bool, _ chunks: inout Chunks) {
+  @inline(__always)
+  private mutating func place(_ index: Int32) {
     guard frame.verb >= 0 else {
-      if frame.isRelative, frame.antecedent >= 0, frame.subject < 0 {
-        // "the letter that the general sent": the antecedent is the object.
-        frame.subject = index
-        return
-      }
+      // Of "the letter that the general sent" as well: the antecedent is the object.
       frame.subject = index
       return
     }
     let v = Int(frame.verb)
-    let verb = groups[v]
-    if inverted(verb) {
+    let flags = groups[v].flags
+    if last == .verb, flags.isSuperset(of: [.say, .finite]), groups[v].subject < 0,
+      groups[v].object < 0
+    {
       // "…," said Y.
       groups[v].subject = index
       phrases[Int(index)].flags.insert(.subject)
@@ -133,21 +173,22 @@ extension ClauseParser {
       return
     }
     // "led by X in Leipzig, Germany, …": nothing follows a passive behind a comma.
-    if comma, verb.flags.contains(.passive) { return }
-    if verb.object < 0 {
+    if comma, flags.contains(.passive) { return }
+    let object = groups[v].object
+    if object < 0 {
       groups[v].object = index
       phrases[Int(index)].flags.insert(.object)
-    } else if verb.recipient < 0, last == .phrase, lastPhrase == verb.object,
-      words[verb.lemma].contains(.ditransitive)
+    } else if last == .phrase, lastPhrase == object, groups[v].recipient < 0,
+      words[groups[v].lemma].contains(.ditransitive)
     {
-      groups[v].recipient = verb.object
+      groups[v].recipient = object
       groups[v].object = index
       phrases[Int(index)].flags.insert(.object)
     }
   }
 
   /// "D-Ohio": a party's letter and a place.
-  private func isSeat(_ phrase: NounPhrase) -> Bool {
+  private mutating func isSeat(_ phrase: NounPhrase) -> Bool {
     let first = Int(phrase.first)
     return phrase.end - phrase.first >= 3 && tokens[first].length == 1
       && tokens[first].flags.contains(.capitalized) && tokens[first + 1].mark == UInt8(ascii: "-")
@@ -155,22 +196,17 @@ extension ClauseParser {
   }
 
   /// "in Memphis, Tennessee,": the region of the place before, no list.
-  private func isWhole(_ phrase: NounPhrase, _ range: Range<Int>, _ chunks: Chunks) -> Bool {
+  private mutating func isWhole(_ phrase: NounPhrase, _ range: Range<Int>) -> Bool {
     guard preposition < 0, !conjunction, lastPhrase >= 0, frame.verb >= 0,
       names[Int(phrase.end) - 1] == NameMark.lastOfPlace
     else { return false }
     let before = phrases[Int(lastPhrase)]
     return before.preposition >= 0 && before.end + 1 == phrase.first
       && names[Int(before.end) - 1] == NameMark.lastOfPlace
-      && !listGoesOn(Int(phrase.first), range, chunks)
+      && !listGoesOn(Int(phrase.first), range)
   }
 
-  private func inverted(_ verb: VerbGroup) -> Bool {
-    verb.flags.contains(.say) && verb.subject < 0 && verb.object < 0
-      && verb.flags.contains(.finite) && last == .verb
-  }
-
-  func takesClause(_ verb: VerbGroup) -> Bool {
+  mutating func takesClause(_ verb: VerbGroup) -> Bool {
     verb.flags.contains(.say) || words[verb.lemma].contains(.clausal)
       || words[verb.lemma].contains(.reportedVerb)
   }
@@ -188,12 +224,9 @@ extension ClauseParser {
     let conditional = frame.isConditional && kind == .coordinated
     if kind == .main {
       // Back to the outermost clause that still waits for its verb, if one does.
-      while let outer = stack.last {
-        if outer.finite < 0, outer.subject < 0 {
-          pop()
-          break
-        }
+      while depth > 0 {
         pop()
+        if frame.finite < 0, frame.subject < 0 { break }
       }
     }
     let leading = frame.finite < 0 ? frame.leading : -1
@@ -210,7 +243,7 @@ extension ClauseParser {
   ///
   /// "of" belongs to the noun alone; every other preposition is offered to both, since which one is
   /// meant depends on the words, and the rules know those.
-  private mutating func attach(_ index: Int32, to preposition: Int32, _ chunks: inout Chunks) {
+  private mutating func attach(_ index: Int32, to preposition: Int32) {
     phrases[Int(index)].preposition = preposition
     phrases[Int(index)].flags.insert(.oblique)
     let word = bits(Int(preposition))
@@ -218,7 +251,8 @@ extension ClauseParser {
     var adjacent = before
     while adjacent > 0, adjacent > before - 3, tags[adjacent] == .adverb { adjacent -= 1 }
     // "Paul Smith, of Boston,".
-    if adjacent > 0, word.contains(.of), tokens[adjacent].mark == UInt8(ascii: ",") {
+    let isComma = adjacent > 0 && tokens[adjacent].mark == UInt8(ascii: ",")
+    if isComma, word.contains(.of) {
       adjacent -= 1
       // "Paul Smith, 34, of Boston".
       if adjacent > 1, tokens[adjacent].flags.contains(.number),
@@ -228,7 +262,7 @@ extension ClauseParser {
       }
     }
     // "several officials of the court, including X": of the plural.
-    if adjacent > 0, word.contains(.among), tokens[adjacent].mark == UInt8(ascii: ",") {
+    if word.contains(.among), adjacent > 0, tokens[adjacent].mark == UInt8(ascii: ",") {
       var whole = phraseAt[adjacent - 1]
       var steps = 0
       while whole >= 0, steps < 4, !phrases[Int(whole)].flags.contains(.plural) {
@@ -237,38 +271,54 @@ extension ClauseParser {
       }
       if whole >= 0, phrases[Int(whole)].flags.contains(.plural) {
         phrases[Int(index)].governor = whole
-        addToPhrase(whole, preposition, index, &chunks)
+        addToPhrase(whole, preposition, index)
         return
       }
     }
     // "the deal reached yesterday between X and Y": not the day.
-    if adjacent > 0, phraseAt[adjacent] >= 0 {
-      let phrase = phrases[Int(phraseAt[adjacent])]
-      if phrase.flags.contains(.time), phrase.first > 0 { adjacent = Int(phrase.first) - 1 }
+    var governor = adjacent >= 0 ? phraseAt[adjacent] : -1
+    if governor >= 0, adjacent > 0, phrases[Int(governor)].flags.contains(.time) {
+      let first = Int(phrases[Int(governor)].first)
+      if first > 0 { governor = phraseAt[first - 1] }
     }
-    if adjacent >= 0, phraseAt[adjacent] >= 0 {
-      let governor = phraseAt[adjacent]
+    if governor >= 0 {
       phrases[Int(index)].governor = governor
-      addToPhrase(governor, preposition, index, &chunks)
+      addToPhrase(governor, preposition, index)
       if word.contains(.of) { return }
       // "the head of X in Y": Y is offered to the head as well.
       let up = phrases[Int(governor)].governor
-      if up >= 0 { addToPhrase(up, preposition, index, &chunks) }
+      if up >= 0 { addToPhrase(up, preposition, index) }
     }
     guard frame.verb >= 0 else {
-      addLeading(preposition, index, &chunks)
+      addLeading(preposition, index)
       return
     }
-    addToVerb(frame.verb, preposition, index, &chunks)
+    addToVerb(frame.verb, preposition, index)
   }
 
-  mutating func addToVerb(
-    _ verb: Int32, _ preposition: Int32, _ index: Int32, _ chunks: inout Chunks
-  ) {
+  @inline(__always)
+  mutating func addToVerb(_ verb: Int32, _ preposition: Int32, _ index: Int32) {
     var v = Int(verb)
+    if bits(Int(preposition)).contains(.by) {
+      v = takeAgent(v, index)
+      if v < 0 { return }
+    }
+    let added = add(Argument(preposition: preposition, phrase: index))
+    if groups[v].firstArgument < 0 {
+      groups[v].firstArgument = added
+    } else {
+      arguments[Int(groups[v].lastArgument)].next = added
+    }
+    groups[v].lastArgument = added
+  }
+
+  /// Makes what stands behind "by" the agent of a passive and returns -1, or the verb that takes it as
+  /// an argument.
+  @inline(never)
+  private mutating func takeAgent(_ verb: Int, _ index: Int32) -> Int {
+    var v = verb
     // "was accused of bullying by X", "was told to leave by X": the agent of what governs it.
-    if bits(Int(preposition)).contains(.by), groups[v].matrix >= 0,
-      groups[v].flags.isDisjoint(with: [.passive, .finite]),
+    if groups[v].matrix >= 0, groups[v].flags.isDisjoint(with: [.passive, .finite]),
       groups[v].flags.contains(.infinitive) || groups[v].preposition >= 0
     {
       let above = Int(groups[v].matrix)
@@ -278,44 +328,35 @@ extension ClauseParser {
         v = above
       }
     }
-    if bits(Int(preposition)).contains(.by), groups[v].flags.contains(.passive),
-      groups[v].agent < 0, !phrases[Int(index)].flags.contains(.time)
-    {
-      groups[v].agent = index
-      return
-    }
-    let added = Int32(chunks.arguments.count)
-    chunks.arguments.append(Argument(preposition: preposition, phrase: index))
-    while verbTail.count <= v { verbTail.append(-1) }
-    if groups[v].firstArgument < 0 {
-      groups[v].firstArgument = added
-    } else {
-      chunks.arguments[Int(verbTail[v])].next = added
-    }
-    verbTail[v] = added
+    guard groups[v].flags.contains(.passive), groups[v].agent < 0,
+      !phrases[Int(index)].flags.contains(.time)
+    else { return v }
+    groups[v].agent = index
+    return -1
   }
 
-  private mutating func addToPhrase(
-    _ governor: Int32, _ preposition: Int32, _ index: Int32, _ chunks: inout Chunks
-  ) {
+  @inline(__always)
+  private mutating func addToPhrase(_ governor: Int32, _ preposition: Int32, _ index: Int32) {
     let g = Int(governor)
-    let added = Int32(chunks.arguments.count)
-    chunks.arguments.append(Argument(preposition: preposition, phrase: index))
-    while phraseTail.count <= g { phraseTail.append(-1) }
+    let added = add(Argument(preposition: preposition, phrase: index))
     if phrases[g].firstArgument < 0 {
       phrases[g].firstArgument = added
     } else {
-      chunks.arguments[Int(phraseTail[g])].next = added
+      arguments[Int(phrases[g].lastArgument)].next = added
     }
-    phraseTail[g] = added
+    phrases[g].lastArgument = added
   }
 
-  private mutating func addLeading(
-    _ preposition: Int32, _ index: Int32, _ chunks: inout Chunks
-  ) {
-    let added = Int32(chunks.arguments.count)
-    chunks.arguments.append(
+  private mutating func addLeading(_ preposition: Int32, _ index: Int32) {
+    frame.leading = add(
       Argument(preposition: preposition, phrase: index, next: frame.leading))
-    frame.leading = added
+  }
+
+  @inline(__always)
+  private mutating func add(_ argument: Argument) -> Int32 {
+    let added = argumentCount
+    arguments[added] = argument
+    argumentCount = added + 1
+    return Int32(truncatingIfNeeded: added)
   }
 }

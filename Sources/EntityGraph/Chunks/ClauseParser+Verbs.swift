@@ -1,36 +1,52 @@
 extension ClauseParser {
   /// Finds the place of a verb group: its subject, and the verb or noun that governs it.
-  mutating func take(verb index: Int32, _ range: Range<Int>, _ chunks: inout Chunks) {
+  @inline(__always)
+  mutating func take(verb index: Int32, _ range: Range<Int>) {
     let v = Int(index)
     let flags = groups[v].flags
-    defer {
-      lastVerb = index
-      last = .verb
-      comma = false
-      conjunction = false
-      preposition = -1
+    groups[v].flags.insert(.conditional, if: frame.isConditional)
+    groups[v].preposition = preposition
+    if conjunction {
+      take(coordinated: index, range)
+    } else if flags.isDisjoint(with: [.infinitive, .reduced, .gerund]) {
+      finite(index, range)
+    } else if flags.contains(.infinitive) {
+      groups[v].flags.remove(.finite)
+      infinitive(index)
+    } else {
+      participle(index, range)
     }
-    if frame.isConditional { groups[v].flags.insert(.conditional) }
-    if preposition >= 0 { groups[v].preposition = preposition }
-    if flags.contains(.infinitive) || continuesInfinitive(v, chunks) {
+    frame.verb = index
+    if frame.leading >= 0 { adoptLeading(index) }
+    lastVerb = index
+    last = .verb
+    comma = false
+    conjunction = false
+    preposition = -1
+  }
+
+  /// A verb group behind "and" or "or".
+  @inline(never)
+  private mutating func take(coordinated index: Int32, _ range: Range<Int>) {
+    let v = Int(index)
+    let flags = groups[v].flags
+    if flags.contains(.infinitive) || continuesInfinitive(v) {
       groups[v].flags.remove(.finite)
       groups[v].flags.insert(.infinitive)
-      infinitive(index, &chunks)
+      infinitive(index)
     } else if flags.contains(.reduced) || flags.contains(.gerund) {
-      participle(index, range, &chunks)
+      participle(index, range)
     } else if continuesParticiple(v, range) {
       groups[v].flags.remove([.finite, .past])
       groups[v].flags.insert([.passive, .reduced])
-      copyControl(from: lastVerb, to: v, &chunks)
+      copyControl(from: lastVerb, to: v)
     } else {
-      finite(index, range, &chunks)
+      finite(index, range)
     }
-    frame.verb = index
-    adoptLeading(index, &chunks)
   }
 
   /// "to support and train": the second base form is an infinitive as well.
-  private func continuesInfinitive(_ v: Int, _ chunks: Chunks) -> Bool {
+  private mutating func continuesInfinitive(_ v: Int) -> Bool {
     guard conjunction, lastVerb >= 0 else { return false }
     let before = groups[Int(lastVerb)]
     let group = groups[v]
@@ -38,23 +54,23 @@ extension ClauseParser {
       && group.first == group.head && tags[Int(group.head)] == .verbBase
   }
 
-  private mutating func adoptLeading(_ index: Int32, _ chunks: inout Chunks) {
-    guard frame.leading >= 0, groups[Int(index)].flags.contains(.finite) else { return }
+  private mutating func adoptLeading(_ index: Int32) {
+    guard groups[Int(index)].flags.contains(.finite) else { return }
     var k = frame.leading
     frame.leading = -1
     var steps = 0
     while k >= 0, steps < 16 {
-      let argument = chunks.arguments[Int(k)]
-      addToVerb(index, argument.preposition, argument.phrase, &chunks)
+      let argument = arguments[Int(k)]
+      addToVerb(index, argument.preposition, argument.phrase)
       k = argument.next
       steps += 1
     }
   }
 
-  private mutating func finite(_ index: Int32, _ range: Range<Int>, _ chunks: inout Chunks) {
+  private mutating func finite(_ index: Int32, _ range: Range<Int>) {
     let v = Int(index)
     let first = Int(groups[v].first)
-    if saysClause() {
+    if comma, saysClause() {
       // "Police said Paul Smith, 34, of Boston, was shot": no object but the subject of a clause.
       let matrix = frame.finite
       let subject = groups[Int(matrix)].object
@@ -78,20 +94,20 @@ extension ClauseParser {
       }
     }
     if frame.finite >= 0 {
-      if conjunction || (comma && frame.subject >= 0 && lastVerbIsParallel(v, chunks)) {
+      if conjunction || (comma && frame.subject >= 0 && lastVerbIsParallel(v)) {
         // "X met Y and left": the same subject, and the same standing.
         let before = frame.finite
         groups[v].previousConjunct = before
         groups[v].subject = groups[Int(before)].subject
         groups[v].matrix = frame.matrix
         groups[v].noun = groups[Int(before)].noun
-        inherit(from: before, to: v, &chunks)
+        inherit(from: before, to: v)
         if frame.isRelative { groups[v].flags.insert(.relative) }
         frame.finite = index
         return
       }
       // A second verb with tense ends an inner clause: "the man who killed X was arrested".
-      while !stack.isEmpty {
+      while depth > 0 {
         pop()
         if frame.finite < 0 { break }
       }
@@ -143,8 +159,8 @@ extension ClauseParser {
 
   /// Whether what stands behind a verb of saying is followed by another verb, and only the words
   /// between commas kept it from being seen.
-  private func saysClause() -> Bool {
-    guard comma, !conjunction, last == .comma, frame.finite >= 0, frame.verb == frame.finite else {
+  private mutating func saysClause() -> Bool {
+    guard !conjunction, last == .comma, frame.finite >= 0, frame.verb == frame.finite else {
       return false
     }
     let say = groups[Int(frame.finite)]
@@ -156,17 +172,17 @@ extension ClauseParser {
       && tokens[Int(object.end)].mark == UInt8(ascii: ",")
   }
 
-  private func lastVerbIsParallel(_ v: Int, _ chunks: Chunks) -> Bool {
+  private mutating func lastVerbIsParallel(_ v: Int) -> Bool {
     let a = groups[v].flags.intersection([.past, .present])
     let b = groups[Int(frame.finite)].flags.intersection([.past, .present])
     return a == b && !groups[v].flags.contains(.say)
   }
 
-  private func isQuoteBefore(_ i: Int, _ range: Range<Int>) -> Bool {
+  private mutating func isQuoteBefore(_ i: Int, _ range: Range<Int>) -> Bool {
     i > range.lowerBound && tokens[i - 1].mark == UInt8(ascii: "\"")
   }
 
-  private func inherit(from before: Int32, to v: Int, _ chunks: inout Chunks) {
+  private mutating func inherit(from before: Int32, to v: Int) {
     let old = groups[Int(before)].flags
     // "will meet and discuss": the modal stands for both.
     if !groups[v].flags.contains(.past) {
@@ -174,12 +190,12 @@ extension ClauseParser {
     }
   }
 
-  private mutating func infinitive(_ index: Int32, _ chunks: inout Chunks) {
+  private mutating func infinitive(_ index: Int32) {
     let v = Int(index)
     if conjunction, lastVerb >= 0, groups[Int(lastVerb)].flags.contains(.infinitive),
       groups[Int(lastVerb)].sentence == sentence
     {
-      copyControl(from: lastVerb, to: v, &chunks)
+      copyControl(from: lastVerb, to: v)
       return
     }
     let governor = frame.verb
@@ -203,7 +219,7 @@ extension ClauseParser {
         let oblique = phrase.preposition >= 0 && !bits.contains(.obliqueControl)
         let control = bits.contains(.subjectControl) || oblique
         groups[v].subject =
-          control ? groups[Int(governor)].subject : firstConjunct(lastPhrase, chunks)
+          control ? groups[Int(governor)].subject : firstConjunct(lastPhrase)
       } else {
         // "a decision to kill", "efforts to support": the noun's possessor acts, else the subject.
         groups[v].noun = lastPhrase
@@ -211,7 +227,7 @@ extension ClauseParser {
           phrases[Int(lastPhrase)].modifierVerb = index
         }
         groups[v].subject =
-          phrase.possessor >= 0 ? phrase.possessor : subjectSoFar(chunks)
+          phrase.possessor >= 0 ? phrase.possessor : subjectSoFar()
       }
     } else if last == .comma, governor >= 0, lastPhrase >= 0, apposed(lastPhrase, to: governor) {
       // "named Jane Doe, a lawyer, to lead".
@@ -223,20 +239,20 @@ extension ClauseParser {
   }
 
   /// Whether a phrase says something of a verb's object, who acts in what the verb governs.
-  private func apposed(_ phrase: Int32, to governor: Int32) -> Bool {
+  private mutating func apposed(_ phrase: Int32, to governor: Int32) -> Bool {
     let group = groups[Int(governor)]
     return group.object >= 0 && phrases[Int(phrase)].apposedTo == group.object
       && isActor(phrases[Int(group.object)]) && !words[group.lemma].contains(.subjectControl)
   }
 
-  func isActor(_ phrase: NounPhrase) -> Bool { phrase.isActor(known(Int(phrase.head))) }
+  mutating func isActor(_ phrase: NounPhrase) -> Bool { phrase.isActor(known(Int(phrase.head))) }
 
-  func subjectSoFar(_ chunks: Chunks) -> Int32 {
+  mutating func subjectSoFar() -> Int32 {
     if frame.finite >= 0 { return groups[Int(frame.finite)].subject }
     return frame.subject
   }
 
-  func firstConjunct(_ index: Int32, _ chunks: Chunks) -> Int32 {
+  mutating func firstConjunct(_ index: Int32) -> Int32 {
     var k = index
     var steps = 0
     while steps < 32, phrases[Int(k)].previousConjunct >= 0 {
@@ -246,7 +262,7 @@ extension ClauseParser {
     return k
   }
 
-  func copyControl(from before: Int32, to v: Int, _ chunks: inout Chunks) {
+  mutating func copyControl(from before: Int32, to v: Int) {
     let other = groups[Int(before)]
     groups[v].previousConjunct = before
     groups[v].matrix = other.matrix

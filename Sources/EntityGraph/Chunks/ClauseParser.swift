@@ -4,6 +4,8 @@
 /// One pass from left to right over the chunks of a sentence with a stack of open clauses; each
 /// look ahead and look back is bounded, so the cost is linear.
 struct ClauseParser {
+  typealias Place = PhraseChunker.Place
+
   let words: SyntaxWords
   let tokens: UnsafeBufferPointer<Token>
   let classes: UnsafeBufferPointer<UInt64>
@@ -15,14 +17,19 @@ struct ClauseParser {
   /// ``Chunks/nounPhrases`` and ``Chunks/verbGroups``, which are all there when parsing begins.
   let phrases: UnsafeMutableBufferPointer<NounPhrase>
   let groups: UnsafeMutableBufferPointer<VerbGroup>
+  /// Room for ``Chunks/arguments``: ``argumentsOfPhrase`` for each phrase.
+  let arguments: UnsafeMutableBufferPointer<Argument>
 
   init(
     words: SyntaxWords, view: SyntaxView, marks: UnsafeBufferPointer<UInt64>,
     names: UnsafeBufferPointer<UInt8>, phrases: UnsafeMutableBufferPointer<NounPhrase>,
-    groups: UnsafeMutableBufferPointer<VerbGroup>
+    groups: UnsafeMutableBufferPointer<VerbGroup>,
+    arguments: UnsafeMutableBufferPointer<Argument>, frames: UnsafeMutableBufferPointer<Frame>
   ) {
+    self.frames = frames
     self.phrases = phrases
     self.groups = groups
+    self.arguments = arguments
     self.words = words
     tokens = view.tokens
     classes = view.classes
@@ -58,12 +65,12 @@ struct ClauseParser {
 
   static let maximumDepth = 12
   static let reach = 10
+  /// A phrase is tied once, to two phrases and a verb; to the latter again where the verb follows.
+  static let argumentsOfPhrase = 4
 
-  /// Open clauses, the innermost last; reused.
-  var stack: [Frame] = []
-  /// Tail of each governor's argument list while a sentence is read; reused.
-  var verbTail: [Int32] = []
-  var phraseTail: [Int32] = []
+  /// Open clauses around ``frame``, the innermost last: ``maximumDepth`` at most.
+  let frames: UnsafeMutableBufferPointer<Frame>
+  var depth = 0
 
   var frame = Frame()
   var last = Last.none
@@ -73,13 +80,26 @@ struct ClauseParser {
   var comma = false
   var conjunction = false
   var sentence: Int32 = 0
+  /// First token of the sentence's last verb group with tense, -1 for none.
+  var lastFinite = -1
+  var argumentCount = 0
 
   @inline(__always) func bits(_ i: Int) -> SyntaxBits { SyntaxBits(rawValue: marks[i]) }
   @inline(__always) func known(_ i: Int) -> WordClass { WordClass(rawValue: classes[i]) }
 
-  mutating func run(_ range: Range<Int>, sentence: Int32, into chunks: inout Chunks) {
+  /// Whether there is room for the arguments of a sentence of so many tokens.
+  mutating func fits(_ count: Int) -> Bool {
+    argumentCount + Self.argumentsOfPhrase * count <= arguments.count
+  }
+
+  /// - Parameter places: the chunks of the sentence, of which `found` says how many they are.
+  mutating func run(
+    _ range: Range<Int>, sentence: Int32, _ places: UnsafeMutableBufferPointer<Place>,
+    _ found: PhraseChunker.Found
+  ) {
     self.sentence = sentence
-    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
+    lastFinite = found.lastFinite
+    depth = 0
     frame = Frame()
     last = .none
     lastPhrase = -1
@@ -88,31 +108,41 @@ struct ClauseParser {
     comma = false
     conjunction = false
     var i = range.lowerBound
-    while i < range.upperBound {
-      let phrase = phraseAt[i]
-      if phrase >= 0 {
-        let end = Int(phrases[Int(phrase)].end)
-        take(phrase: phrase, range, &chunks)
-        i = max(end, i + 1)
-        continue
+    // What stands behind the last chunk ties nothing.
+    for k in 0..<found.chunks {
+      let place = places[k]
+      let first = Int(place.first)
+      // Most often nothing stands between two chunks, or a preposition alone.
+      let isTied = first > i && tags[first &- 1] == .preposition
+      let gap = first &- i
+      if gap > (isTied ? 1 : 0) {
+        while i < first {
+          take(token: i, range)
+          i += 1
+        }
+      } else {
+        let isListed = last == .conjunction && lastPhrase >= 0
+        last = isTied && !isListed ? .preposition : last
+        preposition = isTied ? Int32(truncatingIfNeeded: i) : preposition
       }
-      let verb = verbAt[i]
-      if verb >= 0 {
-        let end = Int(groups[Int(verb)].end)
-        take(verb: verb, range, &chunks)
-        i = max(end, i + 1)
-        continue
+      i = Int(place.end)
+      if place.isVerb {
+        take(verb: place.index, range)
+      } else {
+        take(phrase: place.index, range)
       }
-      take(token: i, range, &chunks)
-      i += 1
     }
   }
 
   // MARK: Clauses
 
   mutating func push(_ kind: ClauseKind) {
-    if stack.count >= Self.maximumDepth { stack.removeFirst(stack.count - 1) }
-    stack.append(frame)
+    if depth >= frames.count {
+      frames[0] = frames[depth - 1]
+      depth = 1
+    }
+    frames[depth] = frame
+    depth += 1
     let conditional = frame.isConditional
     frame = Frame()
     frame.isConditional = conditional || kind == .conditional
@@ -120,51 +150,62 @@ struct ClauseParser {
   }
 
   mutating func pop() {
-    if let outer = stack.popLast() { frame = outer }
+    guard depth > 0 else { return }
+    depth -= 1
+    frame = frames[depth]
   }
 
   // MARK: Other tokens
 
-  private mutating func take(token i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {
-    switch tags[i] {
-    case .preposition:
+  /// Tags with a rule of their own.
+  private static var special: UInt32 {
+    PartOfSpeech.punctuation.bit | PartOfSpeech.relative.bit | PartOfSpeech.subordinator.bit
+  }
+  /// Tags that say nothing here.
+  private static var silent: UInt32 {
+    PartOfSpeech.possessive.bit | PartOfSpeech.adverb.bit | PartOfSpeech.negation.bit
+  }
+
+  @inline(__always)
+  private mutating func take(token i: Int, _ range: Range<Int>) {
+    let tag = tags[i]
+    if Self.special & tag.bit != 0 {
+      if tag == .punctuation {
+        punctuation(i, range)
+      } else if tag == .relative {
+        relative(i, range)
+      } else {
+        subordinate(i, range)
+      }
+      return
+    }
+    if tag == .preposition {
       // "out of", "from within": the first one says how.
       if preposition < 0 || Int(preposition) != i - 1 || bits(i - 1).contains(.opensClause) {
-        preposition = Int32(i)
+        preposition = Int32(truncatingIfNeeded: i)
       }
       if last != .conjunction || lastPhrase < 0 { last = .preposition }
-    case .conjunction:
+    } else if tag == .conjunction {
       conjunction = bits(i).contains(.coordinator)
       preposition = -1
       last = .conjunction
-    case .relative:
-      relative(i, range, &chunks)
-    case .subordinator:
-      subordinate(i, range, &chunks)
-    case .punctuation:
-      punctuation(i, range, &chunks)
-    case .possessive: break
-    case .adverb, .negation: break
-    default:
+    } else if Self.silent & tag.bit == 0 {
       last = .other
     }
   }
 
-  private mutating func punctuation(_ i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {
+  private mutating func punctuation(_ i: Int, _ range: Range<Int>) {
     let mark = tokens[i].mark
+    if mark == UInt8(ascii: ",") {
+      separator(i, range)
+      return
+    }
     switch mark {
-    case UInt8(ascii: "_") where endsDateline(i, range, chunks),
-      UInt8(ascii: "-") where endsDateline(i, range, chunks):
+    case UInt8(ascii: "_") where endsDateline(i, range),
+      UInt8(ascii: "-") where endsDateline(i, range):
       restart()
-    case UInt8(ascii: ","), UInt8(ascii: "_"):
-      openingParticiple(i, range, &chunks)
-      comma = true
-      preposition = -1
-      // A comma closes a relative clause that has its verb, unless a list goes on.
-      if frame.isRelative, frame.finite >= 0, !stack.isEmpty, !listGoesOn(i + 1, range, chunks) {
-        pop()
-      }
-      last = .comma
+    case UInt8(ascii: "_"):
+      separator(i, range)
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ")"), UInt8(ascii: "]"):
       comma = true
       last = .comma
@@ -178,7 +219,7 @@ struct ClauseParser {
       last = .comma
     case UInt8(ascii: ";") where listsGoOn(i + 1, range):
       // "to Lyon, France; and Rome, Italy": a list whose items have commas of their own.
-      while frame.isRelative, frame.finite >= 0, !stack.isEmpty { pop() }
+      while frame.isRelative, frame.finite >= 0, depth > 0 { pop() }
       conjunction = true
       comma = false
       preposition = -1
@@ -195,8 +236,20 @@ struct ClauseParser {
     }
   }
 
+  @inline(__always)
+  private mutating func separator(_ i: Int, _ range: Range<Int>) {
+    openingParticiple(i, range)
+    comma = true
+    preposition = -1
+    // A comma closes a relative clause that has its verb, unless a list goes on.
+    if frame.isRelative, frame.finite >= 0, depth > 0, !listGoesOn(i + 1, range) {
+      pop()
+    }
+    last = .comma
+  }
+
   private mutating func restart() {
-    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
+    depth = 0
     frame = Frame()
     last = .none
     comma = false
@@ -206,32 +259,32 @@ struct ClauseParser {
   }
 
   /// "KATHMANDU, Nepal —": a place in capitals, whatever stands between, and a dash before any verb.
-  private func endsDateline(_ i: Int, _ range: Range<Int>, _ chunks: Chunks) -> Bool {
+  private mutating func endsDateline(_ i: Int, _ range: Range<Int>) -> Bool {
     let first = tokens[range.lowerBound].flags
-    return tokens[i].flags.contains(.spaceBefore) && stack.isEmpty && frame.verb < 0
+    return tokens[i].flags.contains(.spaceBefore) && depth == 0 && frame.verb < 0
       && i - range.lowerBound < 16 && first.contains(.allCaps) && first.contains(.lineStart)
       && tokens[range.lowerBound].length > 2 && tags[range.lowerBound] == .proper
   }
 
   /// "Born in London, Paul Smith worked": what opens the sentence says something of its subject.
   private mutating func openingParticiple(
-    _ i: Int, _ range: Range<Int>, _ chunks: inout Chunks
+    _ i: Int, _ range: Range<Int>
   ) {
-    guard frame.verb >= 0, frame.finite < 0, frame.subject < 0, stack.isEmpty,
+    guard frame.verb >= 0, frame.finite < 0, frame.subject < 0, depth == 0,
       i + 1 < range.upperBound, phraseAt[i + 1] >= 0
     else { return }
     let verb = groups[Int(frame.verb)]
     guard verb.subject < 0, !verb.flags.isDisjoint(with: [.reduced, .gerund]) else { return }
     let next = phrases[Int(phraseAt[i + 1])]
     let isPerson = next.flags.contains(.animate) && next.flags.contains(.proper)
-    guard isPerson || verbFollows(Int(next.end), range, chunks) else { return }
+    guard isPerson || verbFollows(Int(next.end), range) else { return }
     frame.opening = frame.verb
     frame.verb = -1
     lastPhrase = -1
   }
 
   /// Whether a further conjunct follows: a phrase, then a comma or conjunction with another one.
-  func listGoesOn(_ start: Int, _ range: Range<Int>, _ chunks: Chunks) -> Bool {
+  mutating func listGoesOn(_ start: Int, _ range: Range<Int>) -> Bool {
     var i = start
     if i < range.upperBound, tags[i] == .conjunction { i += 1 }
     guard i < range.upperBound, phraseAt[i] >= 0 else { return false }
@@ -253,12 +306,12 @@ struct ClauseParser {
       || tokens[i].mark == UInt8(ascii: ",")
         && i + 1 < range.upperBound
         && (tags[i + 1] == .conjunction || phraseAt[i + 1] >= 0)
-        && !verbFollows(i + 1, range, chunks)
+        && !verbFollows(i + 1, range)
   }
 
   /// who, which, that, where: a clause about the phrase before.
-  private mutating func relative(_ i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {
-    let antecedent = relativeAntecedent(i, chunks, nearest: comma)
+  private mutating func relative(_ i: Int, _ range: Range<Int>) {
+    let antecedent = relativeAntecedent(i, nearest: comma)
     push(.relative)
     frame.antecedent = antecedent
     // "where", "in which": no argument of the verb.
@@ -271,7 +324,7 @@ struct ClauseParser {
 
   /// "who" wants a person, "which" and "that" the nearest phrase; prepositional phrases between are
   /// skipped where they do not fit ("strikes in Baghdad that killed": the head, not the place).
-  func relativeAntecedent(_ i: Int, _ chunks: Chunks, nearest: Bool) -> Int32 {
+  mutating func relativeAntecedent(_ i: Int, nearest: Bool) -> Int32 {
     var candidate = lastPhrase
     guard candidate >= 0 else { return -1 }
     if phrases[Int(candidate)].sentence != sentence { return -1 }
@@ -302,13 +355,13 @@ struct ClauseParser {
     return lastPhrase
   }
 
-  private func wantsPerson(_ i: Int) -> Bool {
+  private mutating func wantsPerson(_ i: Int) -> Bool {
     // "who" and "whom"; "that" and "which" take anything.
     known(i).contains(.wh) && !bits(i).contains(.that) && tokens[i].length <= 4
       && !bits(i).isDisjoint(with: [.nominative, .relative])
   }
 
-  private mutating func subordinate(_ i: Int, _ range: Range<Int>, _ chunks: inout Chunks) {
+  private mutating func subordinate(_ i: Int, _ range: Range<Int>) {
     let word = bits(i)
     let matrix = frame.verb >= 0 ? frame.verb : frame.finite
     let content = word.contains(.that)
@@ -320,76 +373,5 @@ struct ClauseParser {
     comma = false
     conjunction = false
     last = .other
-  }
-
-  // MARK: Looking ahead
-
-  /// Whether a verb with tense follows the phrase that begins at `start`, its prepositional
-  /// phrases and adverbs skipped.
-  ///
-  /// - Parameter isBehind: `start` is where a phrase ends; the verb behind another one is that one's
-  ///   ("told Reuters he would").
-  func verbFollows(
-    _ start: Int, _ range: Range<Int>, _ chunks: Chunks, isBehind: Bool = false
-  ) -> Bool {
-    var i = start
-    var steps = 0
-    var prepositional = !isBehind
-    while i < range.upperBound, steps < Self.reach {
-      steps += 1
-      let phrase = phraseAt[i]
-      if phrase >= 0 {
-        guard prepositional || isBehind && phrases[Int(phrase)].flags.contains(.time) else {
-          return false
-        }
-        i = Int(phrases[Int(phrase)].end)
-        prepositional = false
-        continue
-      }
-      let verb = verbAt[i]
-      if verb >= 0 {
-        let group = groups[Int(verb)]
-        if group.flags.contains(.finite) { return true }
-        guard group.flags.contains(.reduced) else { return false }
-        i = Int(group.end)
-        continue
-      }
-      switch tags[i] {
-      case .preposition, .possessive: prepositional = true
-      case .conjunction:
-        // "X and Y left" goes on; "hit X and left" is the verb of another subject.
-        guard i + 1 < range.upperBound, phraseAt[i + 1] >= 0 else { return false }
-        prepositional = true
-      case .adverb, .negation: break
-      case .punctuation:
-        let mark = tokens[i].mark
-        if mark != UInt8(ascii: "\""), mark != UInt8(ascii: "'") { return false }
-      default: return false
-      }
-      i += 1
-    }
-    return false
-  }
-
-  /// "…, and the mayor of X, Jane Doe, called": a phrase between commas, then a verb with tense.
-  func verbFollowsApposition(_ start: Int, _ range: Range<Int>) -> Bool {
-    var i = start
-    var commas = 0
-    let end = min(range.upperBound, start + 2 * Self.reach)
-    while i < end {
-      if phraseAt[i] >= 0 {
-        i = max(Int(phrases[Int(phraseAt[i])].end), i + 1)
-        continue
-      }
-      if verbAt[i] >= 0 { return commas == 2 && groups[Int(verbAt[i])].flags.contains(.finite) }
-      if tokens[i].mark == UInt8(ascii: ",") {
-        commas += 1
-        if commas > 2 { return false }
-      } else if tags[i] != .preposition, tags[i] != .possessive {
-        return false
-      }
-      i += 1
-    }
-    return false
   }
 }

@@ -1,10 +1,36 @@
 /// Tags that a word has whatever stands around it: those of most words, which so cost no
 /// decision.
 ///
-/// ``SyntaxWords`` keeps them for words of closed classes, ``Preparation`` works them out for the rest.
+/// ``SyntaxWords`` keeps them for words of closed classes, ``TagTables`` for the rest.
 enum FixedTags {
-  /// The tag of a word of a closed class; `other` for one of an open class, and where that depends.
-  static func closed(_ word: SyntaxBits, _ known: WordClass) -> PartOfSpeech {
+  /// The ``TagCode`` of a word of a closed class; that of `other` for one of an open class, and where it
+  /// depends.
+  static func closed(_ word: SyntaxBits, _ known: WordClass) -> UInt8 {
+    let tag = closedTag(word, known)
+    return tag == .other ? question(word, known) : tag.rawValue | TagCode.variant(tag, word)
+  }
+
+  /// What decides about a word that ``closedTag(_:_:)`` leaves open, where it is one thing alone.
+  private static func question(_ word: SyntaxBits, _ known: WordClass) -> UInt8 {
+    let classes = known.intersection(Tagger.closed)
+    let asked = word.intersection(Tagger.asked)
+    if classes.contains(.number) { return 0 }
+    if asked.contains(.to) { return TagCode.to }
+    if asked.contains(.that) { return TagCode.that }
+    if asked.contains(.possessivePronoun) { return TagCode.possessivePronoun }
+    guard classes.isDisjoint(with: [.neg, .modal, .aux, .conj]) else { return 0 }
+    if !asked.isEmpty, asked.isSubset(of: [.demonstrative, .quantifier]) {
+      return classes.contains(.prep) ? 0 : TagCode.determiner
+    }
+    guard known.isDisjoint(with: Tagger.verbal), classes.contains(.prep),
+      classes.isDisjoint(with: [.det])
+    else { return 0 }
+    if asked == .particle { return classes.contains(.pron) ? 0 : TagCode.particle }
+    let opens = asked.contains(.opensClause) && asked.isSubset(of: [.opensClause, .particle])
+    return opens ? TagCode.opensClause : 0
+  }
+
+  private static func closedTag(_ word: SyntaxBits, _ known: WordClass) -> PartOfSpeech {
     guard Tagger.closedBits(known.rawValue, word.rawValue) != 0 else { return .other }
     let classes = known.intersection(Tagger.closed)
     let asked = word.intersection(Tagger.asked)
@@ -18,6 +44,18 @@ enum FixedTags {
       return .determiner
     }
     if asked == .coordinator, classes == .conj { return .conjunction }
+    if asked == .relative, !classes.contains(.number) { return .relative }
+    if asked == .negative, classes.isDisjoint(with: [.number, .prep, .det]) { return .negation }
+    // "in May": a capital could make a name of these.
+    guard known.isDisjoint(with: [.weekday, .month]) else { return .other }
+    if asked == .conditional, !classes.isEmpty, classes.isSubset(of: [.conj, .sub, .wh, .pron]) {
+      return classes.contains(.conj) ? .conjunction : .subordinator
+    }
+    if asked == .opensClause, !known.contains(.adv), !classes.isEmpty,
+      classes.isSubset(of: [.sub, .wh, .pron])
+    {
+      return .subordinator
+    }
     guard asked.isEmpty else { return .other }
     switch classes {
     case .conj: return .conjunction
@@ -25,72 +63,79 @@ enum FixedTags {
     case .pron: return .pronoun
     case .prep where known.isDisjoint(with: Tagger.verbal): return .preposition
     case .modal where !known.contains(.noun): return .modal
+    case .neg: return .negation
+    case .sub, .wh, [.sub, .wh]: return .subordinator
     default: return .other
     }
   }
 
-  /// One bit a tag: those that a capital does not change ("The" but "in May").
-  @inline(__always)
-  private static var anyCase: UInt64 {
-    let tags =
-      PartOfSpeech.determiner.bit | PartOfSpeech.auxiliary.bit | PartOfSpeech.conjunction.bit
-      | PartOfSpeech.number.bit
-    return UInt64(tags)
+  /// How far the first open class is moved to stand in the low bit.
+  static let firstOpen = UInt64(WordClass.noun.rawValue.trailingZeroBitCount)
+
+  /// The tag of a word of an open class that is in no other one.
+  static func open(_ known: WordClass) -> PartOfSpeech {
+    switch known {
+    case .noun: .noun
+    case .nounPlural: .nounPlural
+    case .adj: .adjective
+    case .adv: .adverb
+    default: .other
+    }
   }
 
-  /// Four bits for each open class: the tag of words that are nothing else.
-  @inline(__always)
-  private static var open: UInt64 {
-    place(.noun, at: .noun) | place(.nounPlural, at: .nounPlural) | place(.adjective, at: .adj)
-      | place(.adverb, at: .adv)
+  /// The tags that no capital changes.
+  private static let anyCase: [PartOfSpeech] = [
+    .determiner, .auxiliary, .conjunction, .number, .preposition, .subordinator, .relative,
+    .negation,
+  ]
+
+  /// Where a level of ``kept(_:_:)`` stands in what ``kind(_:)`` says.
+  static let level: UInt64 = 3 << 8
+
+  private static let anyWord: UInt64 = 1 << 8
+  private static let capital: UInt64 = 2 << 8
+  private static let allCaps: UInt64 = 3 << 8
+
+  /// What ``TagTables`` says of a kind of token: in the low byte the ``TagCode`` that it has whatever the
+  /// word, then the level of what it leaves of the word's, and its ``SyntaxBits``.
+  static func kind(_ token: TokenKind) -> UInt64 {
+    let flags = TokenFlags(rawValue: UInt32(token.rawValue)).intersection(SyntaxBits.flags)
+    let isNamed = token.name != NameMark.none
+    let bits =
+      UInt64(flags.rawValue) << SyntaxBits.flagShift | (isNamed ? SyntaxBits.named.rawValue : 0)
+    return bits | (isNamed ? UInt64(inName(token)) : outsideNames(token))
   }
 
-  @inline(__always)
-  private static func place(_ tag: PartOfSpeech, at known: WordClass) -> UInt64 {
-    UInt64(tag.rawValue) << position(of: known.rawValue)
+  private static func outsideNames(_ token: TokenKind) -> UInt64 {
+    if token.isPunctuation { return UInt64(PartOfSpeech.punctuation.rawValue) }
+    if token.isNumber { return UInt64(PartOfSpeech.number.rawValue) }
+    if token.isPossessive { return UInt64(TagCode.possessive) }
+    return !token.isCapitalized ? anyWord : token.isAllCaps ? allCaps : capital
   }
 
-  @inline(__always)
-  private static func position(of can: UInt64) -> UInt64 {
-    let first = WordClass.noun.rawValue.trailingZeroBitCount
-    return UInt64(truncatingIfNeeded: 4 &* (can.trailingZeroBitCount &- first)) & 63
+  /// The code of a token of a name, where it needs no look around.
+  private static func inName(_ token: TokenKind) -> UInt8 {
+    if token.isPunctuation {
+      // "Procter & Gamble" is one name.
+      let isInside = token.isAmpersand && token.name == NameMark.inside
+      return (isInside ? PartOfSpeech.proper : .punctuation).rawValue
+    }
+    if token.isPossessive { return TagCode.possessive }
+    if token.name == NameMark.adjective { return PartOfSpeech.adjective.rawValue }
+    return token.isCapitalized || token.isNumber ? PartOfSpeech.proper.rawValue : 0
   }
 
-  /// The raw value of the tag of a token that is no part of a name, that of `other` where the words
-  /// around decide.
-  ///
-  /// - Parameters:
-  ///   - word: what ``SyntaxWords`` says of it, ``SyntaxBits/closed`` included.
-  ///   - known: its classes.
-  @inline(__always)
-  static func of(_ flags: TokenFlags, _ word: UInt64, _ known: UInt64) -> UInt64 {
-    // Bits, no branches: nobody can foretell them. -x is all ones for 1 and nothing for 0.
-    let can = known & OpenClasses.all.rawValue
-    // More than one class, or the second part of a compound.
-    let several = can & (can &- 1) | known & WordClass.splitAfter.rawValue
-    let isSingle = UInt64(bitPattern: Int64(bitPattern: several &- 1) >> 63)
-    let ofOpen = open >> position(of: can) & 0xF & isSingle
-    let ofClosed = word >> SyntaxBits.tagShift & 0x1F
-    let isClosed = 0 &- (word / SyntaxBits.closed.rawValue & 1)
-    let tag = ofOpen ^ (ofOpen ^ ofClosed) & isClosed
-    // Number, punctuation, capital and possessive ending, one bit each.
-    let seen = UInt64(flags.rawValue)
-    let kind = seen >> 1 & 7 | seen >> 8 & 8
-    let isCased = kind >> 2 & ~(anyCase >> tag)
-    let isKept = keptKinds >> kind & ~isCased & 1
-    return tag & (0 &- isKept) | givenTags >> (kind << 2) & 0xF
-  }
-
-  /// One bit a kind of token: words, with or without a capital.
-  @inline(__always)
-  private static var keptKinds: UInt64 { 1 << 0 | 1 << 4 }
-
-  /// Four bits a kind of token: what marks and numbers are.
-  @inline(__always)
-  private static var givenTags: UInt64 {
-    let mark = UInt64(PartOfSpeech.punctuation.rawValue)
-    let number = UInt64(PartOfSpeech.number.rawValue)
-    // Whatever the case and the ending.
-    return (number << 4 | mark << 8 | mark << 12) &* 0x0001_0001_0001_0001
+  /// What is left of a word's ``TagCode`` where the token is of a level: nothing, all, or what a capital
+  /// does not change ("The" but "in May").
+  static func kept(_ code: UInt8, _ level: Int) -> UInt8 {
+    switch UInt64(level) << 8 {
+    case anyWord: return code
+    case capital, allCaps:
+      let tag = TagCode.tag(code)
+      // "the IT firm".
+      let isKept = anyCase.contains(tag) || tag == .pronoun && UInt64(level) << 8 == capital
+      return isKept ? code : 0
+    default: return 0
+    }
   }
 }

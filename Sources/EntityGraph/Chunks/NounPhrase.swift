@@ -28,6 +28,8 @@ struct NounPhrase: Sendable {
   var governor: Int32 = -1
   /// First of its prepositional complements in ``Chunks/arguments``.
   var firstArgument: Int32 = -1
+  /// The last of them, of no meaning without a first one.
+  var lastArgument: Int32 = -1
   /// First verb group of a clause that modifies it: relative, participle or infinitive
   /// ("the general killed in Baghdad", "his decision to leave").
   var modifierVerb: Int32 = -1

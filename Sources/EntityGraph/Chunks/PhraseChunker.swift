@@ -1,17 +1,25 @@
 /// Groups tagged tokens into noun phrases and verb groups.
 struct PhraseChunker {
-  typealias Tags = UnsafeMutableBufferPointer<PartOfSpeech>
-
   let tokens: UnsafeBufferPointer<Token>
   let classes: UnsafeBufferPointer<UInt64>
   let lemmas: UnsafeBufferPointer<TermID>
-  let tags: Tags
+  let tags: UnsafeMutableBufferPointer<PartOfSpeech>
   let phraseAt: UnsafeMutableBufferPointer<Int32>
   let verbAt: UnsafeMutableBufferPointer<Int32>
   let marks: UnsafeBufferPointer<UInt64>
   let names: UnsafeBufferPointer<UInt8>
+  let bits: ChunkBits
+  /// Where they are written, one behind the other, with room for those of a sentence.
+  let phrases: UnsafeMutableBufferPointer<NounPhrase>
+  let groups: UnsafeMutableBufferPointer<VerbGroup>
+  /// Those of the sentence in the order of the text.
+  let order: UnsafeMutableBufferPointer<Place>
 
-  init(view: SyntaxView, marks: UnsafeBufferPointer<UInt64>, names: UnsafeBufferPointer<UInt8>) {
+  init(
+    view: SyntaxView, marks: UnsafeBufferPointer<UInt64>, names: UnsafeBufferPointer<UInt8>,
+    bits: ChunkBits, phrases: UnsafeMutableBufferPointer<NounPhrase>,
+    groups: UnsafeMutableBufferPointer<VerbGroup>, order: UnsafeMutableBufferPointer<Place>
+  ) {
     tokens = view.tokens
     classes = view.classes
     lemmas = view.lemmas
@@ -20,64 +28,172 @@ struct PhraseChunker {
     verbAt = view.verbAt
     self.marks = marks
     self.names = names
+    self.bits = bits
+    self.phrases = phrases
+    self.groups = groups
+    self.order = order
+  }
+
+  /// What is there so far.
+  struct Found {
+    /// In the document.
+    var phrases = 0
+    var groups = 0
+    /// Both, in the sentence.
+    var chunks = 0
+    /// First token of the sentence's last verb group with tense, -1 for none.
+    var lastFinite = -1
+  }
+
+  /// A noun phrase or verb group in its sentence.
+  struct Place {
+    var first: Int32 = 0
+    var end: Int32 = 0
+    /// In ``Chunks/nounPhrases`` or ``Chunks/verbGroups``.
+    var index: Int32 = 0
+    var isVerb = false
   }
 
   @inline(__always) func bits(_ i: Int) -> SyntaxBits { SyntaxBits(rawValue: marks[i]) }
   @inline(__always) func known(_ i: Int) -> WordClass { WordClass(rawValue: classes[i]) }
 
-  func run(_ range: Range<Int>, sentence: Int32, into chunks: inout Chunks) {
+  /// Whether there is room for whatever a sentence of so many tokens may have.
+  func fits(_ count: Int, _ found: Found) -> Bool {
+    count <= order.count && found.phrases + count <= phrases.count
+      && found.groups + count <= groups.count
+  }
+
+  /// Reads a sentence that ``fits(_:_:)``: each chunk takes a token at least.
+  func run(_ range: Range<Int>, sentence: Int32, _ found: inout Found) {
+    let upper = range.upperBound
     var i = range.lowerBound
+    var next = found
+    next.chunks = 0
+    next.lastFinite = -1
     // Phrase in front of a possessive ending that waits for what it possesses.
     var possessor: Int32 = -1
-    while i < range.upperBound {
-      let tag = tags[i]
-      switch tag {
-      case .pronoun:
-        let end = i + 1
-        addPhrase(i, end, head: i, sentence, &chunks, possessor: -1)
-        possessor = -1
-        i = end
-      case .determiner, .possessivePronoun, .adjective, .number, .noun, .nounPlural, .proper:
-        let end = phraseEnd(i, range, tags)
-        if let head = headOf(i, end, tags) {
-          addPhrase(i, end, head: head, sentence, &chunks, possessor: possessor)
-          possessor = -1
-          if end < range.upperBound, tags[end] == .possessive {
-            possessor = Int32(chunks.nounPhrases.count - 1)
-            chunks.nounPhrases[Int(possessor)].flags.insert(.possessor)
-            i = end + 1
-          } else {
-            i = end
-          }
-        } else {
-          i = end
-        }
-      case .auxiliary, .modal, .infinitive, .verbBase, .verbPresent, .verbPast, .verbParticiple,
-        .verbIng:
-        possessor = -1
-        i = addVerb(i, range, sentence, &chunks)
-      case .negation, .adverb:
-        // "never met", "reportedly killed": belongs to the verb that follows directly.
-        if let verb = verbAfter(i, range, tags) {
-          possessor = -1
-          i = addVerb(i, range, sentence, &chunks, from: verb)
-        } else {
-          i += 1
-        }
-      default:
-        if tag != .punctuation || tokens[i].mark == UInt8(ascii: ",") { possessor = -1 }
-        i += 1
+    while i < upper {
+      let stops = ChunkBits.window(bits.stops, i)
+      guard stops != 0 else {
+        if possessor >= 0, !waits(i, min(i + ChunkBits.reach, upper)) { possessor = -1 }
+        i += ChunkBits.reach
+        continue
       }
+      let first = i + stops.trailingZeroBitCount
+      if first >= upper { break }
+      if possessor >= 0, !waits(i, first) { possessor = -1 }
+      let tag = tags[first]
+      if tag.rawValue < PartOfSpeech.adverb.rawValue {
+        let end = phraseEnd(first, upper, tag)
+        i = end
+        let head = headOf(first, end)
+        if head < 0 { continue }
+        // No pronoun is possessed, and none possesses.
+        let isPronoun = tag == .pronoun
+        let owns = end < upper && tags[end] == .possessive && !isPronoun
+        addPhrase(
+          first, end, head: head, sentence, at: next.phrases,
+          possessor: isPronoun ? -1 : possessor, owns)
+        order[next.chunks] = Place(
+          first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: end),
+          index: Int32(truncatingIfNeeded: next.phrases), isVerb: false)
+        possessor = owns ? Int32(truncatingIfNeeded: next.phrases) : -1
+        i += owns ? 1 : 0
+        next.phrases += 1
+        next.chunks += 1
+        continue
+      }
+      var verb = first
+      if tag.rawValue < PartOfSpeech.verbBase.rawValue {
+        // "never met", "reportedly killed": belongs to the verb that follows directly.
+        verb = verbAfter(first, upper)
+        if verb < 0 {
+          i = first + 1
+          continue
+        }
+      }
+      possessor = -1
+      i = addVerb(first, verb, upper, sentence, &next)
     }
+    found = next
+  }
+
+  /// Whether a possessor still waits behind these tokens, with which no phrase or verb begins.
+  @inline(never)
+  private func waits(_ first: Int, _ end: Int) -> Bool {
+    for k in first..<end
+    where tags[k] != .punctuation || tokens[k].mark == UInt8(ascii: ",") { return false }
+    return true
+  }
+
+  /// Writes the index of a chunk for its tokens, none of which has one yet, nor has any behind them.
+  @inline(__always)
+  func cover(
+    _ column: UnsafeMutableBufferPointer<Int32>, _ first: Int, _ end: Int, _ index: Int
+  ) {
+    let length = Int32(truncatingIfNeeded: end &- first)
+    guard length <= 4, first &+ 4 <= column.count, let base = column.baseAddress else {
+      for k in first..<end { column[k] = Int32(truncatingIfNeeded: index) }
+      return
+    }
+    // Four at once, since nobody can foretell how many it takes: -1 where the length is reached.
+    let all = UInt64(UInt32(truncatingIfNeeded: index)) &* 0x1_0000_0001
+    let second = UInt64(UInt32(bitPattern: (length &- 2) >> 31)) << 32
+    let third = UInt64(UInt32(bitPattern: (length &- 3) >> 31))
+    let fourth = UInt64(UInt32(bitPattern: (length &- 4) >> 31)) << 32
+    let place = UnsafeMutableRawPointer(base + first)
+    place.storeBytes(of: UInt64(littleEndian: all | second), as: UInt64.self)
+    place.storeBytes(
+      of: UInt64(littleEndian: all | third | fourth), toByteOffset: 8, as: UInt64.self)
   }
 
   // MARK: Noun phrases
 
-  private func phraseEnd(_ start: Int, _ range: Range<Int>, _ tags: Tags) -> Int {
+  /// The end of the phrase that begins with a token: most are words that simply go on.
+  @inline(__always)
+  private func phraseEnd(_ start: Int, _ upper: Int, _ tag: PartOfSpeech) -> Int {
+    let breaks = ChunkBits.window(bits.breaks, start &+ 1)
+    let end = min(start &+ 1 &+ breaks.trailingZeroBitCount, upper)
+    let length = end &- start
+    let inside = (1 &<< UInt64(truncatingIfNeeded: length &- 1)) &- 1
+    var isRare = breaks == 0
+    if ChunkBits.window(bits.doubtful, start &+ 1) & inside != 0 {
+      // Days and times behind names, and the other way round.
+      let last = end - 1
+      let all =
+        classes[start] | classes[min(start + 1, last)] | classes[min(start + 2, last)]
+        | classes[last]
+      if length > 4 || all & Self.times.rawValue != 0
+        || ChunkBits.window(bits.pairs, start + 1) & inside != 0
+      {
+        isRare = true
+      }
+    }
+    if end < upper {
+      let last = tags[end &- 1]
+      // What may stand behind adjectives and determiners in front of a head.
+      let isOpen = Self.opening & last.bit != 0 && Self.between & tags[end].bit != 0
+      if isOpen || tokens[end].mark == UInt8(ascii: "-") { isRare = true }
+    }
+    return isRare ? rareEnd(start, upper, tag) : end
+  }
+
+  private static var opening: UInt32 {
+    PartOfSpeech.adjective.bit | PartOfSpeech.determiner.bit | PartOfSpeech.possessivePronoun.bit
+  }
+  private static var between: UInt32 {
+    PartOfSpeech.punctuation.bit | PartOfSpeech.adverb.bit | PartOfSpeech.determiner.bit
+      | PartOfSpeech.possessivePronoun.bit
+  }
+
+  /// The same for every phrase, word by word.
+  @inline(never)
+  private func rareEnd(_ start: Int, _ upper: Int, _ opener: PartOfSpeech) -> Int {
     var i = start + 1
-    var last = tags[start]
+    if opener == .pronoun { return i }
+    var last = opener
     // Inside a phrase a quotation mark may stand before the head: the "Islamic State".
-    while i < range.upperBound {
+    while i < upper {
       let tag = tags[i]
       switch tag {
       case .noun, .nounPlural, .proper, .number, .adjective:
@@ -85,42 +201,42 @@ struct PhraseChunker {
         // "3 May", "in 2011 Iraq": a number behind a head starts another phrase.
         if tag == .number, last == .nounPlural { return i }
         // "shot Paul Smith two days later", "fined Acme 2.4 billion euros": a sum or time of its own.
-        if tag == .number, NameMark.isLast(names[i - 1]), i + 1 < range.upperBound,
+        if tag == .number, NameMark.isLast(names[i - 1]), i + 1 < upper,
           tags[i + 1] == .nounPlural || tags[i + 1] == .number
         {
           return i
         }
         if tag == .adjective, last == .nounPlural || last == .proper,
           names[i] != NameMark.adjective,
-          isTime(i + 1, range) || !adjectiveContinues(i, range, tags)
+          isTime(i + 1, upper) || !adjectiveContinues(i, upper)
         {
           return i
         }
       case .adverb:
         // "a highly unusual step".
         guard last == .determiner || last == .adjective || last == .possessivePronoun,
-          i + 1 < range.upperBound, tags[i + 1] == .adjective || tags[i + 1] == .noun
+          i + 1 < upper, tags[i + 1] == .adjective || tags[i + 1] == .noun
         else { return i }
       case .determiner where last == .determiner: break  // "all the", "both these"
       case .possessivePronoun where last == .determiner: break
       case .punctuation:
         let mark = tokens[i].mark
         if mark == UInt8(ascii: "\""), tokens[i].flags.contains(.openQuote),
-          last == .determiner || last == .adjective, i + 1 < range.upperBound,
+          last == .determiner || last == .adjective, i + 1 < upper,
           tags[i + 1].isNoun || tags[i + 1] == .adjective
         {
           break
         }
         // "US-Iran", "anti-government protesters": the hyphen of a split compound.
         if mark == UInt8(ascii: "-"), !tokens[i].flags.contains(.spaceBefore),
-          i + 1 < range.upperBound, !tokens[i + 1].flags.contains(.spaceBefore)
+          i + 1 < upper, !tokens[i + 1].flags.contains(.spaceBefore)
         {
           break
         }
         // "a brutal, senseless attack".
         if mark == UInt8(ascii: ","), last == .adjective, names[i - 1] == NameMark.none,
-          i + 1 < range.upperBound, tags[i + 1] == .adjective, names[i + 1] == NameMark.none,
-          adjectiveContinues(i + 1, range, tags)
+          i + 1 < upper, tags[i + 1] == .adjective, names[i + 1] == NameMark.none,
+          adjectiveContinues(i + 1, upper)
         {
           break
         }
@@ -161,16 +277,14 @@ struct PhraseChunker {
     return false
   }
 
-  private func isTime(_ i: Int, _ range: Range<Int>) -> Bool {
-    i < range.upperBound && names[i] == NameMark.none
+  private func isTime(_ i: Int, _ upper: Int) -> Bool {
+    i < upper && names[i] == NameMark.none
       && !known(i).isDisjoint(with: [.time, .weekday, .month])
   }
 
-  private func adjectiveContinues(
-    _ i: Int, _ range: Range<Int>, _ tags: Tags
-  ) -> Bool {
+  private func adjectiveContinues(_ i: Int, _ upper: Int) -> Bool {
     var k = i + 1
-    while k < range.upperBound, k - i < 5 {
+    while k < upper, k - i < 5 {
       if tags[k].isNoun { return tags[k] != .number }
       if tags[k] != .adjective { return false }
       k += 1
@@ -178,7 +292,17 @@ struct PhraseChunker {
     return false
   }
 
-  private func headOf(_ first: Int, _ end: Int, _ tags: Tags) -> Int? {
+  /// The head of a phrase, -1 where it is none.
+  @inline(__always)
+  private func headOf(_ first: Int, _ end: Int) -> Int {
+    let heads =
+      PartOfSpeech.noun.bit | PartOfSpeech.nounPlural.bit | PartOfSpeech.proper.bit
+      | PartOfSpeech.pronoun.bit
+    return heads & tags[end &- 1].bit != 0 ? end &- 1 : rareHead(first, end)
+  }
+
+  @inline(never)
+  private func rareHead(_ first: Int, _ end: Int) -> Int {
     var i = end - 1
     while i >= first {
       if tags[i] == .noun || tags[i] == .nounPlural || tags[i] == .proper { return i }
@@ -193,201 +317,6 @@ struct PhraseChunker {
       }
       i -= 1
     }
-    return tags[first] == .possessivePronoun || tags[first] == .determiner ? first : nil
-  }
-
-  private func addPhrase(
-    _ first: Int, _ end: Int, head: Int, _ sentence: Int32, _ chunks: inout Chunks,
-    possessor: Int32
-  ) {
-    let index = Int32(truncatingIfNeeded: chunks.nounPhrases.count)
-    for k in first..<end { phraseAt[k] = index }
-    let tag = tags[head]
-    let class_ = known(head)
-    let headBits = bits(head)
-    // "meeting" the noun is its own base form; the lexicon gives that of the verb.
-    let isBase = tag == .noun && class_.contains(.noun)
-    var determiner: Int32 = -1
-    var flags: NounPhraseFlags =
-      tag == .nounPlural ? .plural : tag == .proper ? .proper : tag == .pronoun ? .pronoun : []
-    let isNamed = headBits.contains(.named)
-    if isNamed {
-      if NameMark.isLast(names[head]) { flags.insert(.proper) }
-      if names[head] == NameMark.lastOfPerson { flags.insert(.animate) }
-    }
-    if tokens[head].flags.contains(.quoted) { flags.insert(.quoted) }
-    if !class_.isDisjoint(with: Self.telling) {
-      if !class_.isDisjoint(with: Self.persons) { flags.insert(.animate) }
-      if class_.contains(.force) { flags.insert(.force) }
-      if class_.contains(.male) { flags.insert(.male) }
-      if class_.contains(.female) { flags.insert(.female) }
-      if !isNamed, !class_.isDisjoint(with: Self.times) { flags.insert(.time) }
-    }
-    if !headBits.isDisjoint(with: [.nominative, .accusative]) { flags.insert(.pronoun) }
-    // A determiner may stand behind another one ("all the").
-    var k = first
-    let stop = min(end, first + 3)
-    while k < stop {
-      let tag = tags[k]
-      guard tag == .determiner || tag == .possessivePronoun || tag == .number else { break }
-      let word = bits(k)
-      if tag != .number, determiner < 0 || tag == .possessivePronoun || word.contains(.definite) {
-        determiner = Int32(truncatingIfNeeded: k)
-      }
-      if tag == .number { flags.insert(.quantified) }
-      if tag == .possessivePronoun { flags.insert(.pronounPossessor) }
-      if word.contains(.definite) { flags.insert(.definite) }
-      if word.contains(.indefinite) { flags.insert(.indefinite) }
-      if !word.isDisjoint(with: [.demonstrative, .quantifier, .negative]) {
-        if word.contains(.demonstrative) { flags.insert(.demonstrative) }
-        if word.contains(.quantifier) { flags.insert(.quantified) }
-        if word.contains(.negative) { flags.insert(.negative) }
-      }
-      k += 1
-    }
-    chunks.nounPhrases.append(
-      NounPhrase(
-        first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: end),
-        head: Int32(truncatingIfNeeded: head),
-        lemma: isBase ? tokens[head].term : lemmas[head], sentence: sentence, flags: flags,
-        determiner: determiner, possessor: possessor))
-  }
-
-  /// Classes of a head that say something of its phrase.
-  private static let persons: WordClass = [
-    .role, .rank, .kin, .people, .nominalPerson, .title,
-  ]
-  private static let times: WordClass = [.weekday, .month, .time]
-  private static let telling: WordClass = [
-    .role, .rank, .kin, .people, .nominalPerson, .title, .weekday, .month, .time, .force, .male,
-    .female,
-  ]
-
-  // MARK: Verb groups
-
-  private func verbAfter(_ i: Int, _ range: Range<Int>, _ tags: Tags) -> Int? {
-    var k = i + 1
-    while k < range.upperBound, k - i < 4, tags[k] == .adverb || tags[k] == .negation { k += 1 }
-    guard k < range.upperBound else { return nil }
-    switch tags[k] {
-    case .verbBase, .verbPresent, .verbPast, .verbParticiple, .verbIng, .infinitive, .modal,
-      .auxiliary:
-      return k
-    default: return nil
-    }
-  }
-
-  /// Adds the verb group that begins at `first`; returns the token behind it.
-  private func addVerb(
-    _ first: Int, _ range: Range<Int>, _ sentence: Int32, _ chunks: inout Chunks,
-    from verb: Int? = nil
-  ) -> Int {
-    var group = VerbGroup(
-      first: Int32(first), end: 0, head: Int32(verb ?? first), lemma: 0, sentence: sentence,
-      flags: [])
-    for k in first..<(verb ?? first) { note(adverb: k, &group) }
-    var i = verb ?? first
-    var main = -1
-    var afterHave = false
-    var afterBe = false
-    scan: while i < range.upperBound {
-      let word = bits(i)
-      switch tags[i] {
-      case .modal:
-        if main >= 0 { break scan }
-        group.flags.insert([.possible, .finite])
-        if word.contains(.future) { group.flags.insert(.future) }
-        main = -1
-      case .auxiliary:
-        if word.contains(.have) {
-          afterHave = true
-          afterBe = false
-        } else if word.contains(.be) {
-          if afterHave { group.flags.insert(.perfect) }
-          afterBe = true
-          afterHave = false
-        }
-        if !group.flags.contains(.infinitive) { group.flags.insert(.finite) }
-        main = i
-      case .infinitive:
-        // "is to visit" goes on; "decided to visit" is two groups.
-        if main >= 0, !afterBe || tags[main] != .auxiliary { break scan }
-        if main >= 0 {
-          group.flags.insert([.possible, .future])
-        } else {
-          group.flags.insert(.infinitive)
-        }
-        afterBe = false
-      case .adverb, .negation:
-        if verbAfter(i, range, tags) == nil, main >= 0, tags[main] != .auxiliary {
-          break scan
-        }
-        if tags[i] == .adverb, verbAfter(i, range, tags) == nil { break scan }
-        note(adverb: i, &group)
-      case .verbBase, .verbPresent, .verbPast, .verbParticiple, .verbIng:
-        if main >= 0, tags[main] != .auxiliary { break scan }
-        let tag = tags[i]
-        if tag == .verbParticiple {
-          if afterBe {
-            group.flags.insert(.passive)
-          } else if afterHave {
-            group.flags.insert(.perfect)
-          } else {
-            group.flags.insert([.passive, .reduced])
-          }
-        } else if tag == .verbIng {
-          group.flags.insert(afterBe ? .progressive : .gerund)
-        } else if tag == .verbPast || tag == .verbPresent {
-          group.flags.insert(.finite)
-        } else if group.flags.isDisjoint(with: [.infinitive, .possible]) {
-          group.flags.insert(.finite)
-        }
-        main = i
-        i += 1
-        break scan
-      default: break scan
-      }
-      i += 1
-    }
-    if main < 0 { main = max(first, i - 1) }
-    group.head = Int32(main)
-    group.lemma = lemmas[main]
-    tense(first, main, tags, &group)
-    if i < range.upperBound, tags[i] == .particle {
-      group.particle = Int32(i)
-      i += 1
-    } else if i + 1 < range.upperBound, tags[i] == .negation {
-      note(adverb: i, &group)
-      i += 1
-    }
-    i = max(i, main + 1)
-    group.end = Int32(i)
-    if tags[main] == .auxiliary, bits(main).contains(.be) { group.flags.insert(.copula) }
-    if known(main).contains(.say) { group.flags.insert(.say) }
-    let index = Int32(chunks.verbGroups.count)
-    for k in first..<i where phraseAt[k] < 0 { verbAt[k] = index }
-    chunks.verbGroups.append(group)
-    return i
-  }
-
-  private func note(adverb i: Int, _ group: inout VerbGroup) {
-    let word = bits(i)
-    if word.contains(.negative) { group.flags.insert(.negated) }
-    if word.contains(.reportedAdverb) { group.flags.insert(.reported) }
-  }
-
-  private func tense(
-    _ first: Int, _ main: Int, _ tags: Tags, _ group: inout VerbGroup
-  ) {
-    for k in first...main {
-      switch tags[k] {
-      case .verbPast: group.flags.insert(.past)
-      case .verbPresent: group.flags.insert(.present)
-      case .auxiliary:
-        if known(k).contains(.verbPast) { group.flags.insert(.past) }
-        return
-      default: break
-      }
-    }
+    return tags[first] == .possessivePronoun || tags[first] == .determiner ? first : -1
   }
 }

@@ -1,27 +1,93 @@
 /// What is known of each word before any other one is looked at.
 struct Preparation {
   let view: SyntaxView
+  let tables: TagTables.View
   /// One a token: ``SyntaxBits`` and ``NameMark``.
   let marks: UnsafeMutableBufferPointer<UInt64>
   let names: UnsafeMutableBufferPointer<UInt8>
+  /// One a token: ``TagCode``.
+  let codes: UnsafeMutableBufferPointer<UInt8>
+  /// Room for one a token, and one more.
+  let stops: UnsafeMutableBufferPointer<TagStop>
 
-  func gather(_ words: SyntaxWords) {
-    // By itself, so that many of these look-ups wait for memory together.
-    for i in 0..<view.tokens.count { marks[i] = words[view.tokens[i].term].rawValue }
-    let tags = PartOfSpeech.allCases
-    let closedBit = UInt64(SyntaxBits.closed.rawValue.trailingZeroBitCount)
-    for i in 0..<view.tokens.count {
-      let flags = view.tokens[i].flags
-      let known = view.classes[i]
-      var word = marks[i]
-      let closed = Tagger.closedBits(known, word)
-      word |= ((closed | (0 &- closed)) >> 63) << closedBit
-      marks[i] =
-        word | UInt64(flags.intersection(SyntaxBits.flags).rawValue) << SyntaxBits.flagShift
-      view.tags[i] = tags[Int(truncatingIfNeeded: FixedTags.of(flags, word, known))]
-      // "at least 20": what stands before is no preposition.
-      if word & SyntaxBits.least.rawValue != 0, i > 0 { view.tags[i - 1] = .other }
+  /// Prepares all words of a document; names must be marked before.
+  ///
+  /// - Parameter quoted: gets the indices of the sentences in which something is quoted.
+  /// - Returns: how many words have no fixed tag.
+  func gather(
+    _ sentences: [Sentence], _ words: SyntaxWords.View, quoted: inout [Int32]
+  ) -> Int {
+    var count = 0
+    var start = 0
+    for (k, sentence) in sentences.enumerated() {
+      let first = min(max(Int(sentence.first), start), view.tokens.count)
+      let end = min(max(Int(sentence.end), first), view.tokens.count)
+      // Words outside of sentences are prepared and not listed.
+      if start < first { _ = gather(start..<first, words, from: count) }
+      let (stops, seen) = gather(first..<end, words, from: count)
+      if seen & TokenFlags.quoted.rawValue != 0 { quoted.append(Int32(truncatingIfNeeded: k)) }
+      count = stops
+      start = end
     }
+    if start < view.tokens.count { _ = gather(start..<view.tokens.count, words, from: count) }
+    return count
+  }
+
+  /// Gives the words of a sentence their marks and fixed tags, and lists those that have none.
+  ///
+  /// There is hardly a branch in the loop, since nobody could foretell them: where a word is this or
+  /// that, both are worked out, and -1, all ones, or 0 choose.
+  ///
+  /// - Parameter count: how many words are listed already.
+  /// - Returns: how many are now, and the flags that some token has.
+  private func gather(
+    _ range: Range<Int>, _ words: SyntaxWords.View, from count: Int
+  ) -> (stops: Int, seen: UInt32) {
+    let (tokens, classes, tags) = (view.tokens, view.classes, view.tags)
+    let (tables, marks, names, codes, stops) = (tables, marks, names, codes, stops)
+    var count = count
+    var seen: UInt64 = 0
+    // What the tokens since the last stop make of the state: of that before the sentence nothing.
+    var kept: UInt32 = 0
+    var added = Tagger.State.start.rawValue
+    for i in range {
+      let token = tokens[i]
+      let known = classes[i]
+      let flags = UInt64(token.flags.rawValue)
+      seen |= flags
+      let word = words[token.term].rawValue
+      // The classes in the low bits are the closed ones: any of them carries into the bit above.
+      let ofClosed = known & Tagger.closed.rawValue &+ Tagger.closed.rawValue
+      let isClosed = (ofClosed >> FixedTags.firstOpen | word / SyntaxBits.closed.rawValue) & 1
+      let isOther = isClosed | known / WordClass.splitAfter.rawValue & 1
+      let open = UInt64(tables.open(known >> FixedTags.firstOpen))
+      let ofWord = word >> SyntaxBits.codeShift & 0xFF | open & (isOther &- 1)
+      let variant = UInt64(tables.variant(token.mark))
+      let ofName = UInt64(names[i]) << TokenKind.nameShift
+      let kind = tables.kind(
+        flags & UInt64(TokenKind.flags.rawValue) | ofName | variant & UInt64(TagCode.ampersand))
+      let ofMark = variant & (flags & UInt64(TokenFlags.spaceBefore.rawValue) ^ 0xE0)
+      let code = UInt8(
+        truncatingIfNeeded: UInt64(tables.kept(ofWord | kind & FixedTags.level)) | kind | ofMark)
+      marks[i] = word | kind & ~0x3FF | isClosed &* SyntaxBits.closed.rawValue
+      if word & SyntaxBits.least.rawValue != 0 {
+        // "at least 20": what stands before is no preposition, and adverbs leave the state as it is.
+        if i > range.lowerBound, codes[i - 1] == PartOfSpeech.preposition.rawValue {
+          codes[i - 1] = PartOfSpeech.adverb.rawValue
+          tags[i - 1] = .adverb
+          kept = stops[count].kept
+          added = stops[count].added
+        }
+      }
+      codes[i] = code
+      tags[i] = tables.tag(code)
+      stops[count] = TagStop(index: Int32(truncatingIfNeeded: i), kept: kept, added: added)
+      let effect = tables.effect(code)
+      kept = kept & effect.kept | effect.fresh
+      added = added & effect.kept | effect.added
+      count &+= Int(effect.stops)
+    }
+    return (count, UInt32(truncatingIfNeeded: seen))
   }
 
   /// By kind: person, organization, place.
@@ -30,7 +96,6 @@ struct Preparation {
   func mark(_ mentions: [Mention]) {
     for mention in mentions where isName(mention) {
       let range = mention.tokens
-      for k in range { marks[k] |= SyntaxBits.named.rawValue }
       if mention.form == .adjective {
         for k in range where names[k] == NameMark.none { names[k] = NameMark.adjective }
         continue
@@ -38,22 +103,18 @@ struct Preparation {
       for k in range where !NameMark.isLast(names[k]) { names[k] = NameMark.inside }
       names[range.upperBound - 1] = Self.lastMarks[Int(mention.kind.rawValue)]
     }
-    // Mentions may share words: only now it is known what each is.
-    for mention in mentions where isName(mention) {
-      for k in mention.tokens { view.tags[k] = tag(k) }
-    }
   }
 
   private func isName(_ mention: Mention) -> Bool {
     (mention.form == .name || mention.form == .adjective) && mention.tokens.lowerBound >= 0
       && mention.tokens.upperBound <= names.count && !mention.tokens.isEmpty
   }
+}
 
-  /// The tag of a word in a name, where it needs no look around.
-  private func tag(_ i: Int) -> PartOfSpeech {
-    let word = SyntaxBits(rawValue: marks[i])
-    if !word.isDisjoint(with: [.punctuation, .possessive]) { return .other }
-    if names[i] == NameMark.adjective { return .adjective }
-    return word.isDisjoint(with: [.capitalized, .number]) ? .other : .proper
-  }
+/// A word without a fixed tag, and what of the state is left when the words since the last one before
+/// it, or since the start of the sentence, have been read.
+struct TagStop {
+  var index: Int32 = 0
+  var kept: UInt32 = 0
+  var added: UInt32 = 0
 }

@@ -4,21 +4,28 @@ struct QuoteFinder {
 
   static let quoteMark = UInt8(ascii: "\"")
 
-  func run(_ sentences: [Sentence], into chunks: inout Chunks) {
+  /// - Parameters:
+  ///   - sentences: all of them.
+  ///   - quoted: indices of those in which something stands between quotation marks.
+  func run(_ sentences: [Sentence], quoted: [Int32], into chunks: inout Chunks) {
     var i = 0
     let count = tokens.count
-    while i < count {
-      guard tokens[i].flags.contains(.quoted) else {
-        i += 1
-        continue
+    for sentence in quoted {
+      let range = sentences[Int(sentence)].tokens
+      i = max(i, range.lowerBound)
+      while i < range.upperBound {
+        guard tokens[i].flags.contains(.quoted) else {
+          i += 1
+          continue
+        }
+        var end = i
+        while end < count, tokens[end].flags.contains(.quoted),
+          end == i || !tokens[end].flags.contains(.openQuote)
+        { end += 1 }
+        // Two quoted words or fewer are a name or a scare quote.
+        if end - i >= 4 { add(i, end, &chunks) }
+        i = max(end, i + 1)
       }
-      var end = i
-      while end < count, tokens[end].flags.contains(.quoted),
-        end == i || !tokens[end].flags.contains(.openQuote)
-      { end += 1 }
-      // Two quoted words or fewer are a name or a scare quote.
-      if end - i >= 4 { add(i, end, &chunks) }
-      i = max(end, i + 1)
     }
   }
 

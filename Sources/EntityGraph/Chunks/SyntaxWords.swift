@@ -73,10 +73,10 @@ struct SyntaxBits: OptionSet, Sendable {
   /// A word of a closed class, or one that ``Tagger`` knows by itself.
   static let closed = SyntaxBits(rawValue: 1 << 61)
 
-  /// Where the tag of a word of a closed class stands, if it has but one: see ``FixedTags``.
-  static let tagShift: UInt64 = 52
+  /// Where the ``TagCode`` of a word of a closed class stands, if it has but one tag: see ``FixedTags``.
+  static let codeShift: UInt64 = 52
 
-  init(fixedTag tag: PartOfSpeech) { rawValue = UInt64(tag.rawValue) << Self.tagShift }
+  init(fixedCode code: UInt8) { rawValue = UInt64(code) << Self.codeShift }
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// How far flags of tokens are moved to stand here.
@@ -97,21 +97,45 @@ struct SyntaxWords: Sendable {
     SyntaxBits(rawValue: bits[term])
   }
 
+  /// The bits while a document is read.
+  struct View {
+    /// One a term up to the last that has any; never empty, and the first, of no word, has none.
+    fileprivate let bits: UnsafeBufferPointer<UInt64>
+
+    /// Without a branch: what lies behind the end is read as the first.
+    @inline(__always) subscript(_ term: TermID) -> SyntaxBits {
+      let isInside = (Int(term) &- bits.count) >> 63
+      return SyntaxBits(rawValue: bits[Int(term) & isInside])
+    }
+  }
+
+  /// Lends the bits, which are valid within `body` only.
+  func withView(_ body: (View) -> Void) { bits.withBits { body(View(bits: $0)) } }
+
   /// - Parameters:
   ///   - term: the id of a word, 0 if unknown.
   ///   - list: the members of a list of the packs.
   init(term: (String) -> TermID, list: (String) -> [TermID]) {
     var bits = TermTable<UInt64>()
+    // So that there is an entry for no word.
+    bits.add(0, to: 1)
     for (words, flag) in Self.closed {
+      let flag = Self.marked(flag)
       for word in words.utf8.split(separator: UInt8(ascii: " ")) {
         bits.add(flag.rawValue, to: term(String(Substring(word))))
       }
     }
     for (name, flag) in Self.lists {
+      let flag = Self.marked(flag)
       for id in list(name) { bits.add(flag.rawValue, to: id) }
     }
     self.bits = bits
     byTerm = term("by")
+  }
+
+  /// Words that ``Tagger`` knows by themselves are marked as such.
+  private static func marked(_ flag: SyntaxBits) -> SyntaxBits {
+    flag.isDisjoint(with: Tagger.asked) ? flag : flag.union(.closed)
   }
 
   private static let lists: [(String, SyntaxBits)] = [
@@ -155,8 +179,9 @@ extension SyntaxWords {
     self.init(term: { knowledge.lexicon.term($0) }, list: { knowledge.list($0) })
     let lexicon = knowledge.lexicon
     bits.update(below: 4096) { term, bits in
-      let tag = FixedTags.closed(SyntaxBits(rawValue: bits), lexicon.classes(term))
-      return bits | SyntaxBits(fixedTag: tag).rawValue
+      if term == 0 { return bits }
+      let code = FixedTags.closed(SyntaxBits(rawValue: bits), lexicon.classes(term))
+      return bits | SyntaxBits(fixedCode: code).rawValue
     }
   }
 }

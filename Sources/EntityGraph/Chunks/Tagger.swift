@@ -1,11 +1,10 @@
 /// Gives each word one part of speech: word classes first, then what stands before and behind it.
 ///
-/// One pass from left to right with a bounded look ahead, then ``repair(_:)`` tells past forms from
-/// participles. Linear in the number of tokens.
+/// One pass from left to right over the words that have no fixed tag, with a bounded look ahead, then
+/// ``repair(_:_:)`` tells past forms from participles. Linear in the number of tokens.
 struct Tagger {
-  let words: SyntaxWords
-  let effects: [RunningState.Effect]
-  let allTags: [PartOfSpeech]
+  let words: SyntaxWords.View
+  let tables: TagTables.View
   let tokens: UnsafeBufferPointer<Token>
   let classes: UnsafeBufferPointer<UInt64>
   let lemmas: UnsafeBufferPointer<TermID>
@@ -16,6 +15,13 @@ struct Tagger {
   let names: UnsafeBufferPointer<UInt8>
   /// Where they are ``FixedTags`` or `other` to begin with.
   let tags: UnsafeMutableBufferPointer<PartOfSpeech>
+  /// One a token: see ``TagCode``.
+  let codes: UnsafeMutableBufferPointer<UInt8>
+  /// The words without a fixed tag, in the order of the text.
+  let stops: UnsafeBufferPointer<TagStop>
+  let openTags: UnsafeMutableBufferPointer<OpenTags.Entry>
+  /// Past forms of the sentence; room for one a token, and one more.
+  let pasts: UnsafeMutableBufferPointer<Int32>
 
   /// Tokens that a look ahead may visit.
   static let reach = 12
@@ -31,53 +37,49 @@ struct Tagger {
     return known.isEmpty ? OpenClasses.guess(classes[i], tokens[i], text) : known
   }
 
-  func run(_ range: Range<Int>) {
-    var state = RunningState()
-    var hasPast = false
-    for i in range {
-      var tag = tags[i]
-      if tag == .other {
-        tag = choose(i, range, State(state, allTags))
-        tags[i] = tag
-      }
-      let old = state
-      state.note(effects[Int(tag.rawValue)])
-      if RunningState.isSpecial(tag) {
-        if tag == .verbPast { hasPast = true }
-        note(tag, i, old, &state)
-      }
+  /// Tags a sentence.
+  ///
+  /// - Parameter first: its first word without a fixed tag.
+  /// - Returns: that of the next sentence.
+  func run(_ range: Range<Int>, from first: Int) -> Int {
+    var state = State.start
+    var past = 0
+    var k = first
+    let end = Int32(truncatingIfNeeded: range.upperBound)
+    while k < stops.count, stops[k].index < end {
+      let stop = stops[k]
+      let i = Int(stop.index)
+      state.note(kept: stop.kept, added: stop.added)
+      let tag = choose(i, range, state)
+      tags[i] = tag
+      let code = tag.rawValue | variant(tag, i, range, state)
+      codes[i] = code
+      let effect = tables.effect(code)
+      state.note(kept: effect.kept, added: effect.added)
+      pasts[past] = stop.index
+      past &+= tag == .verbPast ? 1 : 0
+      k &+= 1
     }
-    if hasPast { repair(range) }
+    if past > 0 { repair(range, UnsafeBufferPointer(rebasing: pasts[..<past])) }
+    return k
   }
 
-  /// What the words of some tags say beyond their tag's effect.
+  /// What the word says beyond its tag: see ``TagCode``.
   @inline(__always)
-  private func note(
-    _ tag: PartOfSpeech, _ i: Int, _ old: RunningState, _ state: inout RunningState
-  ) {
-    if tag == .punctuation {
-      let mark = tokens[i].mark
-      if mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") {
-        state = old
-        return
-      }
-      let isHyphen = mark == UInt8(ascii: "-") && !tokens[i].flags.contains(.spaceBefore)
-      if mark != UInt8(ascii: ","), !isHyphen { state.remove(.hasFinite) }
-    } else if tag == .pronoun {
-      if bits(i).contains(.accusative) { state.insert(.accusative) }
-    } else if tag == .conjunction {
-      state.keepBeforeConjunction(old, isNoun: allTags[old.previous].isNoun)
-    } else if tag == .auxiliary {
-      let word = bits(i)
-      if word.contains(.does) { state.insert(.expectsBase) }
-      if word.contains(.have) { state.insert(.afterHave) }
-      if word.contains(.be) {
-        state.remove(.afterHave)
-        state.insert(.afterBe)
-      }
-    } else if tag == .verbBase, allTags[old.previous] == .infinitive, !old.has(.hasFinite) {
-      // "to leave" has no tense.
-      state.remove(.hasFinite)
+  private func variant(
+    _ tag: PartOfSpeech, _ i: Int, _ range: Range<Int>, _ state: State
+  ) -> UInt8 {
+    let some =
+      PartOfSpeech.verbBase.bit | PartOfSpeech.pronoun.bit | PartOfSpeech.possessivePronoun.bit
+      | PartOfSpeech.auxiliary.bit
+    if tag.bit & some == 0 { return 0 }
+    switch tag {
+    case .possessivePronoun: return bits(i).contains(.relative) ? TagCode.whose : 0
+    case .verbBase:
+      let isAfterTo = i > range.lowerBound && tags[i - 1] == .infinitive
+      let isTenseless = state.previous == .infinitive && !state.hasFinite
+      return (isAfterTo ? TagCode.afterTo : 0) | (isTenseless ? TagCode.tenseless : 0)
+    default: return TagCode.variant(tag, bits(i))
     }
   }
 }

@@ -4,24 +4,30 @@ extension Tagger {
   @inline(__always)
   func nouny(_ i: Int, _ range: Range<Int>) -> Bool {
     guard i < range.upperBound else { return false }
-    let word = bits(i)
-    if !word.isDisjoint(with: [.punctuation, .possessive, .named, .number]) {
-      if word.contains(.punctuation) {
-        // An opening quotation mark inside a phrase: the "Islamic State".
-        return tokens[i].mark == UInt8(ascii: "\"") && tokens[i].flags.contains(.openQuote)
-          && i + 1 < range.upperBound && !bits(i + 1).contains(.punctuation)
-      }
-      return !word.contains(.possessive)
-    }
-    let known = WordClass(rawValue: classes[i])
-    if !known.isDisjoint(with: [.prep, .pron, .conj, .aux, .modal, .neg, .wh, .sub, .det]) {
-      return false
+    let word = marks[i]
+    let ends = word & SyntaxBits([.punctuation, .possessive]).rawValue
+    let isNamed = word & SyntaxBits([.named, .number]).rawValue
+    let isClosed = classes[i] & Self.noPart.rawValue
+    let isNominal = classes[i] & WordClass([.noun, .nounPlural, .adj]).rawValue
+    // Worked out without a branch for each, and the answer for nearly all.
+    let isOpen = (isClosed == 0 ? 1 : 0) & (isNominal != 0 ? 1 : 0)
+    if (ends == 0 ? 1 : 0) & ((isNamed != 0 ? 1 : 0) | isOpen) != 0 { return true }
+    if ends | isNamed | isClosed != 0 {
+      // An opening quotation mark inside a phrase: the "Islamic State".
+      return word & SyntaxBits.punctuation.rawValue != 0
+        && tokens[i].mark == UInt8(ascii: "\"") && tokens[i].flags.contains(.openQuote)
+        && i + 1 < range.upperBound && !bits(i + 1).contains(.punctuation)
     }
     let can = candidates(i)
     return !can.isDisjoint(with: [.noun, .nounPlural, .adj])
       || (!can.isDisjoint(with: [.verbPart, .verbIng]) && i + 1 < range.upperBound
         && !WordClass(rawValue: classes[i + 1]).isDisjoint(with: Self.nominal))
   }
+
+  /// Classes that no noun phrase goes on with.
+  private static let noPart: WordClass = [
+    .prep, .pron, .conj, .aux, .modal, .neg, .wh, .sub, .det,
+  ]
 
   /// "a wounded soldier": an adjective, unless a name or determiner begins behind it.
   func isAttributive(_ i: Int, _ range: Range<Int>, _ can: WordClass) -> Bool {

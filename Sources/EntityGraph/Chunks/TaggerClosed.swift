@@ -23,19 +23,43 @@ extension Tagger {
     .definite, .indefinite, .demonstrative, .quantifier,
   ]
 
-  /// Tags punctuation, numbers, names and closed classes; leaves the rest to ``open(_:_:_:)``.
+  /// Tags a word that has no fixed tag.
   func choose(_ i: Int, _ range: Range<Int>, _ state: State) -> PartOfSpeech {
+    let question = codes[i]
+    if question != 0 { return answer(question, i, range, state) }
     let word = bits(i)
-    if word.isDisjoint(with: [.punctuation, .possessive, .named, .number, .closed]) {
+    if word.isDisjoint(with: [.named, .closed]) {
       // Most words are of open classes.
       return word.contains(.capitalized) && isNameLike(i, range) ? .proper : open(i, range, state)
     }
-    if word.contains(.punctuation) {
-      // "Procter & Gamble" is one name.
-      let isInside = names[i] == NameMark.inside && tokens[i].mark == UInt8(ascii: "&")
-      return isInside ? .proper : .punctuation
+    return chooseClosed(i, range, state, word)
+  }
+
+  /// Tags one of the words that are asked just one thing: see ``TagCode``.
+  @inline(__always)
+  private func answer(
+    _ question: UInt8, _ i: Int, _ range: Range<Int>, _ state: State
+  ) -> PartOfSpeech {
+    if question == TagCode.to { return infinitive(i, range) ? .infinitive : .preposition }
+    if question == TagCode.particle || question == TagCode.opensClause {
+      // "at least 20 soldiers", "more than 20": no preposition's phrase but a number.
+      if i + 1 < range.upperBound, bits(i + 1).contains(.least) { return .adverb }
+      if question == TagCode.particle {
+        return state.previous.isVerb && isParticle(i, range) ? .particle : .preposition
+      }
+      return opening(i, range, state, WordClass(rawValue: classes[i]))
     }
-    if word.contains(.possessive) { return possessive(i, state) }
+    if question == TagCode.determiner { return demonstrative(i, range) }
+    if question == TagCode.possessive { return possessive(i, state) }
+    if question == TagCode.possessivePronoun { return possessivePronoun(i, range) }
+    return that(i, range, state)
+  }
+
+  /// Tags names and closed classes; leaves the rest to ``open(_:_:_:)``.
+  @inline(never)
+  private func chooseClosed(
+    _ i: Int, _ range: Range<Int>, _ state: State, _ word: SyntaxBits
+  ) -> PartOfSpeech {
     if word.contains(.named) {
       if names[i] == NameMark.adjective { return .adjective }
       if !word.isDisjoint(with: [.capitalized, .number]) { return .proper }
@@ -61,22 +85,14 @@ extension Tagger {
       if known.contains(.modal) { return modal(i, range, known, state) }
       if known.contains(.aux) { return .auxiliary }
       if word.contains(.demonstrative) || word.contains(.quantifier) {
-        return nouny(i + 1, range) || isAdverbBeforeNoun(i + 1, range) ? .determiner : .pronoun
+        return demonstrative(i, range)
       }
       return nouny(i + 1, range) ? .determiner : .pronoun
     }
     if known.contains(.conj) || word.contains(.coordinator) { return .conjunction }
     // "is considering sanctions": a preposition elsewhere.
     if state.afterBe, known.contains(.prep), known.contains(.verbIng) { return .verbIng }
-    if word.contains(.opensClause) {
-      // "has since left".
-      if state.previous == .auxiliary, known.contains(.adv), i + 1 < range.upperBound,
-        !WordClass(rawValue: classes[i + 1]).isDisjoint(with: [.verbPast, .verbPart])
-      {
-        return .adverb
-      }
-      return opensClause(i, range) || !known.contains(.prep) ? .subordinator : .preposition
-    }
+    if word.contains(.opensClause) { return opening(i, range, state, known) }
     if word.contains(.conditional) { return .subordinator }
     if known.contains(.pron) {
       // "the IT firm".
@@ -103,7 +119,7 @@ extension Tagger {
     if word.contains(.to) { return infinitive(i, range) ? .infinitive : .preposition }
     if word.contains(.that) { return that(i, range, state) }
     if word.contains(.relative), !word.contains(.possessivePronoun) { return .relative }
-    if word.contains(.possessivePronoun) { return possessivePronoun(i, range, word) }
+    if word.contains(.possessivePronoun) { return possessivePronoun(i, range) }
     if !word.isDisjoint(with: [.be, .have, .does]) {
       // "having" and "being" as well: the group decides which word is the main verb.
       return .auxiliary
@@ -143,25 +159,23 @@ extension Tagger {
   /// "to" is an infinitive's where a base form follows that is no plain noun phrase.
   private func infinitive(_ i: Int, _ range: Range<Int>) -> Bool {
     var k = i + 1
-    var steps = 0
-    while k < range.upperBound, steps < 3 {
-      if names[k] != NameMark.none { return false }
+    let end = min(range.upperBound, i + 4)
+    while k < end {
       let word = bits(k)
-      if word.contains(.be) || word.contains(.have) || word.contains(.does) { return true }
-      let found = candidates(k)
+      let isVerb = !word.isDisjoint(with: [.be, .have, .does])
       let known = WordClass(rawValue: classes[k])
-      if !known.isDisjoint(with: [.det, .pron, .prep]) || bits(k).contains(.punctuation) {
-        return false
+      // No base form: one test, since most words that follow are of these or verbs.
+      let ends = word.intersection([.named, .punctuation]).rawValue
+      if ends | known.intersection([.det, .pron, .prep]).rawValue != 0 {
+        return isVerb && !word.contains(.named)
       }
+      if isVerb { return true }
+      let found = candidates(k)
       if found.contains(.verb) {
-        return !bits(k).contains(.capitalized) || found.isDisjoint(with: Self.nominal)
+        return !word.contains(.capitalized) || found.isDisjoint(with: Self.nominal)
       }
-      if found.contains(.adv) {
-        k += 1
-        steps += 1
-        continue
-      }
-      return false
+      if !found.contains(.adv) { return false }
+      k += 1
     }
     return false
   }
@@ -194,9 +208,23 @@ extension Tagger {
     return nouny(i + 1, range) ? .determiner : .pronoun
   }
 
-  private func possessivePronoun(
-    _ i: Int, _ range: Range<Int>, _ word: SyntaxBits
+  private func demonstrative(_ i: Int, _ range: Range<Int>) -> PartOfSpeech {
+    nouny(i + 1, range) || isAdverbBeforeNoun(i + 1, range) ? .determiner : .pronoun
+  }
+
+  private func opening(
+    _ i: Int, _ range: Range<Int>, _ state: State, _ known: WordClass
   ) -> PartOfSpeech {
+    // "has since left".
+    if state.previous == .auxiliary, known.contains(.adv), i + 1 < range.upperBound,
+      !WordClass(rawValue: classes[i + 1]).isDisjoint(with: [.verbPast, .verbPart])
+    {
+      return .adverb
+    }
+    return opensClause(i, range) || !known.contains(.prep) ? .subordinator : .preposition
+  }
+
+  private func possessivePronoun(_ i: Int, _ range: Range<Int>) -> PartOfSpeech {
     nouny(i + 1, range) || isAdverbBeforeNoun(i + 1, range) ? .possessivePronoun : .pronoun
   }
 

@@ -11,14 +11,50 @@ enum NameMark {
 
   @inline(__always)
   static func isLast(_ mark: UInt8) -> Bool {
-    mark == last || mark == lastOfPerson || mark == lastOfPlace
+    // One bit a mark.
+    (1 << last | 1 << lastOfPerson | 1 << lastOfPlace) &>> mark & 1 != 0
   }
 }
 
 extension Tagger {
-  /// Tags nouns, verbs, adjectives and adverbs by what stands around them.
+  /// Tags nouns, verbs, adjectives and adverbs: most by a look into ``OpenTags``.
+  @inline(__always)
   func open(_ i: Int, _ range: Range<Int>, _ state: State) -> PartOfSpeech {
+    let known = classes[i]
     let can = candidates(i)
+    let context = Int(tables.context(OpenTags.index(state)))
+    let classes = Int(truncatingIfNeeded: can.rawValue >> FixedTags.firstOpen)
+    let entry = openEntry(context << 9 | classes)
+    let isPart = UInt16(truncatingIfNeeded: known / WordClass.splitAfter.rawValue & 1)
+    if entry.rawValue / OpenTags.Entry.isSure & 1 & ~isPart != 0 { return entry.end }
+    if entry.rawValue & OpenTags.Entry.isOpen != 0, known & Self.notByWhatFollows.rawValue == 0,
+      i + 1 >= range.upperBound || !candidates(i + 1).contains(.verbPast)
+    {
+      let tag = nouny(i + 1, range) ? entry.more : entry.end
+      if tag != .other { return tag }
+    }
+    return decide(i, range, state, can)
+  }
+
+  /// Words of these classes that can be adjectives are not told from nouns by what follows alone.
+  private static let notByWhatFollows: WordClass = [.splitAfter, .role, .rank, .title]
+
+  @inline(__always)
+  private func openEntry(_ at: Int) -> OpenTags.Entry {
+    let entry = openTags[at]
+    if entry.rawValue != 0 { return entry }
+    let (context, can) = (UInt8(truncatingIfNeeded: at >> 9), UInt64(at & 0x1FF))
+    let choice = OpenTags.choice(
+      OpenTags.Context(rawValue: context) ?? .unsure,
+      WordClass(rawValue: can << FixedTags.firstOpen))
+    openTags[at] = OpenTags.Entry(choice)
+    return openTags[at]
+  }
+
+  /// Tags nouns, verbs, adjectives and adverbs by what stands around them.
+  private func decide(
+    _ i: Int, _ range: Range<Int>, _ state: State, _ can: WordClass
+  ) -> PartOfSpeech {
     if can == .adv { return .adverb }
     if i > range.lowerBound, isCompoundEnd(i), !isClauseEnd(i + 1, range) { return .adjective }
     // "has today left", "will tomorrow meet".
@@ -194,7 +230,7 @@ extension Tagger {
         ? .adjective : .verbBase
     }
     if can.contains(.verb), !state.hasFinite,
-      state.plural || state.coordinated || infinitiveFollows(i + 1, range),
+      state.plural || isCoordinated(i, range) || infinitiveFollows(i + 1, range),
       WordClass(rawValue: classes[i]).isDisjoint(with: [.role, .people, .nominalPerson]),
       startsPhrase(i + 1, range) || infinitiveFollows(i + 1, range),
       !finiteAhead(i + 1, range)
@@ -226,7 +262,8 @@ extension Tagger {
   private func afterConjunction(
     _ i: Int, _ range: Range<Int>, _ state: State, _ can: WordClass
   ) -> PartOfSpeech {
-    let verbBefore = state.beforeConjunction.isVerb || state.beforeConjunction == .particle
+    let before = beforeConjunction(i, range)
+    let verbBefore = before.isVerb || before == .particle
     let object = startsPhrase(i + 1, range) || isPreposition(i + 1, range)
     if !can.isDisjoint(with: Self.verbal),
       verbBefore || can.isDisjoint(with: Self.nominal.union(.adj)) || (object && state.hasFinite)
@@ -240,7 +277,7 @@ extension Tagger {
       switch state.lastVerb {
       case .verbBase where can.contains(.verb):
         if verbBefore || can.isDisjoint(with: Self.nominal) || startsPhrase(i + 1, range)
-          || state.beforeConjunction == .punctuation
+          || before == .punctuation
         {
           return .verbBase
         }

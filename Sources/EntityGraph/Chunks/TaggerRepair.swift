@@ -4,45 +4,18 @@ extension Tagger {
   /// "The general killed in Baghdad was buried" – a verb with tense follows the phrases behind
   /// "killed" without a new subject; "rebels backed by Iran" – an agent follows and no auxiliary
   /// stands before.
-  func repair(_ range: Range<Int>) {
-    // Verb with tense seen in this clause, and whether a phrase without preposition came after it.
-    var finite = false
-    // The same of the clause around a relative one that a comma opened and another one closes.
-    var outer: Bool?
-    for i in range {
-      switch tags[i] {
-      case .auxiliary, .modal, .verbPresent: finite = true
-      case .verbBase:
-        if i == range.lowerBound || tags[i - 1] != .infinitive { finite = true }
-      case .punctuation:
-        let mark = tokens[i].mark
-        if mark == UInt8(ascii: ",") {
-          if finite, let waiting = outer {
-            finite = waiting
-            outer = nil
-          }
-        } else if mark != UInt8(ascii: "\""), mark != UInt8(ascii: "'") {
-          finite = false
-          outer = nil
-        }
-      case .relative where i > range.lowerBound && tokens[i - 1].mark == UInt8(ascii: ","):
-        outer = finite
-        finite = false
-      // "X, whose party controls Y, called".
-      case .possessivePronoun
-      where bits(i).contains(.relative) && i > range.lowerBound
-        && tokens[i - 1].mark == UInt8(ascii: ","):
-        outer = finite
-        finite = false
-      case .subordinator, .relative: finite = false
-      case .conjunction: finite = false
-      case .verbPast:
-        if isParticiple(i, range, finite: finite) {
-          tags[i] = .verbParticiple
-        } else {
-          finite = true
-        }
-      default: break
+  func repair(_ range: Range<Int>, _ pasts: UnsafeBufferPointer<Int32>) {
+    var state = ClauseState()
+    var i = range.lowerBound
+    for past in pasts {
+      let past = Int(past)
+      while i < past {
+        state.note(tables.transitions(codes[i]))
+        i &+= 1
+      }
+      if isParticiple(past, range, finite: state.hasFinite) {
+        tags[past] = .verbParticiple
+        codes[past] = PartOfSpeech.verbParticiple.rawValue
       }
     }
   }

@@ -1,11 +1,17 @@
 extension Tagger {
-  /// What of the words before decides about the next one.
+  /// What of the words before decides about the next one, packed so that each word changes it by two
+  /// operations: from the low byte on the flags, the last tag and the last verb's tag.
+  ///
+  /// Two words change it by two operations as well, so that ``Preparation`` can say what a row of words
+  /// with fixed tags does.
   struct State {
-    let flags: Flags
-    /// Last tag, adverbs skipped.
-    let previous: PartOfSpeech
-    let lastVerb: PartOfSpeech
-    let beforeConjunction: PartOfSpeech
+    var rawValue: UInt32
+
+    /// In front of a sentence.
+    static let start = State(rawValue: UInt32(PartOfSpeech.punctuation.rawValue) << previousShift)
+
+    private static let previousShift: UInt32 = 8
+    private static let verbShift: UInt32 = 16
 
     struct Flags: OptionSet {
       let rawValue: UInt8
@@ -17,63 +23,85 @@ extension Tagger {
       /// Inside a noun phrase that still needs its head.
       static let open = Flags(rawValue: 1 << 4)
       static let plural = Flags(rawValue: 1 << 5)
-      /// "X and Y": what follows agrees with a plural.
-      static let coordinated = Flags(rawValue: 1 << 6)
       /// him, them: no subject of what follows.
-      static let accusative = Flags(rawValue: 1 << 7)
+      static let accusative = Flags(rawValue: 1 << 6)
     }
 
-    init(_ state: RunningState, _ tags: [PartOfSpeech]) {
-      flags = Flags(rawValue: UInt8(truncatingIfNeeded: state.rawValue))
-      previous = tags[state.previous]
-      lastVerb = tags[Int(state.rawValue >> 16 & 0xFF)]
-      beforeConjunction = tags[Int(state.rawValue >> 24)]
+    @inline(__always)
+    private func has(_ flag: Flags) -> Bool { rawValue & UInt32(flag.rawValue) != 0 }
+
+    @inline(__always) var expectsBase: Bool { has(.expectsBase) }
+    @inline(__always) var afterHave: Bool { has(.afterHave) }
+    @inline(__always) var afterBe: Bool { has(.afterBe) }
+    @inline(__always) var hasFinite: Bool { has(.hasFinite) }
+    @inline(__always) var open: Bool { has(.open) }
+    @inline(__always) var plural: Bool { has(.plural) }
+    @inline(__always) var accusative: Bool { has(.accusative) }
+
+    /// Last tag, adverbs skipped.
+    @inline(__always) var previous: PartOfSpeech { tag(Self.previousShift) }
+    @inline(__always) var lastVerb: PartOfSpeech { tag(Self.verbShift) }
+
+    @inline(__always)
+    private func tag(_ shift: UInt32) -> PartOfSpeech {
+      PartOfSpeech(byte: UInt8(truncatingIfNeeded: rawValue >> shift))
     }
 
-    @inline(__always) var expectsBase: Bool { flags.contains(.expectsBase) }
-    @inline(__always) var afterHave: Bool { flags.contains(.afterHave) }
-    @inline(__always) var afterBe: Bool { flags.contains(.afterBe) }
-    @inline(__always) var hasFinite: Bool { flags.contains(.hasFinite) }
-    @inline(__always) var open: Bool { flags.contains(.open) }
-    @inline(__always) var plural: Bool { flags.contains(.plural) }
-    @inline(__always) var coordinated: Bool { flags.contains(.coordinated) }
-    @inline(__always) var accusative: Bool { flags.contains(.accusative) }
-  }
+    @inline(__always)
+    mutating func note(kept: UInt32, added: UInt32) { rawValue = rawValue & kept | added }
 
-  /// A ``State`` on its way from word to word, packed so that most words change it by two operations:
-  /// from the low byte on the flags, the last tag, the last verb's tag and the one before and/or.
-  struct RunningState {
-    private(set) var rawValue = UInt32(PartOfSpeech.punctuation.rawValue) << 8
-
-    /// What a tag leaves of the state, and what it adds.
-    struct Effect {
-      let kept: UInt32
-      let added: UInt32
-    }
-
-    /// By tag. In memory, because a `switch` for each word is a jump that nobody can foretell.
-    static let effects: [Effect] = PartOfSpeech.allCases.map { tag in
-      if tag == .adverb || tag == .negation { return Effect(kept: .max, added: 0) }
-      let verb: UInt32 = 0xFF << 16
-      let added = UInt32(added(tag).rawValue) | UInt32(tag.rawValue) << 8
-      return Effect(
-        kept: UInt32(kept(tag).rawValue) | 0xFF << 24 | (tag.isVerb ? 0 : verb),
-        added: tag.isVerb ? added | UInt32(tag.rawValue) << 16 : added)
-    }
-
-    private static func kept(_ tag: PartOfSpeech) -> State.Flags {
-      let lasting: State.Flags = [.afterHave, .afterBe, .hasFinite, .coordinated]
+    /// What a token of a ``TagCode`` does to the state.
+    static func effect(_ code: UInt8) -> TagTables.Effect {
+      let tag = TagCode.tag(code)
+      let all = TagTables.Effect(kept: .max)
       switch tag {
-      case .infinitive, .modal, .auxiliary, .pronoun: return lasting
-      case .adjective: return lasting.union(.expectsBase)
-      case .verbBase, .verbPresent, .verbPast, .verbParticiple, .verbIng: return .hasFinite
-      case .subordinator, .relative: return []
-      case .conjunction: return .hasFinite
-      default: return [.hasFinite, .coordinated]
+      case .other: return TagTables.Effect(fresh: .max, stops: 1)
+      case .adverb, .negation: return all
+      case .punctuation where code & TagCode.quotation != 0: return all
+      default: break
+      }
+      var (kept, added) = (kept(tag), added(tag))
+      change(&kept, &added, tag, code)
+      let last = UInt32(tag.rawValue)
+      let verb: UInt32 = 0xFF << verbShift
+      return TagTables.Effect(
+        kept: UInt32(kept.rawValue) | (tag.isVerb ? 0 : verb),
+        added: UInt32(added.rawValue) | last << previousShift | (tag.isVerb ? last << verbShift : 0)
+      )
+    }
+
+    /// What the words of some tags say beyond their tag's effect.
+    private static func change(
+      _ kept: inout Flags, _ added: inout Flags, _ tag: PartOfSpeech, _ code: UInt8
+    ) {
+      switch tag {
+      case .punctuation where code & (TagCode.comma | TagCode.hyphen) == 0: kept.remove(.hasFinite)
+      case .pronoun where code & TagCode.accusative != 0: added.insert(.accusative)
+      // "to leave" has no tense.
+      case .verbBase where code & TagCode.tenseless != 0: added.remove(.hasFinite)
+      case .auxiliary:
+        if code & TagCode.does != 0 { added.insert(.expectsBase) }
+        if code & TagCode.have != 0 { added.insert(.afterHave) }
+        if code & TagCode.be != 0 {
+          kept.remove(.afterHave)
+          added.remove(.afterHave)
+          added.insert(.afterBe)
+        }
+      default: break
       }
     }
 
-    private static func added(_ tag: PartOfSpeech) -> State.Flags {
+    private static func kept(_ tag: PartOfSpeech) -> Flags {
+      let lasting: Flags = [.afterHave, .afterBe, .hasFinite]
+      switch tag {
+      case .infinitive, .modal, .auxiliary, .pronoun: return lasting
+      case .adjective: return lasting.union(.expectsBase)
+      case .subordinator, .relative: return []
+      default: return .hasFinite
+      }
+    }
+
+    private static func added(_ tag: PartOfSpeech) -> Flags {
       switch tag {
       case .infinitive, .modal: return .expectsBase
       case .auxiliary, .verbPresent, .verbPast, .verbBase: return .hasFinite
@@ -83,34 +111,40 @@ extension Tagger {
       default: return []
       }
     }
+  }
 
-    /// Whether words of this tag say more than its effect.
-    @inline(__always)
-    static func isSpecial(_ tag: PartOfSpeech) -> Bool {
-      let all =
-        PartOfSpeech.punctuation.bit | PartOfSpeech.pronoun.bit | PartOfSpeech.conjunction.bit
-        | PartOfSpeech.auxiliary.bit | PartOfSpeech.verbBase.bit | PartOfSpeech.verbPast.bit
-      return all & tag.bit != 0
+  /// The last tag in front of the conjunction that stands, adverbs skipped, before `i`.
+  func beforeConjunction(_ i: Int, _ range: Range<Int>) -> PartOfSpeech {
+    var k = i - 1
+    while k >= range.lowerBound, tags[k] != .conjunction { k -= 1 }
+    return k >= range.lowerBound ? previous(k, range) : .other
+  }
+
+  /// "X and Y": what follows agrees with a plural.
+  func isCoordinated(_ i: Int, _ range: Range<Int>) -> Bool {
+    let ends =
+      PartOfSpeech.verbBase.bit | PartOfSpeech.verbPresent.bit | PartOfSpeech.verbPast.bit
+      | PartOfSpeech.verbParticiple.bit | PartOfSpeech.verbIng.bit | PartOfSpeech.subordinator.bit
+      | PartOfSpeech.relative.bit
+    var k = i - 1
+    while k >= range.lowerBound, tags[k].bit & ends == 0 {
+      if tags[k] == .conjunction { return previous(k, range).isNoun }
+      k -= 1
     }
+    return false
+  }
 
-    /// Raw value of the last tag, adverbs skipped.
-    @inline(__always) var previous: Int { Int(rawValue >> 8 & 0xFF) }
-
-    @inline(__always) func has(_ flag: State.Flags) -> Bool {
-      rawValue & UInt32(flag.rawValue) != 0
+  /// The last tag in front of a token, adverbs and quotation marks skipped.
+  private func previous(_ i: Int, _ range: Range<Int>) -> PartOfSpeech {
+    var k = i - 1
+    while k >= range.lowerBound {
+      let tag = tags[k]
+      let isSkipped =
+        tag == .adverb || tag == .negation
+        || tag == .punctuation && codes[k] & TagCode.quotation != 0
+      if !isSkipped { return tag }
+      k -= 1
     }
-
-    @inline(__always)
-    mutating func note(_ effect: Effect) { rawValue = rawValue & effect.kept | effect.added }
-    @inline(__always)
-    mutating func insert(_ flag: State.Flags) { rawValue |= UInt32(flag.rawValue) }
-    @inline(__always)
-    mutating func remove(_ flag: State.Flags) { rawValue &= ~UInt32(flag.rawValue) }
-
-    @inline(__always)
-    mutating func keepBeforeConjunction(_ old: RunningState, isNoun: Bool) {
-      rawValue = rawValue & 0xFF_FFFF | UInt32(old.previous) << 24
-      if isNoun { insert(.coordinated) }
-    }
+    return .punctuation
   }
 }

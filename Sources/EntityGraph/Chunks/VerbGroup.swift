@@ -23,6 +23,8 @@ struct VerbGroup: Sendable {
   var agent: Int32 = -1
   /// First prepositional argument in ``Chunks/arguments``.
   var firstArgument: Int32 = -1
+  /// The last one, of no meaning without a first one.
+  var lastArgument: Int32 = -1
   /// The verb group whose complement this is: "decided" of "decided to attack", "said" of "he said
   /// they left".
   var matrix: Int32 = -1

@@ -58,7 +58,7 @@ extension EntityStage {
       if body >= 0, isForeign(role, to: mentions[Int(body)].canonical, reader) { body = -1 }
       if body < 0, ofState { body = officeCountry(of: holder, index, reader, roles) }
       if body < 0 { body = besides(roles.links[index], reader, mentions) }
-      if body < 0 { body = stance(holder, reader, mentions) }
+      if body < 0 { body = stance(holder, roles, reader, mentions) }
       if body < 0, infos[Int(root(holder))].of == 0 {
         body = homeCountry(index, reader, roles, mentions)
       }
@@ -206,19 +206,21 @@ extension EntityStage {
 
   /// The first of some canonical names that the document mentions, -1 if none.
   private mutating func named(_ bodies: ArraySlice<NameID>) -> Int32 {
+    if bodies.isEmpty { return -1 }
+    noteCanonicals()
     for body in bodies {
       if let known = canonicals.value(UInt64(body) << 1 | 1) { return known }
     }
     return -1
   }
 
-  /// Notes where each listed place and organization is named first.
-  mutating func noteCanonicals(_ mentions: [Mention]) {
+  /// Notes, when first asked, where each listed place and organization is named first.
+  private mutating func noteCanonicals() {
+    if hasNotedCanonicals { return }
+    hasNotedCanonicals = true
     canonicals.removeAll()
-    for (k, mention) in mentions.enumerated()
-    where mention.canonical != 0 && isName(mention) && mention.kind != .person {
-      let key = UInt64(mention.canonical) << 1 | 1
-      if canonicals.value(key) == nil { canonicals.set(key, Int32(k)) }
+    for one in listed {
+      _ = canonicals.insert(one >> 31 & ~1 | 1, Int32(truncatingIfNeeded: one & 0xFFFF_FFFF))
     }
   }
 
@@ -251,13 +253,16 @@ extension EntityStage {
   /// The country whose support, commitment or position the person states in a sentence of theirs;
   /// -1 if there is none or several.
   private mutating func stance(
-    _ person: Int32, _ reader: EntityReader, _ mentions: [Mention]
+    _ person: Int32, _ roles: RoleStage, _ reader: EntityReader, _ mentions: [Mention]
   ) -> Int32 {
-    let r = root(person)
-    var found: Int32 = -1
     guard searchSteps > 0 else { return -1 }
+    let r = root(person)
     let near = max(0, Int(person) - 300)..<min(mentions.count, Int(person) + 300)
+    // So few persons and mentions that all searches together stay far from the limit.
+    let isShort = mentions.count <= 200 && roles.links.count <= 50
+    if isShort, findStances(reader, mentions).isEmpty { return -1 }
     searchSteps -= near.count
+    var found: Int32 = -1
     for k in near where root(Int32(k)) == r && !infos[k].isDropped {
       let sentence = infos[k].sentence
       var j = k + 1
@@ -271,6 +276,18 @@ extension EntityStage {
       }
     }
     return found
+  }
+
+  /// The names of places whose stance a sentence states; most documents have none.
+  private mutating func findStances(_ reader: EntityReader, _ mentions: [Mention]) -> [Int32] {
+    if hasFoundStances { return stances }
+    hasFoundStances = true
+    stances.removeAll(keepingCapacity: true)
+    for (k, mention) in mentions.enumerated()
+    where mention.kind == .place && isName(mention) && statesStance(mention, reader) {
+      stances.append(Int32(k))
+    }
+    return stances
   }
 
   /// Whether "commitment", "support", "message" follows a country as its owner.

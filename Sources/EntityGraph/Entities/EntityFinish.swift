@@ -4,37 +4,28 @@ extension EntityStage {
     _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: inout [Mention],
     _ entities: inout [Entity], _ joined: inout [Merge]
   ) {
-    let count = mentions.count
     flatten()
-    number(mentions, reader.table.tokens, &entities)
-    for entity in entities.indices {
-      let naming = entities[entity].naming
-      var owner = roles.notes[Int(naming)].owner
-      if owner < 0 { owner = infos[Int(parent[Int(naming)])].owner }
-      if owner >= 0, newIndex[Int(owner)] >= 0 {
-        entities[entity].owner = entityOf[Int(parent[Int(owner)])]
-      }
-      entities[entity].naming = newIndex[Int(naming)]
-    }
+    findKept(mentions.count)
+    number(mentions, reader.table.tokens)
+    findCanonicals(mentions)
+    fill(&entities, roles.notes)
     settleRoles(&roles)
-    var write = 0
+    let count = kept.count
     mentions.withUnsafeMutableBufferPointer { mentions in
       roles.notes.withUnsafeMutableBufferPointer { notes in
-        for index in 0..<min(count, notes.count) where newIndex[index] >= 0 {
-          if write < index {
-            mentions[write] = mentions[index]
-            notes[write] = notes[index]
-          }
+        for write in 0..<count {
+          let index = Int(kept[write])
           let entity = entityOf[Int(parent[index])]
+          mentions[write] = mentions[index]
           mentions[write].entity = entity
           // A pronoun is of the kind of what it refers to.
           mentions[write].kind = entities[Int(entity)].kind
-          write += 1
+          notes[write] = notes[index]
         }
       }
     }
-    mentions.removeLast(count - write)
-    roles.notes.removeLast(count - write)
+    mentions.removeLast(mentions.count - count)
+    roles.notes.removeLast(roles.notes.count - count)
     for merge in merges where newIndex[Int(merge.mention)] >= 0 {
       guard newIndex[Int(merge.antecedent)] >= 0 else { continue }
       joined.append(
@@ -44,98 +35,126 @@ extension EntityStage {
     }
   }
 
-  /// Gives each mention that stays its new index and its entity, and each entity its best naming.
-  ///
-  /// A cluster stays as a whole or not at all, and its root comes first. What is not foreseeable, so
-  /// whether a mention stays and whether it is a root, is counted instead of asked.
-  private mutating func number(
-    _ mentions: [Mention], _ tokens: [Token], _ entities: inout [Entity]
-  ) {
-    newIndex.refill(-1, count: mentions.count)
-    entityOf.refill(-1, count: mentions.count)
+  /// Lists the mentions that stay, and gives each its new index. Which ones do nobody can guess: no
+  /// branches.
+  private mutating func findKept(_ count: Int) {
+    newIndex.refill(-1, count: count)
+    kept.refill(0, count: count)
     // Taken out of the stage while they are filled, so that each entry costs no look at their owners.
-    var (places, clusters, roots, ranks) = (newIndex, entityOf, self.roots, self.ranks)
-    (newIndex, entityOf, self.roots, self.ranks) = ([], [], [], [])
-    roots.refill(0, count: mentions.count)
-    let count = places.withUnsafeMutableBufferPointer { places in
-      clusters.withUnsafeMutableBufferPointer { clusters in
-        roots.withUnsafeMutableBufferPointer { keep(places, clusters, $0) }
+    var (places, list) = (newIndex, kept)
+    (newIndex, kept) = ([], [])
+    var found = 0
+    places.withUnsafeMutableBufferPointer { places in
+      list.withUnsafeMutableBufferPointer { list in
+        for index in 0..<min(places.count, list.count) {
+          let r = Int(parent[index])
+          let isOpen = (infos[index].isDropped ? 1 : 0) & (sizes[r] == 1 ? 1 : 0)
+          let stays = (infos[r].hasContent ? 1 : 0) & (isOpen ^ 1)
+          list[found] = Int32(truncatingIfNeeded: index)
+          places[index] = stays != 0 ? Int32(truncatingIfNeeded: found) : -1
+          found &+= stays
+        }
       }
     }
-    ranks.refill(0, count: count + 1)
-    entities.refill(Entity(kind: .person, naming: 0, canonical: 0), count: count + 1)
-    // What does not stay goes to an entity behind the last that nothing can be better for.
-    ranks[count] = .max
-    entities[count].canonical = .max
-    for entity in 0..<count {
-      let root = Int(roots[entity])
-      ranks[entity] = rank(mentions[root], tokens)
-      entities[entity].naming = roots[entity]
-      entities[entity].kind = infos[root].kind
-    }
-    entities.withUnsafeMutableBufferPointer { entities in
-      ranks.withUnsafeMutableBufferPointer { ranks in
-        for index in mentions.indices {
-          let cluster = Int(clusters[Int(parent[index])])
-          let entity = cluster < 0 ? count : cluster
-          let rank = rank(mentions[index], tokens)
-          if rank > ranks[entity] {
-            // A pronoun in front says nothing of what the entity is.
-            if ranks[entity] == 0 { entities[entity].kind = mentions[index].kind }
-            ranks[entity] = rank
-            entities[entity].naming = Int32(truncatingIfNeeded: index)
-          }
-          let canonical = mentions[index].canonical
-          if canonical != 0, entities[entity].canonical == 0, isName(mentions[index]),
-            !isForeign(Int32(truncatingIfNeeded: index), mentions)
-          {
-            entities[entity].canonical = canonical
+    list.removeLast(list.count - found)
+    (newIndex, kept) = (places, list)
+  }
+
+  /// What is known of an entity while it is numbered.
+  struct Cluster: Sendable {
+    /// The highest score of its mentions, which says which one that is.
+    var score: UInt64 = 0
+    var root: Int32 = 0
+    var canonical: NameID = 0
+  }
+
+  /// Numbers the entities, and finds the mention that names each best: of those with the highest
+  /// score the first.
+  private mutating func number(_ mentions: [Mention], _ tokens: [Token]) {
+    entityOf.refill(-1, count: mentions.count)
+    clusters.refill(Cluster(), count: kept.count)
+    var (numbers, clusters) = (entityOf, clusters)
+    (entityOf, self.clusters) = ([], [])
+    var found = 0
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      clusters.withUnsafeMutableBufferPointer { clusters in
+        mentions.withUnsafeBufferPointer { mentions in
+          tokens.withUnsafeBufferPointer { tokens in
+            for m in kept {
+              let mention = mentions[Int(m)]
+              let r = Int(parent[Int(m)])
+              let known = Int(numbers[r])
+              // All ones for the first mention of an entity.
+              let isNew = known >> 63
+              let cluster = known & ~isNew | found & isNew
+              found &-= isNew
+              numbers[r] = Int32(truncatingIfNeeded: cluster)
+              let best = clusters[cluster].score
+              let score = Self.score(mention, m, tokens[Int(mention.first)].flags)
+              clusters[cluster].score = max(score, best)
+              clusters[cluster].root = Int32(truncatingIfNeeded: r)
+              // What a pronoun begins is of the kind of the first that is more.
+              if best &- 1 < Self.named &- 1, score >= Self.named { infos[r].kind = mention.kind }
+            }
           }
         }
       }
     }
-    entities.removeLast()
-    (newIndex, entityOf, self.roots, self.ranks) = (places, clusters, roots, ranks)
+    clusters.removeLast(clusters.count - found)
+    (entityOf, self.clusters) = (numbers, clusters)
   }
 
-  /// Numbers the mentions and clusters that stay.
-  ///
-  /// - Returns: the number of clusters, whose roots are then the first of `roots`.
-  private func keep(
-    _ places: UnsafeMutableBufferPointer<Int32>, _ clusters: UnsafeMutableBufferPointer<Int32>,
-    _ roots: UnsafeMutableBufferPointer<Int32>
-  ) -> Int {
-    var (kept, count): (Int32, Int32) = (0, 0)
-    infos.withUnsafeBufferPointer { infos in
-      for index in 0..<places.count {
-        let r = Int(parent[index])
-        let hasContent: Int32 = infos[r].hasContent ? 1 : 0
-        let isDropped: Int32 = infos[index].isDropped ? 1 : 0
-        let isAlone: Int32 = sizes[r] == 1 ? 1 : 0
-        let stays = hasContent & ~(isDropped & isAlone)
-        let isFirst = r == index ? stays : 0
-        // All ones where it does not stay, so that the number becomes -1.
-        places[index] = kept | (stays &- 1)
-        clusters[index] = count | (isFirst &- 1)
-        roots[Int(count)] = Int32(truncatingIfNeeded: index)
-        kept &+= stays
-        count &+= isFirst
-      }
-    }
-    return Int(count)
-  }
+  /// The score from which on a mention is more than a pronoun.
+  private static var named: UInt64 { 1 << 62 }
+  private static var indexMask: UInt64 { 1 << 28 - 1 }
 
-  /// How well a mention names its entity: 0 for a pronoun, then nominals, adjectives, names, of these
-  /// the one of more words, of more bytes, and Lisbon of the text before LISBON of a dateline.
+  /// The mention of a score.
+  private static func mention(_ score: UInt64) -> Int { Int(~score & indexMask) }
+
+  /// Names go before nationalities, those before nominals and those before pronouns; of names the one
+  /// with more words (a sentence has fewer than 512), then the longer, then the one that is not all in
+  /// capitals ("LISBON" of a dateline, "Lisbon" of the text); then what comes first. Never 0.
   @inline(__always)
-  private func rank(_ mention: Mention, _ tokens: [Token]) -> UInt64 {
-    let form = UInt64(MentionForm.pronoun.rawValue &- mention.form.rawValue) << 60
-    let words = UInt64(UInt32(truncatingIfNeeded: mention.end &- mention.first)) << 32
-    let bytes = UInt64(UInt32(truncatingIfNeeded: mention.span.count)) << 1
-    let isSmall: UInt64 = tokens[Int(mention.first)].flags.contains(.allCaps) ? 0 : 1
-    // All ones for a name.
-    let isName = 0 &- UInt64((mention.form.rawValue &- 1) >> 7)
-    return form | (words | bytes | isSmall) & isName
+  private static func score(_ mention: Mention, _ index: Int32, _ flags: TokenFlags) -> UInt64 {
+    let words = UInt64(truncatingIfNeeded: min(mention.end &- mention.first, 511))
+    let length = UInt64(truncatingIfNeeded: min(mention.span.end &- mention.span.start, 0xFF_FFFF))
+    let isMixed = UInt64(~flags.rawValue / TokenFlags.allCaps.rawValue & 1)
+    let form = Int(mention.form.rawValue)
+    let isName = UInt64(bitPattern: Int64(form &- 1) >> 63)
+    return UInt64(truncatingIfNeeded: 3 &- form) << 62
+      | (words << 53 | length << 29 | isMixed << 28) & isName
+      | ~UInt64(truncatingIfNeeded: index) & indexMask
+  }
+
+  /// The canonical name of the first of an entity's names that has one and is not another's.
+  private mutating func findCanonicals(_ mentions: [Mention]) {
+    for m in kept {
+      let mention = mentions[Int(m)]
+      let isName = mention.form.rawValue <= MentionForm.adjective.rawValue
+      let cluster = Int(entityOf[Int(parent[Int(m)])])
+      let isNew = clusters[cluster].canonical == 0
+      guard (mention.canonical != 0 ? 1 : 0) & (isName ? 1 : 0) & (isNew ? 1 : 0) != 0,
+        !isForeign(m, mentions)
+      else { continue }
+      clusters[cluster].canonical = mention.canonical
+    }
+  }
+
+  /// Writes the entities, each with the one that it belongs to.
+  private mutating func fill(_ entities: inout [Entity], _ notes: [MentionNote]) {
+    entities.removeAll(keepingCapacity: true)
+    entities.reserveCapacity(clusters.count)
+    for cluster in clusters {
+      let naming = Self.mention(cluster.score)
+      var entity = Entity(
+        kind: infos[Int(cluster.root)].kind, naming: newIndex[naming], canonical: cluster.canonical)
+      var owner = notes[naming].owner
+      if owner < 0 { owner = infos[Int(parent[naming])].owner }
+      if owner >= 0, newIndex[Int(owner)] >= 0 {
+        entity.owner = entityOf[Int(parent[Int(owner)])]
+      }
+      entities.append(entity)
+    }
   }
 
   /// Entities of holders and bodies; roles of nobody are dropped.

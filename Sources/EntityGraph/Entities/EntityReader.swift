@@ -54,33 +54,42 @@ struct EntityReader {
     return letters(i..<i + 1).base
   }
 
+  /// A word as the lists write it, 0 for one that they do not know.
+  @inline(__always)
+  private func listed(_ i: Int) -> TermID {
+    let token = table.tokens[i]
+    if token.flags.contains(.punctuation) { return lexicon.term(String(UnicodeScalar(token.mark))) }
+    return Int(token.term) < lexicon.termCount ? token.term : 0
+  }
+
   /// Flags and country of a listed name, united over its senses of that kind.
   func sense(of mention: Mention) -> (flags: SenseFlags, of: NameID) {
-    var node: UInt32 = 0
-    for (n, i) in mention.tokens.enumerated() {
-      let token = table.tokens[i]
-      var t = token.term
-      if token.flags.contains(.punctuation) { t = lexicon.term(String(UnicodeScalar(token.mark))) }
-      if Int(t) >= lexicon.termCount || t == 0 { return ([], 0) }
-      node = n == 0 ? lexicon.root(t) : lexicon.step(node, t)
-      if node == 0 { return ([], 0) }
+    var i = Int(mention.first)
+    let end = Int(mention.end)
+    guard i < end, case let first = listed(i), first != 0 else { return ([], 0) }
+    var node = lexicon.root(first)
+    i += 1
+    while node != 0, i < end {
+      let term = listed(i)
+      node = term == 0 ? 0 : lexicon.step(node, term)
+      i += 1
     }
     if node == 0 { return ([], 0) }
-    var flags: SenseFlags = []
+    // The kinds of senses that a name of that kind has, a bit each.
+    let kinds: UInt32 =
+      switch mention.kind {
+      case .person: 1 << UInt32(SenseKind.person.rawValue)
+      case .organization: 1 << UInt32(SenseKind.organization.rawValue)
+      case .place: 1 << UInt32(SenseKind.place.rawValue) | 1 << UInt32(SenseKind.demonym.rawValue)
+      }
+    var flags: UInt32 = 0
     var of: NameID = 0
     for index in lexicon.senseRange(node) {
       let sense = lexicon.sense(index)
-      let fits =
-        switch mention.kind {
-        case .person: sense.kind == .person
-        case .organization: sense.kind == .organization
-        case .place: sense.kind == .place || sense.kind == .demonym
-        }
-      if fits {
-        flags.formUnion(sense.flags)
-        if of == 0 { of = sense.of }
-      }
+      let fits: UInt32 = 0 &- (kinds >> UInt32(sense.kind.rawValue) & 1)
+      flags |= sense.flags.rawValue & fits
+      of = of == 0 ? sense.of & fits : of
     }
-    return (flags, of)
+    return (SenseFlags(rawValue: flags), of)
   }
 }

@@ -35,6 +35,15 @@ struct EntityStage: Sendable {
   var table = KeyTable()
   var second = KeyTable()
   var canonicals = KeyTable()
+  /// Names of listed places and organizations: the canonical name and, in the low half, the mention.
+  var listed: [UInt64] = []
+  /// Whether ``canonicals`` holds them.
+  var hasNotedCanonicals = false
+  /// Names of places whose support or position somebody states, once somebody asked.
+  var stances: [Int32] = []
+  var hasFoundStances = false
+  /// Mentions of one sort each, one behind the other.
+  var sorted: [Int32] = []
   /// What an open mention may refer back to: all in front of it that are not dropped.
   var window: [Int32] = []
   /// How many of ``window`` are in the lists of candidates.
@@ -69,10 +78,9 @@ struct EntityStage: Sendable {
   var sizes: [Int32] = []
   var entityOf: [Int32] = []
   var newIndex: [Int32] = []
-  /// For each entity how well its naming so far names it.
-  var ranks: [UInt64] = []
-  /// The first mention of each cluster that stays.
-  var roots: [Int32] = []
+  /// The mentions that stay, and what is known of each entity while it is numbered.
+  var kept: [Int32] = []
+  var clusters: [Cluster] = []
 
   init(words: RoleWords, knowledge: Knowledge) {
     self.words = words
@@ -101,178 +109,12 @@ struct EntityStage: Sendable {
     }
     for alias in roles.aliases { join(alias.a, alias.b, rule: alias.rule) }
     joinRoles(reader, roles, mentions)
-    noteCanonicals(mentions)
     placeHolders(roles, reader, mentions)
     flatten()
     resolve(reader, roles, mentions)
     inheritBodies(reader, &roles, mentions)
     speakForBodies(reader, roles, mentions)
     finish(reader, &roles, &mentions, &entities, &joined)
-  }
-
-  private mutating func prepare(
-    _ reader: EntityReader, _ mentions: [Mention], _ notes: [MentionNote]
-  ) {
-    reset(mentions.count, phrases: reader.chunks.nounPhrases.count)
-    // Taken out of the stage while they are filled, so that each entry costs no look at their owners.
-    var (infos, phraseMention) = (self.infos, self.phraseMention)
-    (self.infos, self.phraseMention) = ([], [])
-    infos.withUnsafeMutableBufferPointer { infos in
-      phraseMention.withUnsafeMutableBufferPointer { phraseMention in
-        var sentence = 0
-        let sentences = reader.sentences
-        let phraseAt = reader.chunks.phraseAt
-        for index in mentions.indices {
-          let first = mentions[index].first
-          while sentence + 1 < sentences.count, sentences[sentence].end <= first {
-            sentence &+= 1
-          }
-          infos[index].sentence = Int32(truncatingIfNeeded: sentence)
-          infos[index].kind = mentions[index].kind
-          let form = mentions[index].form
-          let head = Int(notes[index].head)
-          let phrase = head < phraseAt.count ? Int(phraseAt[head]) : -1
-          if phrase >= 0, phrase < phraseMention.count {
-            infos[index].phrase = Int32(truncatingIfNeeded: phrase)
-            if form != .adjective {
-              let known = Int(phraseMention[phrase])
-              if known < 0 || mentions[known].end <= mentions[index].end {
-                phraseMention[phrase] = Int32(truncatingIfNeeded: index)
-              }
-            }
-          }
-          if form != .pronoun {
-            prepare(&infos[index], index, mentions, notes[index], reader)
-          } else if infos[index].kind == .person {
-            infos[index].gender = gender(ofPronoun: Int(first), reader)
-          }
-        }
-      }
-    }
-    (self.infos, self.phraseMention) = (infos, phraseMention)
-  }
-
-  private mutating func reset(_ count: Int, phrases: Int) {
-    infos.refill(Info(), count: count)
-    merges.removeAll(keepingCapacity: true)
-    bodies.removeAll(keepingCapacity: true)
-    keys.refill(0, count: count)
-    parent.refill(0, count: count)
-    parent.withUnsafeMutableBufferPointer { parent in
-      for index in 0..<parent.count { parent[index] = Int32(truncatingIfNeeded: index) }
-    }
-    sizes.refill(1, count: count)
-    phraseMention.refill(-1, count: phrases)
-    quoteCursor = 0
-    quoteKnown = -1
-    statementBody = nil
-    waiting.removeAll(keepingCapacity: true)
-    hasCountedHomes = false
-    colonCursor = 0
-    lastColon = -1
-    searchSteps = 1 << 21
-  }
-
-  /// What is known of a mention that is no pronoun.
-  private mutating func prepare(
-    _ info: inout Info, _ index: Int, _ mentions: [Mention], _ note: MentionNote,
-    _ reader: EntityReader
-  ) {
-    let mention = mentions[index]
-    info.hasContent = true
-    info.isNamed = mention.form == .name
-    if isName(mention) { (info.flags, info.of) = reader.sense(of: mention) }
-    guard mention.kind == .person else {
-      if mention.kind == .organization, info.isNamed {
-        bodies.append(Int32(truncatingIfNeeded: index))
-      }
-      return
-    }
-    info.gender = gender(mention, note, info.flags, reader)
-    guard mention.form == .name else { return }
-    let isSingle = mention.end - mention.first == 1
-    info.hasFullName = !isSingle
-    info.fullCanonical = isSingle ? 0 : mention.canonical
-    if isSingle, mention.first > 0 {
-      info.isTitled = reader.marks(Int(mention.first) - 1).contains(.peerage)
-    }
-    if isSingle, disagrees(info.gender, info.flags) { info.isTitled = true }
-    if info.isTitled { info.of = 0 }
-  }
-
-  @inline(__always)
-  private func gender(ofPronoun token: Int, _ reader: EntityReader) -> Gender {
-    let marks = reader.marks(token)
-    return marks.contains(.male) ? .male : marks.contains(.female) ? .female : .unknown
-  }
-
-  private mutating func gender(
-    _ mention: Mention, _ note: MentionNote, _ flags: SenseFlags, _ reader: EntityReader
-  ) -> Gender {
-    switch mention.form {
-    case .pronoun: return gender(ofPronoun: Int(mention.first), reader)
-    case .nominal:
-      return genderOfRole(Int(note.head), reader)
-    case .name, .adjective:
-      if mention.first > 0 {
-        let before = title(Int(mention.first) - 1, reader)
-        if before != .unknown { return before }
-        // "Dr Tamimi" need not be whom the surname alone means.
-        if mention.end - mention.first == 1,
-          reader.marks(Int(mention.first) - 1).contains(.peerage)
-        {
-          return .unknown
-        }
-      }
-      if flags.contains(.male) != flags.contains(.female) {
-        return flags.contains(.male) ? .male : .female
-      }
-      let first = Int(mention.first)
-      if mention.end - mention.first < 2 {
-        // "his mother Mary", "Lena said": a first name that is hardly anybody's surname.
-        if first > 0, reader.has(first - 1, .kin) {
-          return gender(of: reader.table.classes[first - 1])
-        }
-        let scores = reader.lexicon.scores(reader.term(first))
-        guard scores.first >= 120, scores.first > scores.last + 60 else { return .unknown }
-      }
-      return gender(of: reader.table.classes[first])
-    }
-  }
-
-  /// What Mr, Ms, Sir or spokeswoman in front of a name say of its bearer.
-  @inline(__always)
-  func title(_ i: Int, _ reader: EntityReader) -> Gender {
-    let marks = reader.marks(i)
-    if marks.contains(.sir) { return .male }
-    if marks.contains(.madam) { return .female }
-    return reader.has(i, [.role, .title]) ? genderOfRole(i, reader) : .unknown
-  }
-
-  /// Judge, Dean and Major are first names of men, and women are judges.
-  @inline(__always)
-  private func genderOfRole(_ i: Int, _ reader: EntityReader) -> Gender {
-    let marks = reader.marks(i)
-    if marks.contains(.sir) { return .male }
-    if marks.contains(.madam) { return .female }
-    return reader.has(i, .first) ? .unknown : gender(of: reader.table.classes[i])
-  }
-
-  /// "Mrs Clinton" is not the man whom the surname alone means.
-  @inline(__always)
-  private func disagrees(_ gender: Gender, _ flags: SenseFlags) -> Bool {
-    switch gender {
-    case .unknown: false
-    case .male: flags.contains(.female) && !flags.contains(.male)
-    case .female: flags.contains(.male) && !flags.contains(.female)
-    }
-  }
-
-  @inline(__always)
-  private func gender(of classes: UInt64) -> Gender {
-    let male = classes & WordClass.male.rawValue != 0
-    let female = classes & WordClass.female.rawValue != 0
-    return male == female ? .unknown : male ? .male : .female
   }
 
   // MARK: Clusters

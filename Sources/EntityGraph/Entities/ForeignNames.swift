@@ -5,9 +5,14 @@ extension EntityStage {
   /// that of the United States.
   mutating func findRedefined(_ reader: EntityReader, _ mentions: [Mention]) {
     redefined.removeAll(keepingCapacity: true)
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .organization && mention.form == .name && mention.canonical != 0 {
-      guard isSpelledOut(index, reader, mentions) || isAnothers(index, reader, mentions),
+    let tokens = reader.table.tokens
+    for body in bodies {
+      let (index, mention) = (Int(body), mentions[Int(body)])
+      // Only a bracket or somebody's ending in front can take a name away.
+      let before = Int(mention.first) - 1
+      guard before > 0, mention.canonical != 0,
+        tokens[before].mark == UInt8(ascii: "(") || tokens[before].flags.contains(.possessive),
+        isSpelledOut(index, reader, mentions) || isAnothers(index, reader, mentions),
         !redefined.contains(mention.canonical)
       else { continue }
       redefined.append(mention.canonical)

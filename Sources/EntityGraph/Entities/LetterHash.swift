@@ -33,14 +33,15 @@ struct LetterHash {
   /// Takes up to eight bytes, the rest of the word being 0.
   @inline(__always)
   private mutating func take(_ letters: UInt64, _ length: UInt64) {
-    pending |= letters << (count * 8)
-    if count + length < 8 {
-      count += length
-      return
-    }
-    hash = Self.mix(hash, pending)
-    pending = count == 0 ? 0 : letters >> ((8 - count) * 8)
-    count = count + length - 8
+    // Whether a word gets full nobody can guess: no branches.
+    let joined = pending | letters &<< (count &* 8)
+    let total = count &+ length
+    let isFull = total >= 8
+    let mixed = Self.mix(hash, joined)
+    hash = isFull ? mixed : hash
+    // What there was no room for: nothing if there was room for eight.
+    pending = isFull ? (letters &>> 1) &>> (63 &- count &* 8) : joined
+    count = total & 7
   }
 
   /// A small letter or digit.

@@ -8,6 +8,10 @@ struct TitleBodies: Sendable {
     var isWhole: Bool
   }
   private var entries: [Entry] = []
+  /// Indices of ``entries`` by their first word, those of one word in their order.
+  private var byFirst: [Int32] = []
+  /// For each first word where its entries begin in ``byFirst`` and, in the low half, where they end.
+  private var runs = TermTable<UInt64>()
   private var terms: [TermID] = []
   private var names: [NameID] = []
 
@@ -25,7 +29,7 @@ struct TitleBodies: Sendable {
         terms.append(term)
         if term == 0 { isKnown = false }
       }
-      guard isKnown else {
+      guard isKnown, terms.count > firstTerm else {
         terms.removeSubrange(firstTerm...)
         return
       }
@@ -36,6 +40,19 @@ struct TitleBodies: Sendable {
     }
     // The longer phrase says more.
     entries.sort { $0.words.count > $1.words.count }
+    index()
+  }
+
+  private mutating func index() {
+    func first(_ entry: Int32) -> TermID { terms[entries[Int(entry)].words.lowerBound] }
+    byFirst = entries.indices.map { Int32($0) }
+    byFirst.sort { first($0) != first($1) ? first($0) < first($1) : $0 < $1 }
+    var start = 0
+    for end in 1..<max(1, byFirst.count + 1)
+    where end == byFirst.count || first(byFirst[end]) != first(byFirst[start]) {
+      if start < end { runs.add(UInt64(start) << 32 | UInt64(end), to: first(byFirst[start])) }
+      start = end
+    }
   }
 
   /// Calls `body` with the parts of a text that are not empty.
@@ -76,28 +93,40 @@ struct TitleBodies: Sendable {
 
   /// Bodies of a title, the likeliest first; empty if the title names none.
   func bodies(_ range: Range<Int>, _ reader: EntityReader) -> ArraySlice<NameID> {
-    for entry in entries where matches(entry, range, reader) { return names[entry.bodies] }
-    return []
+    var best = entries.count
+    find(range, reader) { best = min(best, $0) }
+    return best < entries.count ? names[entries[best].bodies] : []
   }
 
-  /// Calls `body` with the bodies of each phrase that a title has.
+  /// Calls `body` with the bodies of each phrase that a title has, in no order.
   func forEach(
     _ range: Range<Int>, _ reader: EntityReader, _ body: (ArraySlice<NameID>) -> Void
   ) {
-    for entry in entries where matches(entry, range, reader) { body(names[entry.bodies]) }
+    find(range, reader) { body(names[entries[$0].bodies]) }
   }
 
-  private func matches(_ entry: Entry, _ range: Range<Int>, _ reader: EntityReader) -> Bool {
-    let count = entry.words.count
-    guard entry.isWhole ? count == range.count : count <= range.count else { return false }
-    for start in range.lowerBound...(range.upperBound - count) {
-      var same = true
-      for (k, word) in terms[entry.words].enumerated() where reader.term(start + k) != word {
-        same = false
-        break
+  /// Calls `body` with the index of each phrase that a title has.
+  @inline(__always)
+  private func find(_ range: Range<Int>, _ reader: EntityReader, _ body: (Int) -> Void) {
+    for start in range {
+      let run = runs[reader.term(start)]
+      if run == 0 { continue }
+      for k in Int(run >> 32)..<Int(run & 0xFFFF_FFFF) {
+        let entry = Int(byFirst[k])
+        if matches(entries[entry], start, range, reader) { body(entry) }
       }
-      if same { return true }
     }
-    return false
+  }
+
+  private func matches(
+    _ entry: Entry, _ start: Int, _ range: Range<Int>, _ reader: EntityReader
+  ) -> Bool {
+    let count = entry.words.count
+    guard entry.isWhole ? count == range.count : true, start + count <= range.upperBound
+    else { return false }
+    for k in 1..<max(1, count) where reader.term(start + k) != terms[entry.words.lowerBound + k] {
+      return false
+    }
+    return true
   }
 }

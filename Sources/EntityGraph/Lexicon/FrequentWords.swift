@@ -1,5 +1,7 @@
-/// The most frequent words that have been met, with what the lexicon says of them, ready to be handed
-/// out.
+import Glibc
+
+/// The words that have been met, the most frequent ones of the lexicon before others, with what it says
+/// of them, ready to be handed out.
 ///
 /// Most words of a text are among the first few thousand of the lexicon (Zipf's law). Here
 /// each has one record beside its spelling, so that it costs one look into memory that stays near the
@@ -22,23 +24,38 @@ struct FrequentWords: Sendable {
     }
   }
 
-  /// How many terms, from the most frequent on, may have a record.
-  private static let words: TermID = 6144
-  private static let slots = 8192
+  private static let slots = 16384
 
-  private var records: [Record] = []
-  /// The lexicon that they repeat.
+  private var room: Room?
+  /// The lexicon that the records repeat.
   private var owner: LexiconOwner?
+
+  /// Memory for the records: each lies within one line of the processor's memory, which an array does
+  /// not grant, and none is touched before it is needed.
+  private final class Room: @unchecked Sendable {
+    private let memory: UnsafeMutableRawPointer
+    let records: UnsafeMutablePointer<Record>
+
+    init() {
+      let size = MemoryLayout<Record>.stride
+      // Zeroes are empty records.
+      guard let memory = calloc(slots + 1, size) else { preconditionFailure("out of memory") }
+      self.memory = memory
+      let start = memory.alignedUp(toMultipleOf: size)
+      records = start.bindMemory(to: Record.self, capacity: slots)
+    }
+
+    deinit { free(memory) }
+  }
 
   /// Lends the records of a lexicon; they are valid within `body` only.
   mutating func withRecords(of lexicon: Lexicon, _ body: (Records) -> Void) {
-    if owner !== lexicon.owner {
+    if owner !== lexicon.owner || !isKnownUniquelyReferenced(&room) {
       owner = lexicon.owner
-      records.refill(Record(), count: Self.slots)
+      room = Room()
     }
-    records.withUnsafeMutableBufferPointer { records in
-      if let base = records.baseAddress { body(Records(base: base)) }
-    }
+    guard let room else { return }
+    withExtendedLifetime(room) { body(Records(base: room.records)) }
   }
 
   /// The records while a text is read.
@@ -60,10 +77,10 @@ struct FrequentWords: Sendable {
       return record.pointee.isOther(low, high) == 0 ? record : nil
     }
 
-    /// Keeps a word of the lexicon if it is frequent; of two words with one slot the more frequent.
+    /// Keeps a word of the lexicon; of two words with one slot the more frequent.
     @inline(__always)
     func note(_ word: Record, length: Int, hash: UInt64) {
-      guard word.term < words, word.term > 0, length < 16 else { return }
+      guard word.term > 0, length < 16 else { return }
       let place = base + slot(hash)
       if place.pointee.low == 0 || word.term < place.pointee.term { place.pointee = word }
     }

@@ -75,13 +75,19 @@ struct KeyTable: Sendable {
   private mutating func place(_ key: UInt64, _ value: Int32) -> (slot: Int, isKnown: Bool) {
     var slot = home(key)
     var steps = 0
-    while slots[slot].round == round {
-      if slots[slot].key == key { return (slot, true) }
-      slot = (slot + 1) & (slots.count - 1)
-      steps += 1
+    let round = round
+    let isKnown = slots.withUnsafeMutableBufferPointer { slots in
+      let mask = slots.count - 1
+      while slots[slot].round == round {
+        if slots[slot].key == key { return true }
+        slot = (slot + 1) & mask
+        steps &+= 1
+      }
+      slots[slot] = Slot(key: key, value: value, round: round)
+      return false
     }
-    slots[slot] = Slot(key: key, value: value, round: round)
-    count += 1
+    if isKnown { return (slot, true) }
+    count &+= 1
     longest = max(longest, steps)
     if count * 2 > slots.count {
       fill(count: slots.count * 2)

@@ -36,6 +36,10 @@ enum BlobSection: UInt32, CaseIterable {
   case senses
   /// Two u32 a head: kind, population and list, then ``SenseFlags``.
   case senseHeads
+  /// u8 a node: ``NodeSummary`` of its senses.
+  case nodeSummaries
+  /// u64 of bits: which two words may begin a name of several words (``PairFilter``).
+  case pairBits
   /// u32: where each canonical name begins in `nameBytes`, and where the last one ends.
   case nameOffsets
   case nameBytes
@@ -51,7 +55,7 @@ enum BlobSection: UInt32, CaseIterable {
 
 /// Writes sections behind a table of contents; every section starts at a multiple of 16 bytes.
 struct BlobWriter {
-  static let magic: UInt32 = 0x3247_4B45  // "EKG2"
+  static let magic: UInt32 = 0x3347_4B45  // "EKG3"
   private var sections: [(BlobSection, [UInt8])] = []
 
   mutating func add(_ section: BlobSection, _ bytes: [UInt8]) { sections.append((section, bytes)) }

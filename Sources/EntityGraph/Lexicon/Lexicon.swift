@@ -99,12 +99,39 @@ public struct Lexicon: @unchecked Sendable {
     return term(low, high, count: count, hash: hash, first: firstSlot(hash))
   }
 
-  /// The slot at which the search for a hash begins; to ask for many of them in a row lets the
-  /// processor wait for all of them at once.
+  /// What the slot holds at which the search for a hash begins.
   @inline(__always)
   func firstSlot(_ hash: UInt64) -> UInt32 {
     guard slotCount > 0, let table = slots.baseAddress else { return 0 }
     return HashSlot.load(table, HashSlot.home(hash, slotCount))
+  }
+
+  // A look-up waits for memory five times, each time for what the time before has brought. Who looks
+  // many words up has each step ask for the memory of the next one, for all of the words.
+
+  /// Asks for the memory of ``firstSlot(_:)``.
+  @inline(__always)
+  func prefetchSlot(_ hash: UInt64) {
+    guard slotCount > 0, let table = slots.baseAddress else { return }
+    (table + HashSlot.home(hash, slotCount) * HashSlot.size).prefetch()
+  }
+
+  /// Asks for what is kept of the term in a slot by its number.
+  @inline(__always)
+  func prefetchTerm(_ slot: UInt32) {
+    let term = Int(slot & HashSlot.termMask)
+    if let offsets = wordOffsets.baseAddress { (offsets + (term + term >> 8)).prefetch() }
+    if let kinds = termKinds.baseAddress { (kinds + term).prefetch() }
+    if let lemmas = lemmas.baseAddress { (lemmas + term).prefetch() }
+  }
+
+  /// Asks for the bytes and the classes of the term in a slot.
+  @inline(__always)
+  func prefetchWord(_ slot: UInt32) {
+    let term = slot & HashSlot.termMask
+    guard Int(term) < termKinds.count else { return }
+    if let bytes = wordBytes.baseAddress { (bytes + place(term).start).prefetch() }
+    if let sets = classSets.baseAddress { (sets + Int(termKinds[Int(term)])).prefetch() }
   }
 
   /// Where the bytes of a known term begin, and how many there are.

@@ -18,6 +18,8 @@ struct LexiconTables {
   let firstChild: Int
   let senses: UnsafeBufferPointer<UInt64>
   let senseHeads: UnsafeBufferPointer<UInt32>
+  let nodeSummaries: UnsafeBufferPointer<UInt8>
+  let pairs: PairFilter
   let nameOffsets: UnsafeBufferPointer<UInt32>
   let nameBytes: UnsafeBufferPointer<UInt8>
 
@@ -44,6 +46,8 @@ struct LexiconTables {
     firstChild = nodes.count - edges.count
     senses = storage.section(.senses, as: UInt64.self)
     senseHeads = storage.section(.senseHeads, as: UInt32.self)
+    nodeSummaries = storage.section(.nodeSummaries, as: UInt8.self)
+    pairs = PairFilter(words: storage.section(.pairBits, as: UInt64.self))
     nameOffsets = storage.section(.nameOffsets, as: UInt32.self)
     nameBytes = storage.section(.nameBytes, as: UInt8.self)
   }

@@ -48,14 +48,29 @@ struct LexiconView: @unchecked Sendable {
     let rank = inner.rank(Int(node))
     let edges = tables.pointee.edges
     var low = Int(tables.pointee.firstEdges[rank])
-    var high = Int(tables.pointee.firstEdges[rank + 1])
-    while low < high {
-      let middle = (low + high) >> 1
-      let found = edges[middle]
-      if found == term { return UInt32(truncatingIfNeeded: tables.pointee.firstChild + middle) }
-      if found < term { low = middle + 1 } else { high = middle }
+    var count = Int(tables.pointee.firstEdges[rank + 1]) - low
+    guard count > 0 else { return 0 }
+    // To go left or right is a matter of chance, so arithmetic does it: terms are small numbers, and
+    // the difference is negative where the edge lies before the term or is it.
+    while count > 1 {
+      let half = count >> 1
+      let isBefore = (edges[low + half] &- term &- 1) >> 31
+      low &+= half & (0 &- Int(isBefore))
+      count -= half
     }
-    return 0
+    return edges[low] == term ? UInt32(truncatingIfNeeded: tables.pointee.firstChild + low) : 0
+  }
+
+  /// What is common to the senses of the name that ends at `node`.
+  @inline(__always)
+  func summary(_ node: UInt32) -> NodeSummary {
+    NodeSummary(rawValue: tables.pointee.nodeSummaries[Int(node)])
+  }
+
+  /// Whether a listed name may begin with these two words: `false` is sure.
+  @inline(__always)
+  func mayBegin(_ first: TermID, _ second: TermID) -> Bool {
+    tables.pointee.pairs.mayHold(first, second)
   }
 
   /// Indices of the senses of the name that ends at `node`.

@@ -13,100 +13,130 @@ struct Gazetteer {
   }
 
   let lexicon: LexiconView
-  /// The term of each mark, by its ASCII byte.
+  /// The term of each mark, by its byte.
   let markTerms: UnsafeBufferPointer<TermID>
 
-  /// The terms of the 128 ASCII bytes that are marks, 0 for the others.
+  /// The terms of the bytes that are marks, 0 for the others.
   static func markTerms(_ lexicon: Lexicon) -> [TermID] {
-    (0..<128).map { mark in
+    (0..<256).map { mark in
       mark > 32 && mark < 127 ? lexicon.term(String(UnicodeScalar(UInt8(mark)))) : 0
     }
   }
 
-  /// The term by which a token is matched: a mark has none of its own.
+  /// The term by which a token is matched: a mark has none of its own, and a word has no mark.
   @inline(__always)
-  func term(_ token: Token) -> TermID {
-    token.flags.contains(.punctuation)
-      ? (token.mark < 128 ? markTerms[Int(token.mark)] : 0) : token.term
-  }
+  func term(_ token: Token) -> TermID { token.term | markTerms[Int(token.mark)] }
 
   /// The longest listed name from `start`, at most up to `limit`.
+  ///
+  /// Most names have one word, for which the first word says all; two words that begin no name are
+  /// told by the lexicon's filter before its trie is walked.
   ///
   /// - Parameter shouting: the line is in capitals, where case says nothing.
   @inline(__always)
   func match(_ start: Int, limit: Int, in tokens: UnsafeBufferPointer<Token>, shouting: Bool)
     -> Match
   {
-    let root = lexicon.root(tokens[start].term)
+    let term = tokens[start].term
+    let root = lexicon.root(term)
     if root == 0 { return Match() }
-    return walk(root, start, limit, tokens, shouting)
-  }
-
-  @inline(never)
-  private func walk(
-    _ root: UInt32, _ start: Int, _ limit: Int, _ tokens: UnsafeBufferPointer<Token>,
-    _ shouting: Bool
-  ) -> Match {
     var best = Match()
-    var node = root
-    var i = start + 1
-    // No listed name has more words than this, so the walk is short whatever the text.
-    let stop = min(limit, start + 12)
-    while true {
-      if accepts(node, start, i, tokens, shouting) { best = Match(end: Int32(i), node: node) }
-      guard i < stop else { break }
-      let next = lexicon.step(node, term(tokens[i]))
-      if next == 0 { break }
-      node = next
-      i += 1
+    let summary = lexicon.summary(root)
+    if accepts(summary, start, start + 1, tokens, shouting) {
+      best = Match(end: Int32(truncatingIfNeeded: start + 1), node: root, kinds: summary.kinds)
     }
-    if best.end > 0 {
-      for index in lexicon.senseRange(best.node) {
-        best.kinds |= 1 << lexicon.sense(index).kind.rawValue
-      }
+    if start + 1 < limit, lexicon.mayBegin(term, self.term(tokens[start + 1])) {
+      walk(root, start, limit, tokens, shouting, &best)
     }
     return best
   }
 
-  /// Whether some sense of the name allows the case in which it is written here.
-  private func accepts(
-    _ node: UInt32, _ start: Int, _ end: Int, _ tokens: UnsafeBufferPointer<Token>, _ shouting: Bool
-  ) -> Bool {
-    for index in lexicon.senseRange(node)
-    where fits(lexicon.sense(index), start, end, tokens, shouting) {
-      return true
+  /// Looks for a longer name than that of the first word.
+  @inline(never)
+  private func walk(
+    _ root: UInt32, _ start: Int, _ limit: Int, _ tokens: UnsafeBufferPointer<Token>,
+    _ shouting: Bool, _ best: inout Match
+  ) {
+    var node = root
+    var i = start + 1
+    // No listed name has more words than this, so the walk is short whatever the text.
+    let stop = min(limit, start + 12)
+    while i < stop {
+      node = lexicon.step(node, term(tokens[i]))
+      if node == 0 { return }
+      i += 1
+      let summary = lexicon.summary(node)
+      if accepts(summary, start, i, tokens, shouting) {
+        best = Match(end: Int32(truncatingIfNeeded: i), node: node, kinds: summary.kinds)
+      }
     }
-    return false
+  }
+
+  /// Whether some sense of the name allows the case in which it is written here.
+  @inline(__always)
+  private func accepts(
+    _ summary: NodeSummary, _ start: Int, _ end: Int, _ tokens: UnsafeBufferPointer<Token>,
+    _ shouting: Bool
+  ) -> Bool {
+    if summary.contains(.capitalized), fitsCapitalized(start, end, tokens) { return true }
+    if summary.isDisjoint(with: [.acronym, .lower]) { return false }
+    return acceptsOther(summary, start, end, tokens, shouting)
+  }
+
+  @inline(never)
+  private func acceptsOther(
+    _ summary: NodeSummary, _ start: Int, _ end: Int, _ tokens: UnsafeBufferPointer<Token>,
+    _ shouting: Bool
+  ) -> Bool {
+    summary.contains(.acronym) && fitsAcronym(start, end, tokens, shouting)
+      || summary.contains(.lower) && fitsLower(start, end, tokens)
   }
 
   /// Whether one sense allows the case of the tokens.
+  @inline(__always)
   func fits(
     _ sense: Sense, _ start: Int, _ end: Int, _ tokens: UnsafeBufferPointer<Token>, _ shouting: Bool
   ) -> Bool {
-    let head = tokens[start].flags
-    let tail = tokens[end - 1].flags
-    if sense.flags.contains(.acronym) {
-      if shouting, end - start == 1, lexicon.classes(tokens[start].term).contains(.common) {
-        return false
-      }
-      for i in start..<end where tokens[i].flags.contains(.word) {
-        let flags = tokens[i].flags
-        if flags.contains(.possessive) { continue }
-        if !flags.contains(.allCaps), !flags.contains(.mixedCase), !flags.contains(.initial),
-          !flags.contains(.abbreviation), !flags.contains(.hasDigit)
-        {
-          return false
-        }
-      }
-      return true
+    if sense.flags.isDisjoint(with: [.acronym, .lower]) {
+      return fitsCapitalized(start, end, tokens)
     }
-    if sense.flags.contains(.lower) {
-      // "bin Laden", "al Qaeda", but no common words
-      return !head.isDisjoint(with: [.capitalized, .mixedCase, .number])
-        || (end - start > 1 && lexicon.classes(tokens[start].term).contains(.particle)
-          && tail.contains(.capitalized))
+    return sense.flags.contains(.acronym)
+      ? fitsAcronym(start, end, tokens, shouting) : fitsLower(start, end, tokens)
+  }
+
+  @inline(__always)
+  private func fitsCapitalized(
+    _ start: Int, _ end: Int, _ tokens: UnsafeBufferPointer<Token>
+  ) -> Bool {
+    let tail: TokenFlags = [.capitalized, .number, .mixedCase, .punctuation, .possessive]
+    return !tokens[start].flags.isDisjoint(with: [.capitalized, .number])
+      && !tokens[end - 1].flags.isDisjoint(with: tail)
+  }
+
+  /// "bin Laden", "al Qaeda", but no common words.
+  @inline(never)
+  private func fitsLower(
+    _ start: Int, _ end: Int, _ tokens: UnsafeBufferPointer<Token>
+  ) -> Bool {
+    !tokens[start].flags.isDisjoint(with: [.capitalized, .mixedCase, .number])
+      || (end - start > 1 && lexicon.classes(tokens[start].term).contains(.particle)
+        && tokens[end - 1].flags.contains(.capitalized))
+  }
+
+  @inline(never)
+  private func fitsAcronym(
+    _ start: Int, _ end: Int, _ tokens: UnsafeBufferPointer<Token>, _ shouting: Bool
+  ) -> Bool {
+    if shouting, end - start == 1, lexicon.classes(tokens[start].term).contains(.common) {
+      return false
     }
-    if head.isDisjoint(with: [.capitalized, .number]) { return false }
-    return !tail.isDisjoint(with: [.capitalized, .number, .mixedCase, .punctuation, .possessive])
+    let forms: TokenFlags = [
+      .possessive, .allCaps, .mixedCase, .initial, .abbreviation, .hasDigit,
+    ]
+    for i in start..<end
+    where tokens[i].flags.contains(.word) && tokens[i].flags.isDisjoint(with: forms) {
+      return false
+    }
+    return true
   }
 }

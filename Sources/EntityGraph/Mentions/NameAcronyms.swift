@@ -76,16 +76,21 @@ extension NameReader {
   }
 
   /// `NGOs`, `GCSEs`: a small s behind capitals.
+  @inline(__always)
   func isPluralAcronym(_ i: Int) -> Bool {
     let token = tokens[i]
-    guard token.flags.contains(.capitalized), token.length >= 3, token.length <= 7 else {
-      return false
-    }
+    guard token.length >= 3 else { return false }
     let text = view.pointee.text
     let last = Int(token.end) - 1
     // Of most words the last letter but one is small.
-    guard text[last] == UInt8(ascii: "s"), text[last - 1] & 0x20 == 0 else { return false }
-    return text[Int(token.start)..<last].allSatisfy { ($0 &- 65) < 26 }
+    let ending = UInt32(text[last - 1] & 0x20) << 8 | UInt32(text[last])
+    return ending == UInt32(UInt8(ascii: "s")) && isCapitals(token)
+  }
+
+  @inline(never)
+  private func isCapitals(_ token: Token) -> Bool {
+    guard token.flags.contains(.capitalized), token.length <= 7 else { return false }
+    return view.pointee.text[Int(token.start)..<Int(token.end) - 1].allSatisfy { ($0 &- 65) < 26 }
   }
 
   /// The small ASCII letter at a byte of the text, 0 if there is none.

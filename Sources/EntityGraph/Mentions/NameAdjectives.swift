@@ -1,7 +1,12 @@
 /// "Iraqi", "US": what a country is called in front of a noun.
 extension NameReader {
+  @inline(__always)
   func isDemonymMatch(_ match: Gazetteer.Match, _ start: Int) -> Bool {
-    guard match.hasSense(.demonym) else { return false }
+    match.hasSense(.demonym) && fitsDemonym(match, start)
+  }
+
+  @inline(never)
+  private func fitsDemonym(_ match: Gazetteer.Match, _ start: Int) -> Bool {
     var found = false
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)

@@ -23,33 +23,41 @@ extension NameReader {
 
   /// Gives doubtful members of a list the kind that the sure ones have: "Leica and Qorvex".
   func agree() {
-    var k = 0
-    while k < state.pointee.candidates.count {
-      var end = k
-      var links = 0
-      var hasAnd = false
-      while let next = nextMember(end, &hasAnd) {
-        end = next
-        links += 1
+    state.pointee.candidates.withUnsafeMutableBufferPointer { all in
+      var k = 0
+      while k < all.count {
+        var end = k
+        var links = 0
+        var hasAnd = false
+        while let next = nextMember(end, all, &hasAnd) {
+          end = next
+          links += 1
+        }
+        if links >= 2 || hasAnd { settle(k...end, all) }
+        k = end + 1
       }
-      if links >= 2 || hasAnd { settle(k...end) }
-      k = end + 1
     }
   }
 
   /// The candidate that a comma or "and" joins to the one at `k`.
-  private func nextMember(_ k: Int, _ hasAnd: inout Bool) -> Int? {
-    let c = state.pointee.candidates[k]
+  @inline(__always)
+  private func nextMember(
+    _ k: Int, _ all: UnsafeMutableBufferPointer<NameCandidate>, _ hasAnd: inout Bool
+  ) -> Int? {
+    let (end, sentence) = (all[k].end, all[k].sentence)
     var next = k + 1
-    while next < state.pointee.candidates.count, state.pointee.candidates[next].first < c.end {
-      next += 1
-    }
-    guard next < state.pointee.candidates.count,
-      state.pointee.candidates[next].sentence == c.sentence
+    while next < all.count, all[next].first < end { next += 1 }
+    // Mostly it stands farther away than a comma and an "and".
+    guard next < all.count, all[next].first &- end &- 1 <= 1, all[next].first > end,
+      all[next].sentence == sentence
     else { return nil }
-    var i = Int(c.end)
-    let stop = Int(state.pointee.candidates[next].first)
-    guard stop > i, stop - i <= 2 else { return nil }
+    return isLinked(Int(end), Int(all[next].first), &hasAnd) ? next : nil
+  }
+
+  /// Whether a comma, "and" or both are all that stands between two tokens.
+  @inline(never)
+  private func isLinked(_ start: Int, _ stop: Int, _ hasAnd: inout Bool) -> Bool {
+    var i = start
     let hasComma = tokens[i].mark == UInt8(ascii: ",")
     if hasComma { i += 1 }
     if i < stop, tokens[i].term == words.and || tokens[i].term == words.or {
@@ -57,23 +65,25 @@ extension NameReader {
       if !hasComma { hasAnd = true }
       i += 1
     }
-    return i == stop ? next : nil
+    return i == stop
   }
 
   /// What needs no agreement: listed, or with a clear lead.
   private func isSure(_ c: NameCandidate) -> Bool { c.margin >= 24 }
 
-  private func settle(_ range: ClosedRange<Int>) {
+  private func settle(
+    _ range: ClosedRange<Int>, _ all: UnsafeMutableBufferPointer<NameCandidate>
+  ) {
     var kind: SenseKind?
-    for k in range where isSure(state.pointee.candidates[k]) {
-      let found = state.pointee.candidates[k].kind
+    for k in range where isSure(all[k]) {
+      let found = all[k].kind
       if found == .demonym || found == .reject || (kind != nil && kind != found) { return }
       kind = found
     }
     guard let kind else { return }
     for k in range
-    where !isSure(state.pointee.candidates[k]) && state.pointee.candidates[k].kind != kind {
-      let c = state.pointee.candidates[k]
+    where !isSure(all[k]) && all[k].kind != kind {
+      let c = all[k]
       guard c.end - c.first == 1 || c.kind != .person,
         c.rule == rules.context || c.flags.contains(.ambiguous),
         c.features != NameFeatures()
@@ -81,10 +91,10 @@ extension NameReader {
       let scores = score(c.features)
       let own = scores.points(kind)
       guard own > 0, Int(own) + 30 >= Int(scores.points(c.kind)) else { continue }
-      state.pointee.candidates[k].kind = kind
-      state.pointee.candidates[k].rule = rules.short
-      state.pointee.candidates[k].canonical = 0
-      state.pointee.candidates[k].flags = []
+      all[k].kind = kind
+      all[k].rule = rules.short
+      all[k].canonical = 0
+      all[k].flags = []
     }
   }
 }

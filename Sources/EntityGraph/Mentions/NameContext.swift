@@ -1,5 +1,15 @@
 /// What speaks for and against the readings of a stretch of text.
 extension NameReader {
+  /// Whether one word may be part of something longer, or less than a name: only then what
+  /// ``takeName(_:_:_:_:lead:)`` asks of several words is asked of it.
+  @inline(__always)
+  private func mayBeMore(_ a: Int, _ end: Int, _ stop: Int, _ whole: Int) -> Bool {
+    if end < stop || classes(a).contains(.orgOf) { return true }
+    guard end < tokens.count else { return false }
+    let next = tokens[end]
+    return next.term == words.party || next.term == words.and || next.flags.contains(.possessive)
+  }
+
   /// Weighs the piece that begins at `a`; `lead` is the kind of title that stands in front.
   func takeName(
     _ a: Int, _ stop: Int, _ sentence: Sentence, _ index: Int,
@@ -10,107 +20,124 @@ extension NameReader {
     if end <= a { return a + 1 }
     let whole = Int(sentence.end)
     let match = matches[a]
-    // "Lusaka Radio Phoenix": a city and its station.
-    if lead == nil, Int(match.end) > a, Int(match.end) + 1 < end,
-      lists(tokens[Int(match.end)].term).contains(.stations),
-      let city = sureSense(match, a), city.kind == .place, city.flags.contains(.city)
-    {
-      end = Int(match.end)
-    }
-    if lead == nil, isCountryAndBody(match, a, end) || opensWithSee(a, end) {
-      end = Int(match.end)
-    }
-    if lead == nil, isPeople(a, end) || isPortfolio(a, end, stop) {
-      addReject(a, end, index)
-      return end
-    }
-    if lead == nil, Int(match.end) == a + 1, a + 1 < end, opensWithPeople(a, end) {
-      if isParty(a) {
-        addBody(a, a + 1, sentence, index)
-      } else {
-        addReject(a, a + 1, index)
-      }
-      return takePiece(a + 1, end, sentence, index)
-    }
-    if lead == nil, let party = smallParty(a, end, index) { return party }
-    // "Texas Republican Jane Doe", "Labour MPs": a state or party, and who is from there.
-    if lead == nil, opensWithSeat(a, end) {
-      let next = Int(match.end)
-      if next + 1 == end, !isPluralAcronym(next) {
-        _ = takeName(a, next, sentence, index, lead: nil)
-        addBody(next, end, sentence, index)
-        return end
-      }
-      end = next
-    }
-    if lead == nil {
-      if end == stop, let joined = joinedBody(a, end, whole) {
-        return takeBody(a, joined, sentence, index)
-      }
-      if !isPersonWithHead(a, end), let head = headIndex(a, end),
-        head > a || classes(head).contains(.orgOf)
-      {
-        let listed = Int(match.end)
-        let extended = extendOf(head, end, whole)
-        let sure = listed == extended ? sureSense(match, a) : nil
-        let last = classes(end - 1)
-        if last.isDisjoint(with: [.orgHead, .orgSuffix]), extended <= end,
-          last.contains(.rejectHead) || (last.contains(.placeHead) && head < end - 1)
-        {
-          // The report of a commission, the bridge of a company.
-        } else if let sure, sure.kind != .organization {
-          // A listed name that only looks like a body: West Bank.
-        } else if extended > head + 1 || (head > a && listed <= head + 1) {
-          // A listed body may be longer than its head says (Bank of England Museum is another).
-          let last = max(extended, listed)
-          if last - a > 1 || listed == last {
-            return takeBody(a, last, sentence, index)
-          }
-        }
-      }
-      // A listed place or body in front of something else.
-      if Int(match.end) > a, Int(match.end) < end, let sure = sureSense(match, a),
-        separates(sure, Int(match.end), a, end)
+    if lead == nil, end - a > 1 || mayBeMore(a, end, stop, whole) {
+      // "Lusaka Radio Phoenix": a city and its station.
+      if Int(match.end) > a, Int(match.end) + 1 < end,
+        lists(tokens[Int(match.end)].term).contains(.stations),
+        let city = sureSense(match, a), city.kind == .place, city.flags.contains(.city)
       {
         end = Int(match.end)
       }
-    }
-    // "Secretary to the Treasury Jane Doe": the head of a body, and behind it a person.
-    if lead == nil, end - a == 3, Int(match.end) == a + 1, classes(a).contains(.orgHead),
-      a > 0, tokens[a - 1].term == words.the, match.hasSense(.organization), followsBody(a + 1, end)
-    {
-      end = a + 1
-    }
-    // "Beijing Xinhua": a place and a body side by side.
-    if lead == nil, Int(match.end) > 0, Int(match.end) < end,
-      let place = sureSense(match, a), place.kind == .place,
-      Int(matches[Int(match.end)].end) >= end,
-      sureSense(matches[Int(match.end)], Int(match.end))?.kind == .organization
-    {
-      end = Int(match.end)
-    }
-    // "Foreign John Smith" of a summary that dropped a word: a portfolio is no first name.
-    if lead == nil, end - start >= 3, Int(match.end) <= start + 1,
-      classes(start).contains(.roleMod),
-      classes(start).isDisjoint(with: [.first, .last]),
-      !classes(start + 1).isDisjoint(with: [.first, .last]) || classBits[start + 1] == 0
-        || tokens[start + 1].flags.contains(.initial),
-      headIndex(start, end) == nil
-    {
-      return takeName(start + 1, end, sentence, index, lead: .afterTitle)
-    }
-    // "Rival Iran", "Nearby Gori": the common first word of a sentence is no part of the name.
-    if lead == nil, end - start >= 2, tokens[start].flags.contains(.sentenceStart),
-      Int(match.end) <= start + 1, dropsFirst(start, end)
-    {
-      return takePiece(start + 1, end, sentence, index)
+      if isCountryAndBody(match, a, end) || opensWithSee(a, end) {
+        end = Int(match.end)
+      }
+      if isPeople(a, end) || isPortfolio(a, end, stop) {
+        addReject(a, end, index)
+        return end
+      }
+      if Int(match.end) == a + 1, a + 1 < end, opensWithPeople(a, end) {
+        if isParty(a) {
+          addBody(a, a + 1, sentence, index)
+        } else {
+          addReject(a, a + 1, index)
+        }
+        return takePiece(a + 1, end, sentence, index)
+      }
+      if let party = smallParty(a, end, index) { return party }
+      // "Texas Republican Jane Doe", "Labour MPs": a state or party, and who is from there.
+      if opensWithSeat(a, end) {
+        let next = Int(match.end)
+        if next + 1 == end, !isPluralAcronym(next) {
+          _ = takeName(a, next, sentence, index, lead: nil)
+          addBody(next, end, sentence, index)
+          return end
+        }
+        end = next
+      }
+      do {
+        if end == stop, let joined = joinedBody(a, end, whole) {
+          return takeBody(a, joined, sentence, index)
+        }
+        if !isPersonWithHead(a, end), let head = headIndex(a, end),
+          head > a || classes(head).contains(.orgOf)
+        {
+          let listed = Int(match.end)
+          let extended = extendOf(head, end, whole)
+          let sure = listed == extended ? sureSense(match, a) : nil
+          let last = classes(end - 1)
+          if last.isDisjoint(with: [.orgHead, .orgSuffix]), extended <= end,
+            last.contains(.rejectHead) || (last.contains(.placeHead) && head < end - 1)
+          {
+            // The report of a commission, the bridge of a company.
+          } else if let sure, sure.kind != .organization {
+            // A listed name that only looks like a body: West Bank.
+          } else if extended > head + 1 || (head > a && listed <= head + 1) {
+            // A listed body may be longer than its head says (Bank of England Museum is another).
+            let last = max(extended, listed)
+            if last - a > 1 || listed == last {
+              return takeBody(a, last, sentence, index)
+            }
+          }
+        }
+        // A listed place or body in front of something else.
+        if Int(match.end) > a, Int(match.end) < end, let sure = sureSense(match, a),
+          separates(sure, Int(match.end), a, end)
+        {
+          end = Int(match.end)
+        }
+      }
+      // "Secretary to the Treasury Jane Doe": the head of a body, and behind it a person.
+      if end - a == 3, Int(match.end) == a + 1, classes(a).contains(.orgHead),
+        a > 0, tokens[a - 1].term == words.the, match.hasSense(.organization),
+        followsBody(a + 1, end)
+      {
+        end = a + 1
+      }
+      // "Beijing Xinhua": a place and a body side by side.
+      if Int(match.end) > 0, Int(match.end) < end,
+        let place = sureSense(match, a), place.kind == .place,
+        Int(matches[Int(match.end)].end) >= end,
+        sureSense(matches[Int(match.end)], Int(match.end))?.kind == .organization
+      {
+        end = Int(match.end)
+      }
+      // "Foreign John Smith" of a summary that dropped a word: a portfolio is no first name.
+      if end - start >= 3, Int(match.end) <= start + 1,
+        classes(start).contains(.roleMod),
+        classes(start).isDisjoint(with: [.first, .last]),
+        !classes(start + 1).isDisjoint(with: [.first, .last]) || classBits[start + 1] == 0
+          || tokens[start + 1].flags.contains(.initial),
+        headIndex(start, end) == nil
+      {
+        return takeName(start + 1, end, sentence, index, lead: .afterTitle)
+      }
+      // "Rival Iran", "Nearby Gori": the common first word of a sentence is no part of the name.
+      if end - start >= 2, tokens[start].flags.contains(.sentenceStart),
+        Int(match.end) <= start + 1, dropsFirst(start, end)
+      {
+        return takePiece(start + 1, end, sentence, index)
+      }
     }
     var features = NameFeatures()
-    let sense = addListed(start, end, &features)
+    let sense =
+      Int(matches[start].end) == end ? addListed(start, end, &features) : SenseChoice()
     addParts(start, end, &features)
     addLeft(start, end, sentence, index, &features)
     addRight(end, whole, &features)
     if let lead { features.add(lead) }
+    if sense.isListed { settleListed(start, sense, &features) }
+    features.add(.sentenceStart, if: tokens[start].flags.contains(.sentenceStart))
+    features.add(.tableLine, if: sentence.line == .table)
+    features.add(.datelineStart, if: sentence.line == .dateline)
+    features.add(.sportDocument, if: isSport)
+    decide(start, end, index, features, sense, sentence.line)
+    return end
+  }
+
+  /// What a listed name makes of the words around it.
+  private func settleListed(
+    _ start: Int, _ sense: SenseChoice, _ features: inout NameFeatures
+  ) {
     // "the auditor Ernst and Young": a listed body of several words is no holder of a role.
     if features.contains(.listOrganization), features.contains(.listMultiword),
       !features.contains(.listPerson), !features.contains(.maybePerson)
@@ -125,14 +152,13 @@ extension NameReader {
         && (features.contains(.beforeSay) || features.contains(.beforeActOrg)
           || (features.contains(.beforeAux)
             && (features.contains(.officialHead)
-              || sense.organization?.flags.contains(.company) == true)))
+              || isCompany(sense))))
         && classes(start).isDisjoint(with: [.nounPlural, .people, .role, .collective]))
-    features.add(.sentenceStart, if: tokens[start].flags.contains(.sentenceStart))
-    features.add(.tableLine, if: sentence.line == .table)
-    features.add(.datelineStart, if: sentence.line == .dateline)
-    features.add(.sportDocument, if: isSport)
-    decide(start, end, index, features, sense, sentence.line)
-    return end
+  }
+
+  private func isCompany(_ choice: SenseChoice) -> Bool {
+    choice.organization >= 0
+      && lexicon.sense(Int(choice.organization)).flags.contains(.company)
   }
 
   /// A body recognized by its head word.
@@ -197,7 +223,7 @@ extension NameReader {
     var candidate = NameCandidate(
       first: Int32(a), end: Int32(end), sentence: Int32(index), kind: best.kind,
       margin: best.margin, rule: rules.context, features: features)
-    apply(choice, to: &candidate)
+    if choice.isListed { apply(choice, to: &candidate) }
     // "Idlib province"
     if candidate.kind == .place, end < tokens.count,
       lists(tokens[end].term).contains(.insideHeads),
@@ -209,7 +235,7 @@ extension NameReader {
       candidate.rule = rules.head
       state.pointee.consumed = end + 1
     }
-    if isTeam(candidate, line) {
+    if candidate.kind == .place, isTeam(candidate, line) {
       candidate.kind = .organization
       candidate.rule = rules.table
       candidate.margin = 40
@@ -232,14 +258,15 @@ extension NameReader {
 
   /// Takes over what the list says of the reading that won.
   func apply(_ choice: SenseChoice, to candidate: inout NameCandidate) {
-    let sense: Sense?
+    let index: Int32
     switch candidate.kind {
-    case .person: sense = choice.person
-    case .organization: sense = choice.organization
-    case .place, .demonym: sense = choice.place
-    case .reject: sense = nil
+    case .person: index = choice.person
+    case .organization: index = choice.organization
+    case .place, .demonym: index = choice.place
+    case .reject: return
     }
-    guard let sense else { return }
+    if index < 0 { return }
+    let sense = lexicon.sense(Int(index))
     candidate.rule = RuleID(sense.list)
     candidate.canonical = sense.canonical
     candidate.flags = sense.flags
@@ -309,21 +336,23 @@ extension NameReader {
   }
 }
 
-/// The listed readings of a name, one a kind.
+/// The listed readings of a name, one a kind: indices of senses, -1 for none.
 struct SenseChoice: Sendable {
-  var person: Sense?
-  var organization: Sense?
-  var place: Sense?
+  var person: Int32 = -1
+  var organization: Int32 = -1
+  var place: Int32 = -1
+
+  @inline(__always) var isListed: Bool { person & organization & place >= 0 }
 
   /// Keeps the first sense that needs no context, else the first.
-  static func keep(_ sense: Sense, _ slot: inout Sense?) {
-    guard let old = slot else {
-      slot = sense
-      return
+  static func keep(_ index: Int, _ sense: Sense, _ slot: inout Int32, _ lexicon: LexiconView) {
+    if slot >= 0 {
+      let old = lexicon.sense(Int(slot)).flags
+      let isBetter =
+        old.contains(.ambiguous) && !sense.flags.contains(.ambiguous)
+        || (sense.flags.contains(.country) && !old.contains(.country))
+      if !isBetter { return }
     }
-    let larger =
-      old.flags.contains(.ambiguous) && !sense.flags.contains(.ambiguous)
-      || (sense.flags.contains(.country) && !old.flags.contains(.country))
-    if larger { slot = sense }
+    slot = Int32(truncatingIfNeeded: index)
   }
 }

@@ -53,9 +53,13 @@ extension NameReader {
           }
         }
         if last == first {
-          if c.margin >= 30 { state.pointee.memory.update(term) { $0.place += 1 } }
-          if c.margin >= 5, isPlaced(c.features) {
-            state.pointee.memory.update(term) { $0.placed += 1 }
+          let isSure = c.margin >= 30
+          let isPlaced = c.margin >= 5 && isPlaced(c.features)
+          if isSure || isPlaced {
+            state.pointee.memory.update(term) {
+              $0.place += isSure ? 1 : 0
+              $0.placed += isPlaced ? 1 : 0
+            }
           }
         }
       case .demonym, .reject: break
@@ -125,7 +129,8 @@ extension NameReader {
       guard c.end - c.first == 1, c.kind != .demonym else { continue }
       let token = tokens[Int(c.first)]
       let index = state.pointee.memory.find(token.term)
-      if c.kind != .organization, c.rule == rules.context, spellsBody(Int(c.first)),
+      if c.kind != .organization, c.rule == rules.context, classBits[Int(c.first)] == 0,
+        spellsBody(Int(c.first)),
         index < 0 || state.pointee.memory.entries[index].source < 0
       {
         state.pointee.candidates[k].kind = .organization
@@ -134,6 +139,7 @@ extension NameReader {
       }
       guard index >= 0 else { continue }
       let entry = state.pointee.memory.entries[index]
+      if entry.isSilent(c.kind) { continue }
       let features = c.features
       if entry.spelled > 0, c.rule == rules.context, entry.source < 0 {
         state.pointee.candidates[k].kind = .reject

@@ -2,16 +2,17 @@
 extension NameReader {
   // MARK: Lists
 
-  /// Adds what the lists say and returns the senses by kind.
+  /// Adds what the lists say of the name that is listed so, and returns the senses by kind.
   func addListed(
     _ a: Int, _ end: Int, _ features: inout NameFeatures
   ) -> SenseChoice {
     var choice = SenseChoice()
     let match = matches[a]
-    guard Int(match.end) == end else { return choice }
     features.add(.listMultiword, if: end - a > 1)
-    let firm = isFirm(match, a)
-    let isBody = end - a > 1 && sureSense(match, a)?.kind == .organization
+    // Only a place is asked whether a body has its name.
+    let isShared = match.hasSense(.place) && match.hasSense(.organization)
+    let firm = isShared && isFirm(match, a)
+    let isBody = isShared && end - a > 1 && sureSense(match, a)?.kind == .organization
     for s in lexicon.senseRange(match.node) {
       let sense = lexicon.sense(s)
       guard gazetteer.fits(sense, a, end, tokens, false) else { continue }
@@ -24,14 +25,14 @@ extension NameReader {
       case .person:
         features.add(maybe ? .maybePerson : .listPerson)
         features.add(.listSolo, if: sense.flags.contains(.solo))
-        SenseChoice.keep(sense, &choice.person)
+        SenseChoice.keep(s, sense, &choice.person, lexicon)
       case .organization:
         if sense.flags.contains(.team), maybe {
           if isSport || isNearSport(a, end) { features.add(.listTeam) } else { continue }
         } else {
           features.add(maybe ? .maybeOrganization : .listOrganization)
         }
-        SenseChoice.keep(sense, &choice.organization)
+        SenseChoice.keep(s, sense, &choice.organization, lexicon)
       case .place, .demonym:
         if sense.kind == .demonym { continue }
         let small = sense.flags.contains(.city) && sense.population < 17
@@ -45,7 +46,7 @@ extension NameReader {
         features.add(.listState, if: sense.flags.contains(.state))
         features.add(.listLargeCity, if: sense.population >= 18 && !lesser)
         features.add(.listCity, if: sense.flags.contains(.city))
-        SenseChoice.keep(sense, &choice.place)
+        SenseChoice.keep(s, sense, &choice.place, lexicon)
       case .reject:
         features.add(maybe ? .maybeReject : .listReject)
       }
@@ -79,24 +80,68 @@ extension NameReader {
 
   // MARK: Parts
 
-  func addParts(
-    _ a: Int, _ end: Int, _ features: inout NameFeatures
-  ) {
-    let count = end - a
-    features.add(
-      count == 1 ? .oneToken : count == 2 ? .twoTokens : count == 3 ? .threeTokens : .fourTokens)
-    var unknown = 0
-    var common = 0
-    var last = end - 1
-    while last > a, classes(last).contains(.suffixPerson) {
-      features.add(.personSuffix)
-      last -= 1
+  func addParts(_ a: Int, _ end: Int, _ features: inout NameFeatures) {
+    if end - a == 1 { addWord(a, &features) } else { addWords(a, end, &features) }
+  }
+
+  /// The features of a name of one word.
+  private func addWord(_ a: Int, _ features: inout NameFeatures) {
+    let flags = tokens[a].flags
+    let bits = classes(a)
+    let scores = lexicon.scores(tokens[a].term)
+    features.add(.oneToken)
+    if !flags.isDisjoint(with: Self.shapes) { addShapes(a, a + 1, a, &features) }
+    features.add(.orgMod, if: bits.contains(.orgMod))
+    let isFirst = bits.contains(.first) && !flags.contains(.initial)
+    features.add(.firstName, if: isFirst && scores.first >= 110)
+    features.add(.firstNameWeak, if: isFirst && scores.first < 110)
+    let isLast = bits.contains(.last) || scores.last > 0
+    features.add(.surname, if: isLast && scores.last >= 90)
+    features.add(.surnameWeak, if: isLast && scores.last < 90)
+    features.add(.unknownWord, if: classBits[a] == 0)
+    features.add(.allUnknown, if: classBits[a] == 0)
+    if bits.contains(.common) {
+      // A capital says little at the start of a sentence and much inside it.
+      let isOpen =
+        flags.contains(.sentenceStart) || (a > 0 && tokens[a - 1].flags.contains(.openQuote))
+        || isTitleLine
+      // Smith and Cook are surnames before they are words.
+      let isWord = isOpen && !(scores.last >= 200 && scores.common < 120)
+      features.add(.commonWord, if: isWord)
+      features.add(.veryCommonWord, if: isWord && scores.common >= 120)
+      features.add(.midCommon, if: !isOpen)
+      features.add(
+        .commonPlace, if: !features.contains(.listPlace) && !features.contains(.maybePlace))
+    } else {
+      features.add(.midName, if: isMidName(a))
     }
+    if !bits.isDisjoint(with: [.orgHead, .orgSuffix, .rejectHead]) {
+      features.add(
+        .officialHead, if: bits.contains(.orgHead) && matches[a].end > 0 && isOfficial(a))
+      // "Company spokeswoman": at the start of a sentence the suffix alone may be the common noun.
+      features.add(
+        .orgSuffix, if: bits.contains(.orgSuffix) && !flags.contains(.sentenceStart))
+      features.add(.rejectHead, if: bits.contains(.rejectHead) && followsNoun(a))
+    }
+    features.add(.pluralAcronym, if: isPluralAcronym(a))
+    features.add(.shortWord, if: tokens[a].length <= 2)
+    features.add(.oneLetter, if: tokens[a].length == 1)
+    features.add(.sportWord, if: bits.contains(.sport))
+  }
+
+  /// What is rare in the words of names and seen without knowing them.
+  private static let shapes: TokenFlags = [
+    .allCaps, .mixedCase, .hasDigit, .hyphenated, .initial, .punctuation,
+  ]
+
+  /// The features of the shapes of a name's words, the last of which stands at `last`.
+  @inline(never)
+  private func addShapes(_ a: Int, _ end: Int, _ last: Int, _ features: inout NameFeatures) {
+    let isSingle = end - a == 1
     for i in a..<end {
       let flags = tokens[i].flags
-      let bits = classes(i)
       if flags.contains(.allCaps), !flags.contains(.initial), tokens[i].length <= 6,
-        !flags.contains(.abbreviation) || count == 1
+        !flags.contains(.abbreviation) || isSingle
       {
         features.add(.allCaps)
       }
@@ -104,65 +149,63 @@ extension NameReader {
       features.add(.hasDigit, if: flags.contains(.hasDigit))
       features.add(.hyphenated, if: flags.contains(.hyphenated))
       features.add(.ampersand, if: tokens[i].mark == UInt8(ascii: "&"))
-      features.add(.orgMod, if: bits.contains(.orgMod))
-      features.add(
-        .particleInside, if: count > 1 && bits.contains(.particle) && !flags.contains(.capitalized))
-      features.add(.initialInside, if: flags.contains(.initial) && count > 1 && i < last)
-      features.add(.roleInside, if: bits.contains(.role) && count > 1)
+      features.add(.initialInside, if: flags.contains(.initial) && !isSingle && i < last)
       features.add(.nickname, if: tokens[i].mark == UInt8(ascii: "\"") && i > a)
-      if classBits[i] == 0 { unknown += 1 }
-      if bits.contains(.common) { common += 1 }
+    }
+  }
+
+  /// The features of a name of several words.
+  private func addWords(_ a: Int, _ end: Int, _ features: inout NameFeatures) {
+    let count = end - a
+    features.add(count == 2 ? .twoTokens : count == 3 ? .threeTokens : .fourTokens)
+    var last = end - 1
+    while last > a, classes(last).contains(.suffixPerson) {
+      features.add(.personSuffix)
+      last -= 1
+    }
+    var unknown = 0
+    var common = 0
+    var anyFlags: TokenFlags = []
+    var anyBits: WordClass = []
+    for i in a..<end {
+      anyFlags.formUnion(tokens[i].flags)
+      anyBits.formUnion(classes(i))
+      unknown += classBits[i] == 0 ? 1 : 0
+      common += classes(i).contains(.common) ? 1 : 0
+    }
+    if !anyFlags.isDisjoint(with: Self.shapes) { addShapes(a, end, last, &features) }
+    features.add(.orgMod, if: anyBits.contains(.orgMod))
+    features.add(.roleInside, if: anyBits.contains(.role))
+    if anyBits.contains(.particle) {
+      for i in a..<end where classes(i).contains(.particle) {
+        features.add(.particleInside, if: !tokens[i].flags.contains(.capitalized))
+      }
     }
     let head = classes(last)
     let firstBits = classes(a)
     let firstScores = lexicon.scores(tokens[a].term)
     let lastScores = lexicon.scores(tokens[last].term)
-    if firstBits.contains(.first), !tokens[a].flags.contains(.initial) {
-      features.add(firstScores.first >= 110 ? .firstName : .firstNameWeak)
+    let isFirst = firstBits.contains(.first)
+    let isNamed = isFirst && !tokens[a].flags.contains(.initial)
+    features.add(.firstName, if: isNamed && firstScores.first >= 110)
+    features.add(.firstNameWeak, if: isNamed && firstScores.first < 110)
+    if last > a {
+      let isLast = head.contains(.last) || lastScores.last > 0
+      features.add(.surname, if: isLast && lastScores.last >= 90)
+      features.add(.surnameWeak, if: isLast && lastScores.last < 90)
+      features.add(.bothNames, if: isFirst && isLast)
+      features.add(.knownSurnameOnly, if: !isFirst && head.contains(.last))
     }
-    if last > a || count == 1 {
-      if head.contains(.last) || lastScores.last > 0 {
-        features.add(lastScores.last >= 90 ? .surname : .surnameWeak)
-      }
-      features.add(
-        .bothNames,
-        if: last > a && firstBits.contains(.first) && (head.contains(.last) || lastScores.last > 0))
-    }
-    features.add(
-      .knownSurnameOnly, if: last > a && !firstBits.contains(.first) && head.contains(.last))
     features.add(.unknownWord, if: unknown > 0)
     features.add(.allUnknown, if: unknown == count)
-    if count == 1 {
-      // A capital says little at the start of a sentence and much inside it.
-      let score = firstScores.common
-      let open =
-        tokens[a].flags.contains(.sentenceStart)
-        || (a > 0 && tokens[a - 1].flags.contains(.openQuote)) || isTitleLine
-      // Smith and Cook are surnames before they are words.
-      let isWord = firstBits.contains(.common) && !(lastScores.last >= 200 && score < 120)
-      features.add(.commonWord, if: isWord && open)
-      features.add(.veryCommonWord, if: isWord && score >= 120 && open)
-      features.add(.midCommon, if: firstBits.contains(.common) && !open)
-      features.add(
-        .commonPlace,
-        if: firstBits.contains(.common) && !features.contains(.listPlace)
-          && !features.contains(.maybePlace))
-    } else {
-      features.add(.firstCommon, if: firstBits.contains(.common) && !firstBits.contains(.first))
-      features.add(
-        .lastCommon, if: head.contains(.common) && !head.contains(.last) && lastScores.common > 60)
-      features.add(.allCommon, if: common == count)
-    }
-    features.add(.orgHead, if: head.contains(.orgHead) && count > 1)
+    features.add(.firstCommon, if: firstBits.contains(.common) && !isFirst)
     features.add(
-      .officialHead,
-      if: count == 1 && head.contains(.orgHead) && matches[a].end > 0 && isOfficial(a))
-    // "Company spokeswoman": at the start of a sentence the suffix alone may be the common noun.
-    let isOpen = count == 1 && tokens[a].flags.contains(.sentenceStart)
-    features.add(.orgSuffix, if: head.contains(.orgSuffix) && !isOpen)
-    features.add(
-      .rejectHead, if: head.contains(.rejectHead) && (count > 1 || followsNoun(a)))
-    if head.contains(.placeHead), count > 1 {
+      .lastCommon, if: head.contains(.common) && !head.contains(.last) && lastScores.common > 60)
+    features.add(.allCommon, if: common == count)
+    features.add(.orgHead, if: head.contains(.orgHead))
+    features.add(.orgSuffix, if: head.contains(.orgSuffix))
+    features.add(.rejectHead, if: head.contains(.rejectHead))
+    if head.contains(.placeHead) {
       // Hill, Woods and Park are surnames too.
       // "Bristol West" is a part of Bristol.
       let isPart =
@@ -172,17 +215,14 @@ extension NameReader {
         lastScores.last >= 60 && !lists(tokens[a].term).contains(.royals) && !isPart
       features.add(weak ? .placeHeadWeak : .placeHead)
     }
-    features.add(.midName, if: count == 1 && isMidName(a))
     features.add(.pluralAcronym, if: isPluralAcronym(last))
-    features.add(.initialsOnly, if: count > 1 && isInitialsOnly(a, end))
-    features.add(.shortWord, if: count == 1 && tokens[a].length <= 2)
-    features.add(.oneLetter, if: count == 1 && tokens[a].length == 1)
-    features.add(.sportWord, if: count == 1 && firstBits.contains(.sport))
-    features.add(
-      .columnHeads, if: count >= 3 && matches[a].end == 0 && areColumnHeads(a, end))
-    features.add(.placePre, if: firstBits.contains(.placePre) && count > 1)
-    features.add(.directionFirst, if: firstBits.contains(.direction) && count > 1)
-    if count > 1, matches[a].end > 0, Int(matches[a].end) < end, isPlaceMatch(a) {
+    if matches[a].end == 0 {
+      features.add(.initialsOnly, if: isInitialsOnly(a, end))
+      features.add(.columnHeads, if: count >= 3 && areColumnHeads(a, end))
+    }
+    features.add(.placePre, if: firstBits.contains(.placePre))
+    features.add(.directionFirst, if: firstBits.contains(.direction))
+    if matches[a].end > 0, Int(matches[a].end) < end, isPlaceMatch(a) {
       features.add(.placeFirst)
     }
   }
@@ -198,7 +238,7 @@ extension NameReader {
   /// `N / A`, `F G`: letters without any word.
   private func isInitialsOnly(_ a: Int, _ end: Int) -> Bool {
     for i in a..<end where !tokens[i].flags.contains(.initial) { return false }
-    return matches[a].end == 0
+    return true
   }
 
   /// "the ID cards Bill": a noun in small letters in front.

@@ -89,6 +89,9 @@ struct NameFeatures: Sendable, Equatable {
     return bit < 64 ? low >> UInt64(bit) & 1 == 1 : high >> UInt64(bit - 64) & 1 == 1
   }
 
+  @inline(__always)
+  func isDisjoint(with other: NameFeatures) -> Bool { low & other.low | high & other.high == 0 }
+
   var all: [NameFeature] { NameFeature.allCases.filter(contains) }
 }
 
@@ -111,23 +114,21 @@ struct NameScores: Sendable, Equatable {
 
   /// The reading with most points and its lead over the next; ties go to the earlier of reject,
   /// place, organization, person, so that doubt draws nothing.
+  @inline(__always)
   var best: (kind: SenseKind, margin: Int32) {
-    var kind = SenseKind.reject
-    var top = reject
-    var second = Int32.min
-    for (other, points) in [
-      (SenseKind.place, place), (.organization, organization), (.person, person),
-    ] {
-      if points > top {
-        second = top
-        top = points
-        kind = other
-      } else if points > second {
-        second = points
-      }
-    }
+    // Who wins is a matter of chance, so there is no branch: below the points stands the rank of a
+    // reading, by which ties are decided.
+    let a = Int(person) << 2
+    let b = Int(organization) << 2 | 1
+    let c = Int(place) << 2 | 2
+    let d = Int(reject) << 2 | 3
+    let top = max(max(a, b), max(c, d))
+    let second = max(min(max(a, b), max(c, d)), max(min(a, b), min(c, d)))
+    // Ranks are the raw values, but that of `reject`, which stands behind `demonym`.
+    let rank = UInt8(truncatingIfNeeded: top & 3)
+    let kind = SenseKind(rawValue: rank + rank / 3) ?? .reject
     // Sums of a pack's numbers may be as far apart as they like.
-    return (kind, Int32(clamping: Int(top) - Int(second)))
+    return (kind, Int32(clamping: top >> 2 - second >> 2))
   }
 }
 
@@ -161,7 +162,12 @@ private struct DecimalNumber {
 
 /// The points of each feature, from the packs' `weights` tables.
 struct NameWeights: Sendable {
-  private var points: [NameScores]
+  /// Behind each 64 features one entry without points, for sets that have no bit left.
+  private var points = [NameScores](repeating: NameScores(), count: 2 * stride)
+  private static let stride = 65
+
+  @inline(__always)
+  private static func place(_ feature: Int) -> Int { feature + feature >> 6 }
 
   /// Reads `feature  person  organization  place  reject` rows; the last row of a feature counts.
   ///
@@ -169,8 +175,7 @@ struct NameWeights: Sendable {
   static func parse(
     _ rows: some Sequence<some Collection<UInt8>>
   ) -> (weights: NameWeights, unknown: [String]) {
-    var weights = NameWeights(
-      points: [NameScores](repeating: NameScores(), count: NameFeature.allCases.count))
+    var weights = NameWeights()
     var unknown: [String] = []
     var index: [UInt64: Int] = [:]
     index.reserveCapacity(NameFeature.allCases.count)
@@ -207,15 +212,17 @@ struct NameWeights: Sendable {
         unknown.append(String(decoding: name, as: UTF8.self))
         continue
       }
-      weights.points[at] = NameScores(
+      weights.points[place(at)] = NameScores(
         person: numbers[0], organization: numbers[1], place: numbers[2], reject: numbers[3])
     }
     return (weights, unknown)
   }
 
-  func points(of feature: NameFeature) -> NameScores { points[feature.rawValue] }
+  func points(of feature: NameFeature) -> NameScores {
+    points[Self.place(feature.rawValue)]
+  }
 
-  /// Lends the points, one entry a feature; valid within `body` only.
+  /// Lends the points for ``score(_:_:)``; valid within `body` only.
   func withPoints<Result>(_ body: (UnsafeBufferPointer<NameScores>) -> Result) -> Result {
     points.withUnsafeBufferPointer(body)
   }
@@ -228,21 +235,15 @@ struct NameWeights: Sendable {
     _ features: NameFeatures, _ points: UnsafeBufferPointer<NameScores>
   ) -> NameScores {
     var sum = SIMD4<Int32>(repeating: 0)
-    add(features.low, 0, points, &sum)
-    add(features.high, 64, points, &sum)
-    return NameScores(person: sum.x, organization: sum.y, place: sum.z, reject: sum.w)
-  }
-
-  @inline(__always)
-  private static func add(
-    _ bits: UInt64, _ base: Int, _ points: UnsafeBufferPointer<NameScores>,
-    _ sum: inout SIMD4<Int32>
-  ) {
-    var rest = bits
-    while rest != 0 {
-      let p = points[base + rest.trailingZeroBitCount]
-      sum &+= SIMD4(p.person, p.organization, p.place, p.reject)
-      rest &= rest &- 1
+    var (low, high) = (features.low, features.high)
+    // Both halves together, so that there is one end that cannot be foretold.
+    while low | high != 0 {
+      let (a, b) = (points[low.trailingZeroBitCount], points[stride + high.trailingZeroBitCount])
+      sum &+= SIMD4(a.person, a.organization, a.place, a.reject)
+      sum &+= SIMD4(b.person, b.organization, b.place, b.reject)
+      low &= low &- 1
+      high &= high &- 1
     }
+    return NameScores(person: sum.x, organization: sum.y, place: sum.z, reject: sum.w)
   }
 }

@@ -21,6 +21,15 @@ struct NameMemory: Sendable {
     var bodyKind = SenseKind.organization
     var body: Int32 = -1
     var bodyEnd: Int32 = -1
+
+    /// Whether this can change nothing about a name of some kind: most words are only known as the
+    /// places that they are.
+    @inline(__always)
+    func isSilent(_ kind: SenseKind) -> Bool {
+      // The first body is a token, or -1 for none.
+      spelled | organization | surname | firstName | ~body == 0 && alone < 2
+        && (placed == 0 || kind != .person)
+    }
   }
   private var indices = KeyTable()
   /// Initials of bodies' names, a byte a letter.
@@ -49,11 +58,12 @@ struct NameMemory: Sendable {
   /// Changes a term's entry, made if it is new.
   @inline(__always)
   mutating func update(_ term: TermID, _ change: (inout Entry) -> Void) {
-    var index = find(term)
-    if index < 0 {
-      index = entries.count
+    let new = entries.count
+    var index = new
+    if let known = indices.insert(UInt64(term) + 1, Int32(truncatingIfNeeded: new)) {
+      index = Int(known)
+    } else {
       entries.append(Entry(term: term))
-      indices.set(UInt64(term) + 1, Int32(index))
     }
     change(&entries[index])
   }

@@ -39,37 +39,11 @@ extension NameReader {
     if let last = state.pointee.candidates.last, Int(last.end) == a, last.kind == .demonym {
       features.add(.afterDemonym)
     }
-    if bits.contains(.honorific) { features.add(.afterHonorific) }
-    // "Carmaker Acme said": a capital that only opens the sentence.
-    let opens = opensWithFirmNoun(p)
-    if !token.flags.contains(.capitalized) || opens {
-      // A retailer or maker with one word behind it is a firm.
-      let isTrade =
-        bits.contains(.nominalOrg)
-        || (classBits[a] == 0 && lists(token.term).contains(.firmRoles))
-      let isFirm = isTrade && (!bits.contains(.role) || end - a == 1)
-      // "analysts at broker Acme Hill".
-      let isAt = p > Int(sentence.first) && tokens[p - 1].term == words.at
-      features.add(.afterStaffAt, if: isAt && bits.contains(.role))
-      if bits.contains(.role), !bits.contains(.kin), !isFirm, !isAt { features.add(.afterRole) }
-      features.add(.afterKin, if: bits.contains(.kin))
-      features.add(.afterRank, if: bits.contains(.rank))
-      // "the training body Elwa", "watchdog Ofcom"
-      let isNamed =
-        isFirm
-        && (opens || (p > Int(sentence.first) && !tokens[p - 1].flags.contains(.punctuation)))
-      features.add(.afterOrgNoun, if: isNamed)
-      features.add(.afterFirmNoun, if: isNamed && lists(token.term).contains(.companies))
-      features.add(.afterDirection, if: bits.contains(.direction))
+    if classBits[a] == 0 || !bits.isDisjoint(with: Self.telling) {
+      addNoun(p, a, end, Int(sentence.first), &features)
     }
-    features.add(.afterSay, if: bits.contains(.say))
-    features.add(
-      .afterFirmNoun, if: end - a == 1 && classBits[a] == 0 && isDeal(p, Int(sentence.first)))
-    if !token.flags.contains(.capitalized), !bits.isDisjoint(with: [.verbPast, .verbIng]),
-      bits.isDisjoint(with: [.noun, .aux, .say, .role, .prep])
-    {
-      features.add(.afterVerb)
-    }
+    // The words of the cases are frequent, and so have low terms.
+    if token.term > words.last { return }
     switch token.term {
     case words.the:
       features.add(isInside(end, Int(sentence.end)) ? .afterTheInside : .afterThe)
@@ -102,6 +76,50 @@ extension NameReader {
     case words.near: features.add(.afterNear)
     case words.and: features.add(.afterAnd)
     default: break
+    }
+  }
+
+  /// Classes that say something of the name behind a word.
+  private static let telling: WordClass = [
+    .honorific, .role, .kin, .rank, .nominalOrg, .direction, .say, .verbPast, .verbIng,
+  ]
+
+  /// What a noun or verb at `p` in front of the name says.
+  private func addNoun(
+    _ p: Int, _ a: Int, _ end: Int, _ first: Int, _ features: inout NameFeatures
+  ) {
+    let token = tokens[p]
+    let bits = classes(p)
+    if bits.contains(.honorific) { features.add(.afterHonorific) }
+    // "Carmaker Acme said": a capital that only opens the sentence.
+    let opens = opensWithFirmNoun(p)
+    if !token.flags.contains(.capitalized) || opens {
+      // A retailer or maker with one word behind it is a firm.
+      let isTrade =
+        bits.contains(.nominalOrg)
+        || (classBits[a] == 0 && lists(token.term).contains(.firmRoles))
+      let isFirm = isTrade && (!bits.contains(.role) || end - a == 1)
+      // "analysts at broker Acme Hill".
+      let isAt = p > first && tokens[p - 1].term == words.at
+      features.add(.afterStaffAt, if: isAt && bits.contains(.role))
+      if bits.contains(.role), !bits.contains(.kin), !isFirm, !isAt { features.add(.afterRole) }
+      features.add(.afterKin, if: bits.contains(.kin))
+      features.add(.afterRank, if: bits.contains(.rank))
+      // "the training body Elwa", "watchdog Ofcom"
+      let isNamed =
+        isFirm
+        && (opens || (p > first && !tokens[p - 1].flags.contains(.punctuation)))
+      features.add(.afterOrgNoun, if: isNamed)
+      features.add(.afterFirmNoun, if: isNamed && lists(token.term).contains(.companies))
+      features.add(.afterDirection, if: bits.contains(.direction))
+    }
+    features.add(.afterSay, if: bits.contains(.say))
+    features.add(
+      .afterFirmNoun, if: end - a == 1 && classBits[a] == 0 && isDeal(p, first))
+    if !token.flags.contains(.capitalized), !bits.isDisjoint(with: [.verbPast, .verbIng]),
+      bits.isDisjoint(with: [.noun, .aux, .say, .role, .prep])
+    {
+      features.add(.afterVerb)
     }
   }
 

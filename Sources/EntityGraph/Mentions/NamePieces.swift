@@ -1,5 +1,11 @@
 /// Cuts a run into titles, country adjectives and names.
 extension NameReader {
+  /// Words of which some open no name although they have a capital.
+  private static let doubtful: WordClass = [
+    .det, .pron, .prep, .conj, .wh, .aux, .sub, .weak, .neg, .month, .weekday, .modal, .verbIng,
+    .nominalOrg, .particle,
+  ]
+
   /// Handles what begins at `a` and returns where to go on.
   func takePiece(
     _ a: Int, _ stop: Int, _ sentence: Sentence, _ index: Int
@@ -23,7 +29,7 @@ extension NameReader {
       findLowerBody(a, Int(sentence.end), index)
       if state.pointee.candidates.count > count { return stop }
     }
-    if !listedMany {
+    if !listedMany, flags.contains(.allCaps) || !bits.isDisjoint(with: Self.doubtful) {
       if isFirstName(a, stop, bits) { return takeName(a, stop, sentence, index, lead: nil) }
       if isDate(a, bits) { return a + 1 }
       if opensWithDeed(a, stop, bits) { return a + 1 }
@@ -61,14 +67,19 @@ extension NameReader {
         }
       }
     }
-    if !listedMany, let owned = ownedBody(a, stop, Int(sentence.end)) {
+    if !listedMany, stop < Int(sentence.end), tokens[stop].flags.contains(.possessive),
+      let owned = ownedBody(a, stop, Int(sentence.end))
+    {
       return takeBody(a, owned, sentence, index)
     }
-    if !listedMany, isBodyAlone(a, stop, bits) {
+    if !listedMany, match.hasSense(.organization), isBodyAlone(a, stop, bits) {
       return takeName(a, stop, sentence, index, lead: nil)
     }
     // A title and the person behind it.
-    if !listedMany || isDemonymMatch(match, a) == false {
+    let title = Self.titles.union([.role, .roleMod, .roleOut])
+    if flags.contains(.allCaps) || !bits.isDisjoint(with: title),
+      !listedMany || isDemonymMatch(match, a) == false
+    {
       let afterTitles = titleEnd(a, stop)
       let listedWithTitle =
         listedMany && Int(match.end) > afterTitles
@@ -249,10 +260,25 @@ extension NameReader {
   }
 
   /// Where the piece that begins at `a` ends: before a title or a date in the middle of the run.
+  @inline(__always)
   func pieceEnd(_ a: Int, _ stop: Int) -> Int {
-    var j = max(a + 1, Int(matches[a].end))
+    let j = max(a + 1, Int(matches[a].end))
+    return j < stop ? longPieceEnd(a, j, stop) : stop
+  }
+
+  @inline(never)
+  private func longPieceEnd(_ a: Int, _ from: Int, _ stop: Int) -> Int {
+    var j = from
+    let title = Self.titles.union([.role, .month, .weekday])
     while j < stop {
       let bits = classes(j)
+      // Most words are neither title nor date, and no change of case is at hand.
+      if bits.isDisjoint(with: title),
+        tokens[j].flags.union(tokens[j - 1].flags).isDisjoint(with: .allCaps)
+      {
+        j = max(j + 1, Int(matches[j].end))
+        continue
+      }
       if shiftsCase(j) { return j }
       if Int(matches[j].end) > j + 1 {
         j = Int(matches[j].end)

@@ -91,24 +91,47 @@ struct NameReader {
   }
 
   /// Looks for listed names where one may begin: at a capital or number, and at the small particles
-  /// in front of it.
+  /// in front of it. Marks where the other passes stop.
   private func findListed(_ sentences: [Sentence]) {
-    let stops = view.pointee.stops
-    for sentence in sentences {
-      let shouting = sentence.line == .capitals
-      let end = Int(sentence.end)
-      var i = stops.capital(from: Int(sentence.first), end)
-      while i < end {
-        matches[i] = gazetteer.match(i, limit: end, in: tokens, shouting: shouting)
-        // Listed names that open with small particles.
-        var k = i - 1
-        while k >= Int(sentence.first), i - k <= 3, isParticle(k) {
-          let match = gazetteer.match(k, limit: end, in: tokens, shouting: shouting)
-          if Int(match.end) > i { matches[k] = match }
-          k -= 1
+    let (stops, gazetteer, tokens, matches) = (view.pointee.stops, gazetteer, tokens, matches)
+    let opening: TokenFlags = [.word, .ordinal]
+    var next = 0
+    var (first, end) = (0, 0)
+    var shouting = false
+    for word in stops.capitals.indices {
+      var bits = stops.capitals[word]
+      var starts: UInt64 = 0
+      while bits != 0 {
+        let i = word << 6 + bits.trailingZeroBitCount
+        let bit = bits & (0 &- bits)
+        bits ^= bit
+        while i >= end, next < sentences.count {
+          (first, end) = (Int(sentences[next].first), Int(sentences[next].end))
+          shouting = sentences[next].line == .capitals
+          next += 1
         }
-        i = stops.capital(from: i + 1, end)
+        if i < first || i >= end { continue }
+        let match = gazetteer.match(i, limit: end, in: tokens, shouting: shouting)
+        matches[i] = match
+        // A plain number that is not listed begins no name.
+        starts |= tokens[i].flags.isDisjoint(with: opening) && match.end == 0 ? 0 : bit
+        if i > first, isParticle(i - 1) { findWithParticles(i, first, end, shouting) }
       }
+      stops.starts[word] |= starts
+    }
+  }
+
+  /// Looks for listed names that open with the small particles in front of `i`.
+  @inline(never)
+  private func findWithParticles(_ i: Int, _ first: Int, _ end: Int, _ shouting: Bool) {
+    var k = i - 1
+    while k >= first, i - k <= 3, isParticle(k) {
+      let match = gazetteer.match(k, limit: end, in: tokens, shouting: shouting)
+      if Int(match.end) > i {
+        matches[k] = match
+        view.pointee.stops.markStart(k)
+      }
+      k -= 1
     }
   }
 

@@ -51,9 +51,19 @@ extension NameReader {
     let end = Int(sentence.end)
     guard opensName(i, end), !isTitleLine || !isTitleWord(i) else { return i + 1 }
     let stop = runEnd(i, end)
+    if stop == i + 1, isClosedAlone(i) { return stop }
     var a = i
     while a < stop { a = max(takePiece(a, stop, sentence, index), a + 1) }
     return max(a, i + 1)
+  }
+
+  /// "The", "In", "He": a small word that no name begins or continues, where ``takePiece(_:_:_:_:)``
+  /// would find nothing after a long search.
+  @inline(__always)
+  private func isClosedAlone(_ i: Int) -> Bool {
+    !classes(i).isDisjoint(with: Self.closed) && matches[i].end == 0
+      && tokens[i].flags.isDisjoint(with: .allCaps)
+      && !(i > 1 && tokens[i - 1].flags.contains(.possessive))
   }
 
   /// Whether a word of a line in title case is a common one: the lists and the rest of the document
@@ -95,7 +105,14 @@ extension NameReader {
     return k
   }
 
+  @inline(__always)
   private func opensName(_ i: Int, _ end: Int) -> Bool {
+    let plain: TokenFlags = [.word, .capitalized]
+    return tokens[i].flags.intersection(plain.union([.possessive, .hasDigit])) == plain
+      || opensOtherName(i, end)
+  }
+
+  private func opensOtherName(_ i: Int, _ end: Int) -> Bool {
     let flags = tokens[i].flags
     if flags.contains(.word) {
       return isNameWord(i) || matches[i].end > 0
@@ -114,9 +131,27 @@ extension NameReader {
 
   /// The end of the run of name words that begins at `start`: particles, initials, `&` and a
   /// nickname in quotes may stand inside.
+  @inline(__always)
   func runEnd(_ start: Int, _ end: Int) -> Int {
-    var j = max(start + 1, Int(matches[start].end))
-    while j < end {
+    let j = max(start + 1, Int(matches[start].end))
+    return j < end ? closesRun(j) ? j : longRunEnd(start, j, end) : end
+  }
+
+  /// Whether a token is surely no part of a run that stands before it: a small word that is no
+  /// particle, or a mark that never stands inside a name.
+  @inline(__always)
+  private func closesRun(_ j: Int) -> Bool {
+    let token = tokens[j]
+    let marks: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 44 | 1 << 45  // " & ' , -
+    return token.flags.isDisjoint(with: [.capitalized, .mixedCase])
+      && !classes(j).contains(.particle) && marks >> UInt64(token.mark & 63) & 1 == 0
+  }
+
+  /// See ``runEnd(_:_:)``; the first `from` tokens are known to belong to the run.
+  @inline(never)
+  private func longRunEnd(_ start: Int, _ from: Int, _ end: Int) -> Int {
+    var j = from
+    while j < end, !closesRun(j) {
       let token = tokens[j]
       if token.flags.contains(.lineStart), !isWrappedLine(j) { break }
       if isTitleLine, isTitleWord(j) { break }
@@ -159,9 +194,8 @@ extension NameReader {
         j += 1
         continue
       }
-      if token.mark == UInt8(ascii: ","), j + 1 < end, isNameWord(j - 1),
-        classes(j + 1).contains(.suffixPerson),
-        tokens[j + 1].flags.contains(.capitalized)
+      if token.mark == UInt8(ascii: ","), j + 1 < end, classes(j + 1).contains(.suffixPerson),
+        isNameWord(j - 1), tokens[j + 1].flags.contains(.capitalized)
       {
         j += 2
         continue
@@ -219,6 +253,10 @@ extension NameReader {
         return
       }
     }
+    // The country in front is the last name, at most three words away.
+    guard let last = state.pointee.candidates.last, last.sentence == Int32(sentence),
+      (head - 3...head).contains(Int(last.end))
+    else { return }
     // "U.S. embassies" are many.
     if classes(head).contains(.nounPlural), lemmas[head] != tokens[head].term { return }
     // "Kenya's Cabinet Secretary"
@@ -237,9 +275,9 @@ extension NameReader {
     {
       k -= 1
     }
-    guard k >= 0, head - k <= 3, let last = state.pointee.candidates.last else { return }
+    guard k >= 0, head - k <= 3 else { return }
     let possessive = tokens[k].flags.contains(.possessive)
-    guard Int(last.end) == (possessive ? k : k + 1), last.sentence == Int32(sentence),
+    guard Int(last.end) == (possessive ? k : k + 1),
       last.kind == .demonym || last.kind == .place, isOfficial(head)
     else { return }
     // "Iraq's", "Iraqi" and "US" go with any body, a bare name only with the word next to it

@@ -38,7 +38,7 @@ struct NameStage: Sendable {
     if table.tokens.isEmpty { return }
     let more = table.tokens.count - matches.count
     if more > 0 { matches.append(contentsOf: repeatElement(Gazetteer.Match(), count: more)) }
-    let missing = NameStops.words(table.tokens.count) * 2 - stops.count
+    let missing = NameStops.memory(table.tokens.count) - stops.count
     if missing > 0 { stops.append(contentsOf: repeatElement(0, count: missing)) }
     text.withUnsafeBufferPointer { text in
       withView(of: table, text) { view, state in
@@ -115,6 +115,8 @@ struct NameWords: Sendable {
   let of, the, and, `for`, on, a, an, `in`, at, from, to, by, with, near, against, who, which,
     based, o,
     or, `class`, party: TermID
+  /// The highest term of the words that may stand in front of a name.
+  let last: TermID
 
   init(lexicon: Lexicon) {
     of = lexicon.term("of")
@@ -139,5 +141,7 @@ struct NameWords: Sendable {
     or = lexicon.term("or")
     `class` = lexicon.term("class")
     party = lexicon.term("party")
+    last = max(
+      the, a, an, `in`, at, from, of, to, by, with, `for`, near, and)
   }
 }

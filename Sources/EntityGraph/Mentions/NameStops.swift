@@ -1,14 +1,19 @@
 /// Where a name may begin, one bit a token, so that the passes jump over everything else.
 struct NameStops {
   /// Tokens with a capital or a digit.
-  private let capitals: UnsafeMutableBufferPointer<UInt64>
-  /// Small words at which a name may begin or end: particles and bodies ("ministry").
+  let capitals: UnsafeMutableBufferPointer<UInt64>
+  /// Of these, where a name may begin: marked while the listed names are looked for.
+  let starts: UnsafeMutableBufferPointer<UInt64>
+  /// Small words at which a name may begin or end: bodies ("ministry"), and particles with a capital
+  /// near behind.
   private let small: UnsafeMutableBufferPointer<UInt64>
 
-  /// Words that each of the two memories needs for so many tokens.
-  static func words(_ count: Int) -> Int { (count + 63) >> 6 }
+  /// Words of memory for so many tokens.
+  static func memory(_ count: Int) -> Int { words(count) * 3 }
 
-  /// Marks the tokens in memory for ``words(_:)`` twice, and counts words of sport.
+  private static func words(_ count: Int) -> Int { (count + 63) >> 6 }
+
+  /// Marks the tokens in ``memory(_:)``, and counts words of sport.
   init(
     _ tokens: UnsafeBufferPointer<Token>, _ classes: UnsafeBufferPointer<UInt64>,
     in memory: UnsafeMutableBufferPointer<UInt64>, sport: inout Int
@@ -16,41 +21,52 @@ struct NameStops {
     let count = Self.words(tokens.count)
     capitals = UnsafeMutableBufferPointer(rebasing: memory[0..<count])
     small = UnsafeMutableBufferPointer(rebasing: memory[count..<count * 2])
+    starts = UnsafeMutableBufferPointer(rebasing: memory[count * 2..<count * 3])
     let visible: TokenFlags = [.capitalized, .mixedCase, .number, .hasDigit]
-    let opening: WordClass = [.nominalOrg, .particle]
+    let special: WordClass = [.nominalOrg, .particle, .sport]
     var sportWords: UInt64 = 0
     for word in 0..<count {
       let first = word << 6
-      let last = min(first + 64, tokens.count)
       var capital: UInt64 = 0
       var other: UInt64 = 0
-      // The newest token's bit goes in at the top, so that nothing is shifted by a variable count.
-      for i in first..<last {
-        let isCapital: UInt64 = tokens[i].flags.isDisjoint(with: visible) ? 0 : 1 << 63
-        let opens: UInt64 = classes[i] & opening.rawValue == 0 ? 0 : 1 << 63
-        capital = capital >> 1 | isCapital
-        other = other >> 1 | opens
-        sportWords += classes[i] / WordClass.sport.rawValue & 1
+      // From the last token on, so that nothing is shifted by a variable count.
+      var i = min(first + 64, tokens.count)
+      while i > first {
+        i -= 1
+        capital = capital << 1 | (tokens[i].flags.isDisjoint(with: visible) ? 0 : 1)
+        other = other << 1 | (classes[i] & special.rawValue == 0 ? 0 : 1)
       }
-      let missing = UInt64(64 - (last - first))
-      capitals[word] = capital >> missing
-      small[word] = (other >> missing) & ~capitals[word]
+      capitals[word] = capital
+      var bodies: UInt64 = 0
+      var particles: UInt64 = 0
+      while other != 0 {
+        let bits = classes[first + other.trailingZeroBitCount]
+        let bit = other & (0 &- other)
+        bodies |= bit & (0 &- (bits / WordClass.nominalOrg.rawValue & 1))
+        particles |= bit & (0 &- (bits / WordClass.particle.rawValue & 1))
+        sportWords += bits / WordClass.sport.rawValue & 1
+        other ^= bit
+      }
+      small[word] = bodies & ~capital
+      starts[word] = particles & ~capital
     }
     sport = Int(sportWords)
+    for word in 0..<count {
+      small[word] |= openings(word)
+      starts[word] = 0
+    }
   }
 
-  /// The first token from `i` on with a capital or digit; `end` or more if there is none before it.
-  @inline(__always)
-  func capital(from i: Int, _ end: Int) -> Int {
-    var word = i >> 6
-    if i >= end { return end }
-    var bits = capitals[word] & (~0 << UInt64(i & 63))
-    while bits == 0 {
-      word += 1
-      if word << 6 >= end { return end }
-      bits = capitals[word]
-    }
-    return word << 6 + bits.trailingZeroBitCount
+  /// Particles with a capital behind, or with one more particle behind and a capital not far.
+  private func openings(_ word: Int) -> UInt64 {
+    let particles = starts[word]
+    if particles == 0 { return 0 }
+    let isLast = word + 1 == capitals.count
+    let next = isLast ? 0 : capitals[word + 1]
+    let nextParticles = isLast ? 0 : starts[word + 1]
+    let capital = { (ahead: UInt64) in capitals[word] >> ahead | next << (64 - ahead) }
+    let particle = particles >> 1 | nextParticles << 63
+    return particles & (capital(1) | particle & (capital(2) | capital(3) | capital(4)))
   }
 
   /// The first token from `i` on at which something may begin; `end` or more if there is none.
@@ -58,11 +74,11 @@ struct NameStops {
   func any(from i: Int, _ end: Int) -> Int {
     var word = i >> 6
     if i >= end { return end }
-    var bits = (capitals[word] | small[word]) & (~0 << UInt64(i & 63))
+    var bits = (starts[word] | small[word]) & (~0 << UInt64(i & 63))
     while bits == 0 {
       word += 1
       if word << 6 >= end { return end }
-      bits = capitals[word] | small[word]
+      bits = starts[word] | small[word]
     }
     return word << 6 + bits.trailingZeroBitCount
   }
@@ -70,4 +86,7 @@ struct NameStops {
   /// Whether a token has neither a capital nor a digit.
   @inline(__always)
   func isSmall(_ i: Int) -> Bool { capitals[i >> 6] >> UInt64(i & 63) & 1 == 0 }
+
+  /// Makes the passes stop at a token with a capital or digit.
+  func markStart(_ i: Int) { starts[i >> 6] |= capitals[i >> 6] & (1 << UInt64(i & 63)) }
 }

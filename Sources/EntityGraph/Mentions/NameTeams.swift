@@ -31,13 +31,18 @@ extension NameReader {
 
   /// Whether the words around say that a place is meant.
   func isPlaced(_ features: NameFeatures) -> Bool {
-    for f in [
-      NameFeature.afterIn, .afterAt, .afterFrom, .afterNear, .afterPlaceComma, .beforeCommaPlace,
-      .datelineStart, .beforePlaceNoun, .afterDirection, .beforeBased,
-    ] where features.contains(f) {
-      return true
-    }
-    return false
+    var placed = NameFeatures()
+    placed.add(.afterIn)
+    placed.add(.afterAt)
+    placed.add(.afterFrom)
+    placed.add(.afterNear)
+    placed.add(.afterPlaceComma)
+    placed.add(.beforeCommaPlace)
+    placed.add(.datelineStart)
+    placed.add(.beforePlaceNoun)
+    placed.add(.afterDirection)
+    placed.add(.beforeBased)
+    return !features.isDisjoint(with: placed)
   }
 
   /// The key by which a listed name of any length is remembered.

@@ -30,13 +30,20 @@ struct RecordWriter {
       }
       return
     }
-    // The last eight bytes may write some of those before once more.
-    var at = 0
-    while at + 8 < bytes.count {
-      Self.copyWord(raw + at, target + at)
-      at += 8
+    // The last bytes may write some of those before once more: how often a loop runs for a name is
+    // nothing a processor can guess.
+    let last = bytes.count - 8
+    Self.copyWord(raw, target)
+    if bytes.count > 16 {
+      Self.copyWord(raw + 8, target + 8)
+      var at = 16
+      while at < last - 8 {
+        Self.copyWord(raw + at, target + at)
+        at += 8
+      }
+      Self.copyWord(raw + last - 8, target + last - 8)
     }
-    Self.copyWord(raw + bytes.count - 8, target + bytes.count - 8)
+    Self.copyWord(raw + last, target + last)
   }
 
   @inline(__always)

@@ -97,8 +97,9 @@ extension LexiconBuilder {
   /// of the edges that lead to them.
   func writeNames(into blob: inout BlobWriter) {
     var isRoot = [Bool](repeating: false, count: words.count)
-    for term in nodes[0].next.keys { isRoot[Int(term)] = true }
-    var order = [0] + nodes[0].next.sorted { $0.key < $1.key }.map(\.value)
+    let firstWords = nodes[0].next.sorted { $0.key < $1.key }
+    for (term, _) in firstWords { isRoot[Int(term)] = true }
+    var order = [0] + firstWords.map(\.value)
     var edges: [UInt32] = []
     var firstEdges: [UInt32] = []
     var isInner = [false]
@@ -122,6 +123,8 @@ extension LexiconBuilder {
     blob.add(.innerRanks, inner.ranks)
     blob.add(.firstEdges, firstEdges)
     blob.add(.edges, edges)
+    let pairs = firstWords.flatMap { first, node in nodes[node].next.keys.map { (first, $0) } }
+    blob.add(.pairBits, PairFilter.layout(pairs))
     writeSenses(order, into: &blob)
   }
 
@@ -132,7 +135,9 @@ extension LexiconBuilder {
     var senses: [UInt64] = [0]
     var startOf: [[UInt64]: UInt32] = [:]
     var firstSenses: [UInt32] = []
+    var summaries: [UInt8] = []
     for node in order {
+      summaries.append(0)
       if nodes[node].senses.isEmpty {
         firstSenses.append(0)
         continue
@@ -147,8 +152,11 @@ extension LexiconBuilder {
           heads.append(head)
         }
         // More combinations than can be told apart: the sense has that of the first one.
-        return PackedSense(head: headOf[head] ?? 0, canonical: sense.canonical, of: sense.of)
-          .rawValue
+        let index = headOf[head] ?? 0
+        let kind = SenseKind(rawValue: UInt8(truncatingIfNeeded: heads[index][0])) ?? .reject
+        summaries[summaries.count - 1] |=
+          NodeSummary(kind, SenseFlags(rawValue: heads[index][1])).rawValue
+        return PackedSense(head: index, canonical: sense.canonical, of: sense.of).rawValue
       }
       for i in packed.indices.dropLast() { packed[i] |= PackedSense.more }
       if startOf[packed] == nil {
@@ -158,6 +166,7 @@ extension LexiconBuilder {
       firstSenses.append(startOf[packed] ?? 0)
     }
     blob.add(.nodes, firstSenses)
+    blob.add(.nodeSummaries, summaries)
     blob.add(.senses, senses)
     blob.add(.senseHeads, heads.flatMap { $0 })
   }

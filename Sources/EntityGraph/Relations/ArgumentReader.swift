@@ -19,7 +19,7 @@ final class ArgumentReader: Sendable {
   func keep(
     _ arguments: inout ArgumentList, _ kinds: KindMask, _ context: RelationContext
   ) {
-    if kinds == .entity || kinds.isEmpty { return }
+    if kinds == .entity || kinds.isEmpty || arguments.isEmpty { return }
     arguments.removeAll { kinds.isDisjoint(with: context.kind($0.entity)) }
   }
 
@@ -212,7 +212,7 @@ final class ArgumentReader: Sendable {
       return
     }
     // "Italy's call for France to leave": France leaves.
-    let called = context.calledUpon(group)
+    let called = group.flags.contains(.infinitive) ? context.calledUpon(group) : -1
     if called >= 0 {
       collect(called, context, &arguments)
       return

@@ -53,6 +53,16 @@ extension ArgumentResolver {
     return context.chunks.nounPhrases[Int(name)].nextConjunct
   }
 
+  /// The mention of a phrase that is a name and neither renames something nor is renamed, as most are.
+  @inline(__always)
+  private func plainName(_ index: Int32, _ context: RelationContext) -> Mention? {
+    let m = heads[Int(index)]
+    guard m >= 0, context.chunks.nounPhrases[Int(index)].apposedTo & apposition[Int(index)] < 0,
+      !context.chunks.nounPhrases[Int(index)].flags.contains(.pronoun)
+    else { return nil }
+    return context.mentions[Int(m)]
+  }
+
   /// Adds the entities of a phrase and of everything that is coordinated with it.
   func collect(
     _ index: Int32, _ context: RelationContext, standIn: Bool, into arguments: inout ArgumentList
@@ -62,6 +72,14 @@ extension ArgumentResolver {
     while k >= 0, steps < Self.maximumConjuncts {
       var next = context.chunks.nounPhrases[Int(k)].nextConjunct
       if next < 0 { next = behindTitle(k, context) }
+      if let name = plainName(k, context) {
+        var found = ResolvedArgument(entity: name.entity, span: name.span)
+        found.isWhole = k != index && isWhole(k, context)
+        arguments.append(found)
+        k = next
+        steps += 1
+        continue
+      }
       let named = renaming(k, context.chunks)
       if named >= 0 {
         // "the ministers, X and Y,".

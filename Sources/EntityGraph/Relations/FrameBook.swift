@@ -25,6 +25,8 @@ struct FrameBook: Sendable {
     var takesObject: Bool
     /// Whether the relation's subject is who acts and nobody else.
     var needsActor: Bool
+    /// Whether a verb can fill it that has nothing but a subject: its object is no phrase behind the verb.
+    var standsAlone: Bool
   }
 
   let slots: [FrameSlot]
@@ -54,7 +56,9 @@ struct FrameBook: Sendable {
             isReciprocal: pack.isReciprocal(frame),
             takesObject: objects.contains { slots[Int($0)] == .object },
             needsActor: !pack.isReciprocal(frame) && frame.predicate != succession
-              && frame.subjects.allSatisfy { slots[firstSlot + $0].isSubject }))
+              && frame.subjects.allSatisfy { slots[firstSlot + $0].isSubject },
+            standsAlone: pack.isReciprocal(frame)
+              || objects.contains { slots[Int($0)].isSubject }))
       }
       verbs.add(pack, pack.rules.verbFrames, from: firstFrame)
       nouns.add(pack, pack.rules.nounFrames, from: firstFrame)
@@ -87,6 +91,19 @@ struct FrameList: Sendable {
   /// The base forms, and how many there are before each word of 64.
   private let words: [UInt64]
   private let ranks: [Int32]
+  /// Of each base form what is true of some of its frames.
+  private let traits: [Traits]
+
+  /// What is asked of the frames of a base form before they are looked at.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// One ``FrameBook/Frame/standsAlone``.
+    static let standsAlone = Traits(rawValue: 1 << 0)
+    /// One ``FrameBook/Frame/hasBeside``.
+    static let hasBeside = Traits(rawValue: 1 << 1)
+    /// One says something where nobody acts.
+    static let actorless = Traits(rawValue: 1 << 2)
+  }
 
   @inline(__always)
   func contains(_ lemma: TermID) -> Bool {
@@ -96,12 +113,16 @@ struct FrameList: Sendable {
 
   /// Places in ``entries``, in the order of packs.
   @inline(__always)
-  subscript(_ lemma: TermID) -> Range<Int> {
-    guard contains(lemma) else { return 0..<0 }
+  subscript(_ lemma: TermID) -> Range<Int> { find(lemma).entries }
+
+  /// The frames of a base form and what is true of some of them.
+  @inline(__always)
+  func find(_ lemma: TermID) -> (entries: Range<Int>, traits: Traits) {
+    guard contains(lemma) else { return (0..<0, []) }
     let word = Int(lemma >> 6)
     let below = words[word] & ((1 << UInt64(lemma & 63)) - 1)
     let place = Int(ranks[word]) + below.nonzeroBitCount
-    return Int(starts[place])..<Int(starts[place + 1])
+    return (Int(starts[place])..<Int(starts[place + 1]), traits[place])
   }
 
   /// Base forms with their entries, pack by pack.
@@ -140,14 +161,21 @@ struct FrameList: Sendable {
     var entries = [Entry](
       repeating: Entry(particle: 0, frame: 0, hasBeside: false, needsActor: false),
       count: all.count)
+    // Places count from 1 here; the first trait is nobody's.
+    var traits = [Traits](repeating: [], count: Int(count) + 1)
     for (k, one) in all.enumerated() {
       let frame = frames[Int(one.frame)]
       let slot = Int(places[k])
+      if frame.standsAlone { traits[slot].insert(.standsAlone) }
+      if frame.hasBeside { traits[slot].insert(.hasBeside) }
+      if !frame.needsActor { traits[slot].insert(.actorless) }
       entries[Int(starts[slot])] = Entry(
         particle: one.particle, frame: one.frame, hasBeside: frame.hasBeside,
         needsActor: frame.needsActor)
       starts[slot] += 1
     }
+    traits.removeFirst()
     (self.entries, self.starts, self.words, self.ranks) = (entries, starts, words, ranks)
+    self.traits = traits
   }
 }

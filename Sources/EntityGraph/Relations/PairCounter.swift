@@ -11,15 +11,17 @@ struct PairCounter: Sendable {
     var named: Int32
     /// The same with holders of roles, who may be named elsewhere.
     var entities: Int32
+    /// Index of the first mention that is counted here.
+    var first: Int32
 
-    /// Whether there are two of which something can be stated.
-    @inline(__always) var hasPair: Bool { entities >= 2 && mentions >= 2 }
+    /// Whether there are two of which something can be stated; asked so often that it is one test.
+    @inline(__always) var hasPair: Bool { (entities &- 2) | (mentions &- 2) >= 0 }
   }
   /// One a sentence of the last document.
   private(set) var sentences: [Count] = []
   /// The different entities of each sentence, one sentence behind the other.
   private var present: [Int32] = []
-  /// One an entity: the last sentence that names it.
+  /// One an entity, behind one for what refers to none: the last sentence that names it.
   private var lastSeen: [Int32] = []
 
   mutating func run(
@@ -28,12 +30,14 @@ struct PairCounter: Sendable {
   ) {
     self.sentences.removeAll(keepingCapacity: true)
     self.sentences.append(
-      contentsOf: repeatElement(Count(mentions: 0, named: 0, entities: 0), count: sentences.count))
-    lastSeen.removeAll(keepingCapacity: true)
-    let entities = mentions.reduce(0) { max($0, Int($1.entity) + 1) }
-    lastSeen.append(contentsOf: repeatElement(-1, count: entities))
-    if present.count < mentions.count {
-      present.append(contentsOf: repeatElement(0, count: mentions.count * 2 - present.count))
+      contentsOf: repeatElement(
+        Count(mentions: 0, named: 0, entities: 0, first: 0), count: sentences.count))
+    var last: Int32 = -1
+    for mention in mentions { last = max(last, mention.entity) }
+    lastSeen.refill(-1, count: Int(last) + 2)
+    if present.count < mentions.count + Self.block {
+      let count = mentions.count * 2 + Self.block
+      present.append(contentsOf: repeatElement(0, count: count - present.count))
     }
     let total = count(mentions, sentences)
     fill(total, &pairs)
@@ -57,17 +61,18 @@ struct PairCounter: Sendable {
               let number = Int32(truncatingIfNeeded: s)
               let end = all[s].end
               while m < mentions.count, mentions[m].first < end {
-                let entity = Int(mentions[m].entity)
+                // Written down in any case and kept if it is new, which can't be foretold.
+                let entity = max(mentions[m].entity, -1)
                 m += 1
-                if entity < 0 || lastSeen[entity] == number { continue }
-                lastSeen[entity] = number
-                present[found] = Int32(truncatingIfNeeded: entity)
-                found += 1
+                present[found] = entity
+                found += (entity >= 0 ? 1 : 0) & (lastSeen[Int(entity) + 1] != number ? 1 : 0)
+                lastSeen[Int(entity) + 1] = number
               }
               total += Self.pairs(of: found - start)
               let named = Int32(truncatingIfNeeded: found - start)
               counts[s] = Count(
-                mentions: Int32(truncatingIfNeeded: m - first), named: named, entities: named)
+                mentions: Int32(truncatingIfNeeded: m - first), named: named, entities: named,
+                first: Int32(truncatingIfNeeded: first))
             }
             return total
           }
@@ -81,28 +86,43 @@ struct PairCounter: Sendable {
     return reach * (reach + 1) / 2 + (count - 1 - reach) * reach
   }
 
+  /// Pairs that are written at once, so that most loops over the others have one step; those too many
+  /// are overwritten.
+  private static let block = 4
+
   /// Appends the pairs of all sentences, of which there are so many.
   private func fill(_ total: Int, _ pairs: inout [Cooccurrence]) {
+    if total == 0 { return }
     let start = pairs.count
-    pairs.append(contentsOf: repeatElement(Cooccurrence(a: 0, b: 0, sentence: 0), count: total))
+    pairs.append(
+      contentsOf: repeatElement(
+        Cooccurrence(a: 0, b: 0, sentence: 0), count: total + Self.block - 1))
     pairs.withUnsafeMutableBufferPointer { pairs in
       present.withUnsafeBufferPointer { present in
         var at = start
         var first = 0
         for s in sentences.indices {
           let end = first + Int(sentences[s].named)
-          for i in first..<end {
+          var i = first
+          while i + 1 < end {
             let a = present[i]
-            for j in (i + 1)..<max(i + 1, min(end, i + 1 + Self.reach)) {
-              let b = present[j]
-              pairs[at] = Cooccurrence(
-                a: min(a, b), b: max(a, b), sentence: Int32(truncatingIfNeeded: s))
-              at += 1
+            i += 1
+            let count = min(end - i, Self.reach)
+            var k = 0
+            while k < count {
+              for j in k..<k + Self.block {
+                let b = present[i + j]
+                pairs[at + j] = Cooccurrence(
+                  a: min(a, b), b: max(a, b), sentence: Int32(truncatingIfNeeded: s))
+              }
+              k += Self.block
             }
+            at += count
           }
           first = end
         }
       }
     }
+    pairs.removeLast(Self.block - 1)
   }
 }

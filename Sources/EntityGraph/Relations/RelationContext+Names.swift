@@ -13,31 +13,23 @@ extension RelationContext {
     return Int32(low)
   }
 
-  /// The mention of an entity next to a token within a sentence.
-  func nearest(_ entity: Int32, to token: Int, in range: Range<Int>) -> ByteSpan? {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      let isBefore = Int(mentions[middle].first) < range.lowerBound
-      low = isBefore ? middle + 1 : low
-      high = isBefore ? high : middle
+  /// Indices of the mentions of two entities next to a token within a sentence, -1 for none.
+  func nearest(_ a: Int32, _ b: Int32, to token: Int32, in sentence: Int32) -> (Int, Int) {
+    let range = sentences[Int(sentence)]
+    var k = Int(counts[Int(sentence)].first)
+    while k < mentions.count, mentions[k].first < range.first { k += 1 }
+    let end = min(mentions.count, k + 200)
+    // Distance and index as one number, the first of equally near ones the smallest.
+    var (bestA, bestB) = (Int.max, Int.max)
+    while k < end, mentions[k].first < range.end {
+      let place = Int(abs(mentions[k].first - token)) << 32 | k
+      let entity = mentions[k].entity
+      bestA = min(bestA, entity == a ? place : Int.max)
+      bestB = min(bestB, entity == b ? place : Int.max)
+      k += 1
     }
-    var best: ByteSpan?
-    var distance = Int.max
-    var steps = 0
-    while low < mentions.count, Int(mentions[low].first) < range.upperBound, steps < 200 {
-      if mentions[low].entity == entity {
-        let far = abs(Int(mentions[low].first) - token)
-        if far < distance {
-          distance = far
-          best = mentions[low].span
-        }
-      }
-      low += 1
-      steps += 1
-    }
-    return best
+    func index(_ place: Int) -> Int { place == Int.max ? -1 : place & 0xFFFF_FFFF }
+    return (index(bestA), index(bestB))
   }
 
   /// Index of the first role that begins at or behind a token (binary search).

@@ -44,10 +44,6 @@ final class RelationContext {
     (self.lexicon, self.words, self.syntax) = (lexicon, words, syntax)
   }
 
-  /// Whether a phrase stands in a sentence of two entities; fewer are in no relation.
-  @inline(__always)
-  func hasPair(_ phrase: NounPhrase) -> Bool { counts[Int(phrase.sentence)].hasPair }
-
   @inline(__always) func known(_ i: Int) -> WordClass { WordClass(rawValue: classes[i]) }
 
   @inline(__always)

@@ -7,12 +7,12 @@ extension RelationStage {
     guard phrase.flags.contains(.proper) else { return }
     var k = Int(phrase.head) - 1
     while k >= Int(phrase.first), Int(phrase.head) - k < 8 {
-      // "Oslo resident X": a word that is an adjective as well.
-      let isNoun =
-        context.chunks.tags[k] == .noun
-        || context.chunks.tags[k] == .adjective && context.known(k).contains(.nominalPerson)
-      if isNoun, reader.isBearer(k, context) {
-        match(context.tokens[k].term, at: Int32(k), phrase, index, context)
+      if frames.nouns.contains(context.tokens[k].term), reader.isBearer(k, context) {
+        // "Oslo resident X": a word that is an adjective as well.
+        let isNoun =
+          context.chunks.tags[k] == .noun
+          || context.chunks.tags[k] == .adjective && context.known(k).contains(.nominalPerson)
+        if isNoun { match(context.tokens[k].term, at: Int32(k), phrase, index, context) }
       }
       k -= 1
     }

@@ -5,17 +5,19 @@ extension RelationStage {
       if isRankBeside(k, context) { continue }
       if isOrigin(role, context) { origins.append(Int32(truncatingIfNeeded: k)) }
     }
+    notable.collect(context)
     nested(context)
-    let phrases = context.chunks.nounPhrases
-    for n in 0..<phrases.count where context.hasPair(phrases[n]) {
-      let index = Int32(truncatingIfNeeded: n)
+    let all = context.chunks.nounPhrases
+    for k in 0..<phrases.structured.count {
+      let index = phrases.structured[k]
+      let n = Int(index)
       if context.resolver.heads[n] >= 0 {
         possessed(index, context)
       } else {
-        if phrases[n].apposedTo >= 0 { described(phrases[n], context) }
-        if phrases[n].head >= phrases[n].first + 4 { fighters(phrases[n], context) }
+        if all[n].apposedTo >= 0 { described(all[n], context) }
+        if all[n].head >= all[n].first + 4 { fighters(all[n], context) }
       }
-      if phrases[n].firstArgument >= 0 { placed(index, context) }
+      if all[n].firstArgument >= 0 { placed(index, context) }
     }
     commas(context)
   }
@@ -35,14 +37,15 @@ extension RelationStage {
     default: break
     }
     let sentence = context.sentence(at: Int(role.first))
-    let range = context.sentences[Int(sentence)].tokens
     var span = role.span
-    func take(_ entity: Int32) {
-      guard let near = context.nearest(entity, to: Int(role.head), in: range) else { return }
+    func take(_ mention: Int) {
+      if mention < 0 { return }
+      let near = context.mentions[mention].span
       span = ByteSpan(start: min(span.start, near.start), end: max(span.end, near.end))
     }
-    take(role.holder)
-    take(role.of)
+    let near = context.nearest(role.holder, role.of, to: role.head, in: sentence)
+    take(near.0)
+    take(near.1)
     add(
       RelationMention(
         subject: role.holder, object: role.of, predicate: predicate, modality: role.modality,
@@ -96,10 +99,9 @@ extension RelationStage {
   /// A country or body inside a body's name: "US Central Command", "Government of Iraq".
   private mutating func nested(_ context: RelationContext) {
     let rule = RelationRule.nested
-    for (k, outer) in context.mentions.enumerated() {
-      guard outer.entity >= 0, outer.form == .name || outer.form == .nominal,
-        outer.end - outer.first >= 2, outer.kind != .person
-      else { continue }
+    for n in 0..<notable.outer.count {
+      let k = Int(notable.outer[n])
+      let outer = context.mentions[k]
       if outer.form == .name {
         country(of: outer, context)
         parent(of: outer, context)
@@ -138,13 +140,10 @@ extension RelationStage {
     let first = context.tokens[Int(body.first)]
     let isAcronym = first.flags.contains(.allCaps) && first.length <= 6
     guard body.kind == .organization, isAcronym || body.end - body.first >= 3 else { return }
-    var steps = 0
-    for mention in context.mentions {
-      steps += 1
-      if steps > 400 { return }
+    for n in 0..<notable.bodies.count where notable.bodies[n].term == first.term {
+      let mention = context.mentions[Int(notable.bodies[n].mention)]
       let length = mention.end - mention.first
-      guard mention.kind == .organization, mention.form == .name, mention.entity >= 0,
-        mention.entity != body.entity, context.tokens[Int(mention.first)].term == first.term,
+      guard mention.entity != body.entity,
         length == 1 ? isAcronym : length < body.end - body.first
       else { continue }
       var k: Int32 = 1
@@ -319,11 +318,9 @@ extension RelationStage {
   /// "Fort Bragg, North Carolina": a place inside the larger one behind the comma.
   private mutating func commas(_ context: RelationContext) {
     let rule = RelationRule.placeComma
-    for (k, inner) in context.mentions.enumerated() {
-      guard inner.kind == .place, inner.form == .name, inner.entity >= 0,
-        Int(inner.end) + 1 < context.tokens.count,
-        context.tokens[Int(inner.end)].mark == UInt8(ascii: ",")
-      else { continue }
+    for n in 0..<notable.beforeComma.count {
+      let k = Int(notable.beforeComma[n])
+      let inner = context.mentions[k]
       var j = k + 1
       var steps = 0
       while j < context.mentions.count, context.mentions[j].first < inner.end + 1, steps < 4 {

@@ -8,11 +8,14 @@ extension RelationStage {
       return
     }
     actors.removeAll()
-    let known = frames.verbs[group.lemma]
+    let (known, traits) = frames.verbs.find(group.lemma)
     if known.isEmpty {
       if isEmpty(group) { return }
       reader.actor(group, context, into: &actors)
     } else {
+      if isBare(group), !traits.contains(.standsAlone), context.followingConjunct(index) < 0 {
+        return
+      }
       // "researchers at X, led by Y": Y leads them, not X.
       if group.flags.isSuperset(of: [.passive, .reduced]), isLeading(known),
         isPeoples(group.subject, context)
@@ -20,18 +23,29 @@ extension RelationStage {
         return
       }
       reader.actor(group, context, into: &actors)
-      let before = found.count
-      beside(known, group, index, context)
-      if found.count > before { return }
-      let particle = group.particle >= 0 ? context.tokens[Int(group.particle)].term : 0
-      match(known, group, index, particle: particle, context)
-      // "shot dead": the verb's frames hold with most particles.
-      if found.count == before, particle != 0 {
-        match(known, group, index, particle: 0, context)
+      if !actors.isEmpty || traits.contains(.actorless) {
+        let before = found.count
+        if traits.contains(.hasBeside) { beside(known, group, index, context) }
+        if found.count > before { return }
+        let particle = group.particle >= 0 ? context.tokens[Int(group.particle)].term : 0
+        match(known, group, index, particle: particle, context)
+        // "shot dead": the verb's frames hold with most particles.
+        if found.count == before, particle != 0 {
+          match(known, group, index, particle: 0, context)
+        }
+        if found.count > before { return }
       }
-      if found.count > before { return }
     }
+    // Where nobody acts only a passive ties two others.
+    if actors.isEmpty, !group.flags.contains(.passive) { return }
     if known.isEmpty || !isEmpty(group) { generic(group, index, context) }
+  }
+
+  /// Whether nothing stands with an active verb but its subject. A call would copy the whole stage.
+  @inline(__always)
+  private func isBare(_ group: VerbGroup) -> Bool {
+    // The sign is that of none of the three.
+    group.object & group.recipient & group.firstArgument < 0 && !group.flags.contains(.passive)
   }
 
   /// Whether no tie follows from a verb that no frame covers. A call would copy the whole stage.

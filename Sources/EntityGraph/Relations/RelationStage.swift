@@ -27,6 +27,9 @@ struct RelationStage: Sendable {
   private var matched: [RelationMention] = []
   /// Roles whose place only says where the holder is from.
   var origins: [Int32] = []
+  /// Which mentions and noun phrases some steps look at; reused.
+  var notable = NotableMentions()
+  var phrases = NotablePhrases()
   /// Country entities of the document by canonical name; reused.
   var countries = SmallTable()
 
@@ -97,13 +100,8 @@ struct RelationStage: Sendable {
         verb(Int32(truncatingIfNeeded: v), context)
       }
     }
-    let phrases = context.chunks.nounPhrases
-    for n in 0..<phrases.count
-    where context.hasPair(phrases[n]) && !phrases[n].flags.contains(.pronoun)
-      && (phrases[n].flags.contains(.proper) || frames.nouns.contains(phrases[n].lemma))
-    {
-      noun(Int32(truncatingIfNeeded: n), context)
-    }
+    phrases.collect(context, frames.nouns)
+    for k in 0..<phrases.nouns.count { noun(phrases.nouns[k], context) }
     structure(context)
   }
 

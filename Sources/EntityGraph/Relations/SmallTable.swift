@@ -20,8 +20,10 @@ struct SmallTable: Sendable {
   func value(_ key: UInt64) -> Int32? {
     if isHashed { return many.value(key) }
     return keys.withUnsafeBufferPointer { keys in
-      for k in 0..<keys.count where keys[k] == key { return values[k] }
-      return nil
+      // Where it stands can't be foretold, so all are looked at rather than left at the right one.
+      var found = -1
+      for k in 0..<keys.count { found = keys[k] == key ? k : found }
+      return found < 0 ? nil : values[found]
     }
   }
 

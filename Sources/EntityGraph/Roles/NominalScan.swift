@@ -1,57 +1,63 @@
 /// Finds what may refer without naming: pronouns, "the government", "the country", "a US-led
 /// coalition", "X's office". The entity stage decides what each refers to and drops the rest.
 extension RoleStage {
-  static let nominalWords: WordClass = [.pron, .nominalOrg, .nominalPlace, .collective]
-
-  /// - Parameter hits: tokens to look at, in their order; beyond ``hitCount`` they say nothing.
-  mutating func scanNominals(_ reader: RoleReader, _ hits: [Int32]) {
-    var cursor = 0
-    for sentence in reader.sentences {
-      let start = Int(sentence.first)
-      let limit = Int(sentence.end)
-      while cursor < hitCount, Int(hits[cursor]) < limit {
-        let i = Int(hits[cursor])
-        cursor += 1
-        guard i >= start, reader.has(i, Self.nominalWords), reader.cover[i] < 0 else { continue }
-        if reader.has(i, .pron) {
-          pronoun(i, reader)
-        } else if reader.has(i, .nominalPlace),
+  mutating func scanNominals(_ hits: RoleHits, _ reader: RoleReader) {
+    reader.sentences.withUnsafeBufferPointer { sentences in
+      var sentence = SentenceCursor(sentences)
+      for k in 0..<hits.nominalCount {
+        let i = hits.nominal(k)
+        sentence.move(to: Int32(truncatingIfNeeded: i))
+        let tokens = sentence.tokens
+        guard tokens.contains(i) else { continue }
+        if reader.has(i, .nominalPlace),
           !reader.lemmaMarks(i).isDisjoint(with: [.country, .city, .region, .facility])
         {
-          place(i, start, limit, reader)
+          place(i, tokens.lowerBound, tokens.upperBound, reader)
         } else if reader.has(i, [.nominalOrg, .collective]) {
-          organization(i, start, limit, reader)
+          organization(i, tokens.lowerBound, tokens.upperBound, reader)
         }
       }
     }
   }
 
-  private mutating func pronoun(_ i: Int, _ reader: RoleReader) {
-    let marks = reader.marks(i)
-    guard !marks.isDisjoint(with: [.male, .female, .neuter, .plural, .firstPerson]) else { return }
-    // "His Honour Judge X" is how one is addressed.
-    if marks.contains(.possessivePronoun), i + 1 < reader.table.tokens.count,
-      reader.isCapital(i), reader.isCapital(i + 1), reader.has(i + 1, .honorific)
-    {
-      return
+  /// Makes a candidate of each pronoun.
+  mutating func addPronouns(_ hits: RoleHits, _ reader: RoleReader) {
+    let mention = Mention(
+      span: ByteSpan(start: 0, end: 0), first: 0, end: 0, kind: .person, form: .pronoun,
+      rule: RoleStep.pronoun)
+    // Nothing else is a candidate yet.
+    candidates.append(contentsOf: repeatElement(mention, count: hits.pronounCount))
+    candidateNotes.append(
+      contentsOf: repeatElement(MentionNote(head: 0), count: hits.pronounCount))
+    let words = words
+    var found = 0
+    candidates.withUnsafeMutableBufferPointer { candidates in
+      candidateNotes.withUnsafeMutableBufferPointer { notes in
+        candidateAt.withUnsafeMutableBufferPointer { candidateAt in
+          for k in 0..<hits.pronounCount {
+            let i = hits.pronoun(k)
+            let token = reader.table.tokens[i]
+            let marks = words.marks(token.term)
+            guard reader.isPronoun(i, token, marks) else { continue }
+            candidateAt[i] = Int32(truncatingIfNeeded: found)
+            candidates[found].span = token.span
+            candidates[found].first = Int32(truncatingIfNeeded: i)
+            candidates[found].end = Int32(truncatingIfNeeded: i + 1)
+            candidates[found].kind = marks.contains(.neuter) ? .organization : .person
+            notes[found].head = Int32(truncatingIfNeeded: i)
+            notes[found].flags = token.flags.contains(.quoted) ? .quoted : []
+            found += 1
+          }
+        }
+      }
     }
-    // "US" as a word of a headline is the country, and "I" may count ("World War I").
-    if reader.flags(i).contains(.allCaps), reader.table.tokens[i].length > 1 { return }
-    if marks.contains(.firstPerson), reader.table.tokens[i].length == 1 {
-      guard reader.isCapital(i), i + 1 < reader.table.tokens.count, reader.isWord(i + 1)
-      else { return }
-    }
-    let kind: EntityKind = marks.contains(.neuter) ? .organization : .person
-    add(
-      i, i + 1, kind: kind, form: .pronoun, rule: RoleStep.pronoun,
-      MentionNote(
-        head: Int32(i), flags: reader.flags(i).contains(.quoted) ? [.quoted] : []), reader)
+    candidates.removeLast(candidates.count - found)
+    candidateNotes.removeLast(candidateNotes.count - found)
   }
 
   private mutating func organization(
     _ i: Int, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) {
-    if reader.has(i, .nounPlural), reader.isPlural(i) { return }
     // "chief cabinet secretary": inside a role.
     if i > start, i + 1 < limit, reader.has(i - 1, .roleMod), !reader.has(i - 1, .adj),
       reader.cover[i - 1] < 0, reader.has(i + 1, .role), !reader.isPossessive(i - 1)
@@ -167,7 +173,6 @@ extension RoleStage {
   }
 
   private mutating func place(_ i: Int, _ start: Int, _ limit: Int, _ reader: RoleReader) {
-    if reader.has(i, .nounPlural), reader.isPlural(i) { return }
     var k = i - 1
     var steps = 0
     while k >= start, steps < 3, reader.cover[k] < 0, reader.isWord(k), reader.has(k, .adj),
@@ -204,5 +209,36 @@ extension RoleStage {
     candidateNotes.append(note)
     candidateAt[end - 1] = index
     return index
+  }
+}
+
+extension RoleReader {
+  /// Whether a word of a pronoun is one here.
+  @inline(__always)
+  func isPronoun(_ i: Int, _ token: Token, _ marks: RoleWords.Marks) -> Bool {
+    // What could be wrong about it is asked only of the few that look like it: capitals, and "His".
+    let isOwner = UInt32(
+      truncatingIfNeeded: marks.rawValue / RoleWords.Marks.possessivePronoun.rawValue & 1)
+    let looks =
+      token.flags.rawValue
+      & (TokenFlags.allCaps.rawValue | isOwner &* TokenFlags.capitalized.rawValue)
+    if looks == 0, token.length > 1 { return true }
+    return isPronoun(looking: i, token, marks)
+  }
+
+  private func isPronoun(looking i: Int, _ token: Token, _ marks: RoleWords.Marks) -> Bool {
+    let isLetter = marks.contains(.firstPerson) && token.length == 1
+    // "His Honour Judge X" is how one is addressed.
+    if marks.contains(.possessivePronoun), i + 1 < table.tokens.count,
+      isCapital(i), isCapital(i + 1), has(i + 1, .honorific)
+    {
+      return false
+    }
+    // "US" as a word of a headline is the country, and "I" may count ("World War I").
+    if token.flags.contains(.allCaps), token.length > 1 { return false }
+    if isLetter {
+      return isCapital(i) && i + 1 < table.tokens.count && isWord(i + 1)
+    }
+    return true
   }
 }

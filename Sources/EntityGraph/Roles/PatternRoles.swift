@@ -13,9 +13,11 @@ struct PatternRoles: Sendable {
     text: [UInt8], table: TokenTable, sentences: [Sentence], chunks: Chunks, mentions: [Mention],
     into roles: inout RoleStage
   ) {
-    for (index, mention) in mentions.enumerated()
-    where mention.form == .nominal && mention.rule & EngineRule.bit == 0 {
-      roles.notes[index].flags.formUnion(.standsAlone)
+    if document.packs.have(.nominal) {
+      for (index, mention) in mentions.enumerated()
+      where mention.form == .nominal && mention.rule & EngineRule.bit == 0 {
+        roles.notes[index].flags.formUnion(.standsAlone)
+      }
     }
     roles.aliases.removeAll(keepingCapacity: true)
     guard document.packs.have(.role) || document.packs.have(.alias),

@@ -135,6 +135,8 @@ extension RoleReader {
     var reached = front.start
     for _ in 0..<5 {
       guard k >= start, cover[k] < 0, !isPossessive(k) else { break }
+      // Mostly an article, a preposition or a verb stands there, which ends the search.
+      if mark(k) == 0, has(k, [.det, .prep, .conj, .aux, .modal, .verb3sg, .say]) { break }
       if flags(k + 1).contains(.lineStart), !flags(k + 1).contains(.sentenceStart) { break }
       let isHyphen = mark(k) == UInt8(ascii: "-") && k > start
       if isHyphen, marks(k - 1).contains(.former) {
@@ -144,7 +146,6 @@ extension RoleReader {
         continue
       }
       guard isWord(k) || has(k, .number) else { break }
-      if has(k, [.det, .prep, .conj, .aux, .modal, .verb3sg, .say]) { break }
       if has(k, .pron), !has(k, .adj) { break }
       if marks(k).contains(.former) {
         // "the Lakers fired coach X": a verb.
@@ -197,6 +198,7 @@ extension RoleReader {
   ) -> (mention: Int32, candidate: Int32, end: Int)? {
     guard k + 1 < limit else { return nil }
     let t = term(k)
+    guard opensComplement(t) else { return nil }
     let open = t == words.of || t == words.for || t == words.at || t == words.with
     // "adviser to X", but an ambassador to X is none of X's.
     let isAdvice =
@@ -321,6 +323,15 @@ extension RoleReader {
     }
     if isAdvice, found < 0 || mentions[Int(found)].kind == .place { return nil }
     return (candidate >= 0 ? -1 : found, candidate, end)
+  }
+
+  /// Whether a complement may begin with a word: of, for, at, with, to, in, from. Most words are none
+  /// of them, so all are asked at once.
+  @inline(__always)
+  private func opensComplement(_ t: TermID) -> Bool {
+    let isOpen = (t == words.of ? 1 : 0) | (t == words.for ? 1 : 0) | (t == words.at ? 1 : 0)
+    let isPlace = (t == words.with ? 1 : 0) | (t == words.in ? 1 : 0) | (t == words.from ? 1 : 0)
+    return isOpen | isPlace | (t == words.to ? 1 : 0) != 0
   }
 
   /// The small head of a body that a name at `j` begins, nil if none is near: "party", "defence

@@ -53,8 +53,8 @@ extension RoleStage {
   /// "the Houthis, an Iran-backed group that …", "Acme, Norway's largest bank,": the phrase behind
   /// the comma is the body in front of it.
   mutating func renameBodies(_ reader: RoleReader) {
-    for (k, candidate) in candidates.enumerated() {
-      let note = candidateNotes[k]
+    for k in pronounCount..<max(pronounCount, candidates.count) {
+      let (candidate, note) = (candidates[k], candidateNotes[k])
       guard candidate.kind == .organization, candidate.form == .nominal,
         note.flags.contains(.indefinite) || note.flags.contains(.standsAlone)
       else { continue }

@@ -6,6 +6,9 @@ struct RolePhrase {
   var isPlural: Bool
   /// The head and everything in front of it is a military or police rank.
   var isRank: Bool
+  /// A plural behind which neither a person nor a body is named: it states nothing, and where it
+  /// begins has not been looked for.
+  var isIdle = false
 }
 
 extension RoleReader {
@@ -43,13 +46,20 @@ extension RoleReader {
     {
       return nil
     }
-    let first = leftEdge(i, from: start)
-    let isPlural = has(head, .nounPlural) && isPlural(head)
+    let isPlural = plural(head) != 0
     var phrase = RolePhrase(
-      first: first, end: head + 1, head: head, isPlural: isPlural,
+      first: i, end: head + 1, head: head, isPlural: isPlural,
       isRank: has(head, .rank) && !marks(head).contains(.office))
     extend(&phrase, limit: limit)
     if isCompound(phrase, limit: limit) { return nil }
+    // "Presidents X and Y", "the ministers of A and B, X and Y"; most are "officials said".
+    if isPlural, phrase.end >= limit || term(phrase.end) != words.of,
+      person(at: phrase.end, limit: limit) < 0
+    {
+      phrase.isIdle = true
+      return phrase
+    }
+    phrase.first = leftEdge(i, from: start)
     return phrase
   }
 
@@ -59,6 +69,12 @@ extension RoleReader {
     while first > start {
       let k = first - 1
       if cover[k] >= 0 || !isWord(k) || flags(first).contains(.lineStart) { break }
+      // Mostly an article, a preposition or a verb stands there, and the role ends.
+      if has(k, [.det, .prep, .pron, .aux, .modal, .weekday, .month]), !isCapital(k),
+        term(k) != words.and
+      {
+        break
+      }
       if term(k) == words.and, k - 1 >= start, isCapital(first), isCapital(k - 1), cover[k - 1] < 0,
         isWord(k - 1), has(k - 1, .noun), !has(k - 1, [.role, .title, .weekday, .month]),
         !has(first, [.role, .title])

@@ -55,6 +55,15 @@ struct RoleReader {
       && !has(i, [.det, .prep, .pron, .conj, .aux, .modal, .sub, .adv, .verb, .verbPast, .verb3sg])
   }
 
+  /// 1 for the plural of a noun, else 0; without branches.
+  @inline(__always)
+  func plural(_ i: Int) -> Int {
+    let classes = table.classes[i]
+    let isNoun = classes / WordClass.nounPlural.rawValue & ~(classes / WordClass.abbrev.rawValue)
+    let change = UInt64(table.lemmas[i] ^ term(i))
+    return Int(truncatingIfNeeded: isNoun & (0 &- change) >> 63)
+  }
+
   /// A plural of its base form.
   func isPlural(_ i: Int) -> Bool {
     table.lemmas[i] != term(i) && !has(i, .abbrev)

@@ -24,16 +24,16 @@ struct RoleStage: Sendable {
   /// One a mention, after the run.
   var notes: [MentionNote] = []
   var order: [Int32] = []
-  /// Names and candidates before they are brought into order.
+  /// Names before they are brought into order with the candidates.
   var unsettled: [Mention] = []
-  /// How many of the candidates ``scanNominals(_:_:)`` found; the others are roles.
+  /// How many of the candidates are pronouns, and how many behind them nominals; the others are roles.
+  var pronounCount = 0
   var nominalCount = 0
+  /// Where names and candidates come to stand.
   var place: [Int32] = []
+  var sortKeys: [Int] = []
   private var cover: [Int32] = []
-  /// Tokens that may be a nominal, a pronoun or a role; the first ``hitCount`` are those of the
-  /// document.
-  private var hits: [Int32] = []
-  private(set) var hitCount = 0
+  private var hits = RoleHits()
 
   init(knowledge: Knowledge) { words = RoleWords(knowledge: knowledge) }
 
@@ -51,63 +51,51 @@ struct RoleStage: Sendable {
     let reader = RoleReader(
       table: table, sentences: sentences, words: words, cover: cover,
       mentions: mentions)
-    findHits(table.classes)
-    scanNominals(reader, hits)
-    nominalCount = candidates.count
-    scanRoles(sentences, reader, hits)
+    hits.find(reader)
+    addPronouns(hits, reader)
+    pronounCount = candidates.count
+    scanNominals(hits, reader)
+    nominalCount = candidates.count - pronounCount
+    scanRoles(hits, reader)
     renameBodies(reader)
     settle(&mentions)
-  }
-
-  /// Most tokens are none of those, and which are is hard to guess for a processor: no branches.
-  private mutating func findHits(_ classes: [UInt64]) {
-    let wanted = RoleStage.nominalWords.union(RoleReader.roleWords).rawValue
-    if hits.count < classes.count {
-      hits = [Int32](repeating: 0, count: classes.count + classes.count / 2)
-    }
-    hitCount = classes.withUnsafeBufferPointer { classes in
-      hits.withUnsafeMutableBufferPointer { hits in
-        var count = 0
-        for i in 0..<min(classes.count, hits.count) {
-          hits[count] = Int32(truncatingIfNeeded: i)
-          // 1 if any bit is left, by the sign of it or of its negative.
-          let found = classes[i] & wanted
-          count &+= Int(truncatingIfNeeded: (found | (0 &- found)) >> 63)
-        }
-        return count
-      }
-    }
   }
 
   private mutating func prepareCover(_ count: Int, _ mentions: [Mention]) {
     cover.refill(-1, count: count)
     candidateAt.refill(-1, count: count)
-    var reached: Int32 = 0
-    for (index, mention) in mentions.enumerated() where mention.first >= reached {
-      for i in mention.tokens { cover[i] = Int32(index) }
-      reached = mention.end
+    cover.withUnsafeMutableBufferPointer { cover in
+      var reached: Int32 = 0
+      for (index, mention) in mentions.enumerated() where mention.first >= reached {
+        let (first, last) = (Int(mention.first), Int(mention.end) - 1)
+        let number = Int32(truncatingIfNeeded: index)
+        reached = mention.end
+        // Most names have one word or two: the ends first, without asking.
+        cover[first] = number
+        cover[last] = number
+        if first + 1 < last {
+          for i in first + 1..<last { cover[i] = number }
+        }
+      }
     }
   }
 
   // MARK: Roles
 
-  private mutating func scanRoles(
-    _ sentences: [Sentence], _ reader: RoleReader, _ hits: [Int32]
-  ) {
-    var sentence = 0
-    var reached = 0
-    for cursor in 0..<hitCount {
-      let i = Int(hits[cursor])
-      guard i >= reached, reader.isRoleWord(i),
-        reader.isWord(i) || reader.flags(i).contains(.abbreviation)
-      else { continue }
-      while sentence < sentences.count, Int(sentences[sentence].end) <= i { sentence += 1 }
-      guard sentence < sentences.count else { return }
-      let start = Int(sentences[sentence].first)
-      let limit = Int(sentences[sentence].end)
-      guard i >= start, let phrase = reader.rolePhrase(at: i, from: start, limit: limit)
-      else { continue }
-      reached = max(i + 1, role(phrase, start, limit, reader))
+  private mutating func scanRoles(_ hits: RoleHits, _ reader: RoleReader) {
+    reader.sentences.withUnsafeBufferPointer { sentences in
+      var sentence = SentenceCursor(sentences)
+      var reached = 0
+      for k in 0..<hits.roleCount {
+        let i = hits.role(k)
+        guard i >= reached else { continue }
+        sentence.move(to: Int32(truncatingIfNeeded: i))
+        let tokens = sentence.tokens
+        guard tokens.contains(i),
+          let phrase = reader.rolePhrase(at: i, from: tokens.lowerBound, limit: tokens.upperBound)
+        else { continue }
+        reached = max(i + 1, role(phrase, tokens.lowerBound, tokens.upperBound, reader))
+      }
     }
   }
 
@@ -117,6 +105,7 @@ struct RoleStage: Sendable {
   private mutating func role(
     _ phrase: RolePhrase, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Int {
+    if phrase.isIdle { return phrase.end }
     var statement = RoleStatement(phrase)
     statement.front = reader.front(of: phrase, from: start, candidateAt: candidateAt)
     if statement.front.candidate >= 0, statement.front.isPossessive {

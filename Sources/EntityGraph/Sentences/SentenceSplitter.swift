@@ -17,15 +17,6 @@ struct SentenceSplitter: Sendable {
     table.withView { run($0, into: &sentences) }
   }
 
-  /// Marks at or behind which a sentence may end, one bit for the low six of each byte, by which no
-  /// other mark has the same.
-  private static var enders: UInt64 {
-    bit(".") | bit("!") | bit("?") | bit(")") | bit("]") | bit("\"") | bit("'")
-  }
-
-  @inline(__always)
-  private static func bit(_ mark: Unicode.Scalar) -> UInt64 { 1 << UInt64(mark.value & 63) }
-
   /// What a sentence holds.
   private struct Counts {
     var words: UInt32 = 0
@@ -50,30 +41,30 @@ struct SentenceSplitter: Sendable {
   private func run(_ table: TokenView, into sentences: inout [Sentence]) {
     let count = table.tokens.count
     let wrapped = markQuotes(table)
-    // Most tokens follow a plain word or a comma on the same line: no border.
-    let breaks: TokenFlags = [.lineStart, .paragraphStart]
+    // Borders are asked for where the tokenizer saw that there may be one.
+    var next = 0
     var first = 0
     while first < count {
-      var previous = table.tokens[first].flags
-      table.tokens[first].flags = previous.union(.sentenceStart)
-      // The flags that some token of the sentence has.
-      var seen = previous
       let limit = min(count, first + Self.maximumTokens)
-      var i = first + 1
-      while i < limit {
-        let flags = table.tokens[i].flags
-        let mayEnd =
-          flags.rawValue & breaks.rawValue
-          | previous.rawValue & TokenFlags.abbreviation.rawValue
-          | UInt32(truncatingIfNeeded: Self.enders >> UInt64(table.tokens[i - 1].mark & 63) & 1)
-        if mayEnd != 0, isBorder(i, table, wrapped: wrapped) { break }
-        seen.formUnion(flags)
-        previous = flags
-        i += 1
+      var end = limit
+      while next < table.borders.count {
+        let candidate = Int(table.borders[next])
+        if candidate >= limit { break }
+        next += 1
+        if candidate > first, isBorder(candidate, table, wrapped: wrapped) {
+          end = candidate
+          break
+        }
       }
+      // The flags that some token of the sentence has.
+      var seen: UInt32 = 0
+      for i in first..<end { seen |= table.tokens[i].flags.rawValue }
+      table.tokens[first].flags.insert(.sentenceStart)
       sentences.append(
-        Sentence(first: Int32(first), end: Int32(i), line: kind(first..<i, seen, table)))
-      first = i
+        Sentence(
+          first: Int32(first), end: Int32(end),
+          line: kind(first..<end, TokenFlags(rawValue: seen), table)))
+      first = end
     }
   }
 
@@ -83,33 +74,38 @@ struct SentenceSplitter: Sendable {
     let quote = UInt8(ascii: "\"")
     var breaks = 0
     var small = 0
-    var open = false
-    for i in 0..<table.tokens.count {
+    // The first token that is quoted and not marked, -1 outside of quotations.
+    var open = -1
+    for turn in table.turns {
+      let i = Int(turn)
       let flags = table.tokens[i].flags
-      let isPlain = flags.isDisjoint(with: .lineStart) && table.tokens[i].mark != quote
-      if isPlain, !open { continue }
+      if open >= 0 {
+        mark(open..<i, table)
+        open = i
+      }
       if flags.contains(.lineStart) {
         if flags.contains(.paragraphStart) {
-          open = false
+          open = -1
         } else {
           breaks += 1
           if flags.contains(.word), !flags.contains(.capitalized) { small += 1 }
         }
       }
-      if table.tokens[i].mark == quote {
-        if flags.contains(.openQuote) {
-          open = true
-        } else if flags.contains(.closeQuote) {
-          open = false
-        } else {
-          table.tokens[i].flags.insert(open ? .closeQuote : .openQuote)
-          open.toggle()
-        }
-      } else if open {
-        table.tokens[i].flags = flags.union(.quoted)
+      guard table.tokens[i].mark == quote else { continue }
+      let opens =
+        flags.contains(.openQuote) || (open < 0 && !flags.contains(.closeQuote))
+      if flags.isDisjoint(with: [.openQuote, .closeQuote]) {
+        table.tokens[i].flags.insert(opens ? .openQuote : .closeQuote)
       }
+      open = opens ? i + 1 : -1
     }
+    if open >= 0 { mark(open..<table.tokens.count, table) }
     return breaks > 0 && small * 100 >= breaks * Self.wrappedShare
+  }
+
+  @inline(__always)
+  private func mark(_ quoted: Range<Int>, _ table: TokenView) {
+    for i in quoted { table.tokens[i].flags.formUnion(.quoted) }
   }
 
   @inline(never)

@@ -21,9 +21,8 @@ extension Scanner {
   }
 
   /// Where the first hyphen that divides begins and ends; the others stay inside their part.
-  private func dividingHyphen(_ start: Int, _ end: Int) -> (Int, Int)? {
-    let whole = lookUp(start, end)
-    if whole != 0, lexicon.root(whole) != 0 { return nil }
+  private mutating func dividingHyphen(_ start: Int, _ end: Int) -> (Int, Int)? {
+    if let whole = known(start, end), lexicon.root(whole.term) != 0 { return nil }
     var k = start
     while k < end {
       let width = hyphenWidth(k)
@@ -35,7 +34,7 @@ extension Scanner {
     return nil
   }
 
-  func hyphenWidth(_ k: Int) -> Int {
+  mutating func hyphenWidth(_ k: Int) -> Int {
     if text[k] == UInt8(ascii: "-") { return 1 }
     if text[k] == 0xE2, k + 2 < text.count, text[k + 1] == 0x80,
       text[k + 2] == 0x90 || text[k + 2] == 0x91
@@ -45,26 +44,23 @@ extension Scanner {
     return 0
   }
 
-  func divides(_ start: Int, _ left: Int, _ right: Int, _ end: Int) -> Bool {
+  mutating func divides(_ start: Int, _ left: Int, _ right: Int, _ end: Int) -> Bool {
     let upperLeft = startsUpper(start)
     let upperRight = startsUpper(right)
     // The end of the next part.
     var stop = right
     while stop < end, hyphenWidth(stop) == 0 { stop += 1 }
     if upperLeft, !upperRight {
-      let term = lookUp(right, stop)
-      return term != 0 && lexicon.classes(term).contains(.splitAfter)
+      return known(right, stop)?.classes.contains(.splitAfter) == true
     }
     if !upperLeft, upperRight {
-      let term = lookUp(start, left)
-      if term == 0 { return false }
-      let classes = lexicon.classes(term)
+      guard let classes = known(start, left)?.classes else { return false }
       if classes.contains(.splitBefore) { return true }
       return classes.contains(.common) && !classes.contains(.particle)
     }
     guard upperLeft, upperRight else { return false }
     // Pro-Russian, Anti-American, Ex-Chelsea at the start of a sentence
-    if lexicon.classes(lookUp(start, left)).contains(.splitBefore) {
+    if known(start, left)?.classes.contains(.splitBefore) == true {
       return isCountry(right, stop) || isBody(right, stop)
     }
     // US-Iran
@@ -72,8 +68,9 @@ extension Scanner {
   }
 
   /// Whether a body is listed under one word.
-  func isBody(_ start: Int, _ end: Int) -> Bool {
-    let node = lexicon.root(lookUp(start, end))
+  mutating func isBody(_ start: Int, _ end: Int) -> Bool {
+    guard let term = known(start, end)?.term else { return false }
+    let node = lexicon.root(term)
     guard node != 0 else { return false }
     for index in lexicon.senseRange(node) where lexicon.sense(index).kind == .organization {
       return true
@@ -82,7 +79,7 @@ extension Scanner {
   }
 
   /// Whether a legislator's party and state begin at `start`: `D-Calif.`, `R-Ohio`, `I-Vt.`
-  func isPartyOfState(_ start: Int) -> Bool {
+  mutating func isPartyOfState(_ start: Int) -> Bool {
     guard start + 3 < text.count, text[start + 1] == UInt8(ascii: "-"), startsUpper(start + 2)
     else {
       return false
@@ -102,8 +99,9 @@ extension Scanner {
     return text[stop - 1] == UInt8(ascii: ".") && isState(start + 2, stop - 1)
   }
 
-  func isState(_ start: Int, _ end: Int) -> Bool {
-    let node = lexicon.root(lookUp(start, end))
+  mutating func isState(_ start: Int, _ end: Int) -> Bool {
+    guard let term = known(start, end)?.term else { return false }
+    let node = lexicon.root(term)
     guard node != 0 else { return false }
     for index in lexicon.senseRange(node) {
       let sense = lexicon.sense(index)
@@ -113,7 +111,7 @@ extension Scanner {
   }
 
   /// Whether an unknown hyphenated word is made of common ones: `Year-on-year`, `market-making`.
-  func isCompound(_ start: Int, _ end: Int) -> Bool {
+  mutating func isCompound(_ start: Int, _ end: Int) -> Bool {
     guard end - start <= 64 else { return false }
     var first = start
     while first < end, hyphenWidth(first) == 0 { first += 1 }
@@ -123,19 +121,19 @@ extension Scanner {
     return isCommon(start, first) && isCommon(last, end)
   }
 
-  func isCommon(_ start: Int, _ end: Int) -> Bool {
-    let term = lookUp(start, end)
-    return term != 0 && lexicon.classes(term).contains(.common)
-      && !lexicon.classes(term).contains(.particle)
+  mutating func isCommon(_ start: Int, _ end: Int) -> Bool {
+    guard let classes = known(start, end)?.classes else { return false }
+    return classes.contains(.common) && !classes.contains(.particle)
   }
 
-  func startsUpper(_ i: Int) -> Bool {
+  mutating func startsUpper(_ i: Int) -> Bool {
     let kind = classOf[Int(text[i])]
     return kind == ByteClass.upper || (kind == ByteClass.high && WidePoint(text, i).kind == .upper)
   }
 
-  func isCountry(_ start: Int, _ end: Int) -> Bool {
-    let node = lexicon.root(lookUp(start, end))
+  mutating func isCountry(_ start: Int, _ end: Int) -> Bool {
+    guard let term = known(start, end)?.term else { return false }
+    let node = lexicon.root(term)
     guard node != 0 else { return false }
     for index in lexicon.senseRange(node) {
       let sense = lexicon.sense(index)
@@ -147,9 +145,33 @@ extension Scanner {
     return false
   }
 
-  func lookUp(_ start: Int, _ end: Int) -> TermID {
+  /// What the lexicon says of a word, nil if it does not know it.
+  mutating func known(
+    _ start: Int, _ end: Int
+  ) -> (term: TermID, classes: WordClass, lemma: TermID)? {
+    let length = end - start
+    if start + ShortWord.window <= text.count, let base = text.baseAddress,
+      let (low, high) = Folding.foldASCII(base + start, count: length)
+    {
+      let hash = Folding.hash(low, high, count: length)
+      let record: FrequentWords.Record
+      if let found = block.frequent.find(low, high, hash: hash) {
+        record = found.pointee
+      } else {
+        let term = lexicon.term(
+          low, high, count: length, hash: hash, first: lexicon.firstSlot(hash))
+        if term == 0 { return nil }
+        record = FrequentWords.Record(
+          low: low, high: high, classes: lexicon.classes(term).rawValue, term: term,
+          lemma: lexicon.lemma(term))
+        block.frequent.note(record, length: length, hash: hash)
+      }
+      return (record.term, WordClass(rawValue: record.classes), record.lemma)
+    }
     let n = Folding.fold(UnsafeBufferPointer(rebasing: text[start..<end]), into: scratch)
-    return n < 0 ? 0 : lexicon.term(scratch, count: n, hash: Folding.hash(scratch, count: n))
+    if n < 0 { return nil }
+    let term = lexicon.term(scratch, count: n, hash: Folding.hash(scratch, count: n))
+    return term == 0 ? nil : (term, lexicon.classes(term), lexicon.lemma(term))
   }
 
   mutating func emitPart(_ start: Int, _ end: Int, _ table: inout TokenTable) {

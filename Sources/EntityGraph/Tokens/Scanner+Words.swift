@@ -22,12 +22,15 @@ extension Scanner {
       if ending == ByteClass.Ending.none, !endsPlainly(i, end, word) { break }
       if block.hasNoRoomForTwo {
         self.block = block
-        self.block.flush(into: &table, lexicon, scratch)
+        handOver(&table)
         block = self.block
       }
       var flags = before.union(.word)
       if word.isCapitalized {
         flags.insert(word.length == 1 ? [.capitalized, .initial] : .capitalized)
+      }
+      if !before.isDisjoint(with: [.lineStart, .paragraphStart]) {
+        notes.note(block.count, before, mark: 0)
       }
       block.add(
         Token(
@@ -37,6 +40,7 @@ extension Scanner {
       before = []
       i = end
       if ending == ByteClass.Ending.mark {
+        notes.note(block.count, .punctuation, mark: next)
         block.add(
           Token(
             start: Int32(truncatingIfNeeded: end), length: 1, mark: next, term: 0,
@@ -62,7 +66,7 @@ extension Scanner {
   ///
   /// Eight bytes behind the word must be there to be read.
   @inline(never)
-  private func endsPlainly(_ start: Int, _ end: Int, _ word: ShortWord) -> Bool {
+  private mutating func endsPlainly(_ start: Int, _ end: Int, _ word: ShortWord) -> Bool {
     switch text[end] {
     case UInt8(ascii: "'"):
       return text[end + 1] | 0x20 == UInt8(ascii: "s") && !continuesWord(end + 2)
@@ -217,7 +221,7 @@ extension Scanner {
   }
 
   /// Whether the apostrophe at `i` is part of the word: O'Neill, Shi'ite, d'Estaing.
-  func apostropheInside(_ start: Int, _ i: Int, _ length: Int) -> Bool {
+  mutating func apostropheInside(_ start: Int, _ i: Int, _ length: Int) -> Bool {
     let k = i + length
     guard continuesWord(k) else { return false }
     // 's at the end is the possessive, a token of its own.
@@ -226,7 +230,7 @@ extension Scanner {
   }
 
   /// Where a contraction is cut (`did|n't`, `they|'ve`), nil if the word is none.
-  func contraction(_ start: Int, _ end: Int) -> Int? {
+  mutating func contraction(_ start: Int, _ end: Int) -> Int? {
     guard end - start > 2 else { return nil }
     var apostrophe = -1
     var k = end - 1
@@ -262,7 +266,7 @@ extension Scanner {
   }
 
   /// Whether the period at `i` belongs to the word before it.
-  func endsAbbreviation(_ start: Int, _ i: Int, _ letters: Int, _ uppers: Int) -> Bool {
+  mutating func endsAbbreviation(_ start: Int, _ i: Int, _ letters: Int, _ uppers: Int) -> Bool {
     let length = i - start
     if length == 1 { return uppers == 1 }
     // Inner periods: U.S., a.m.
@@ -280,7 +284,7 @@ extension Scanner {
 
   /// Whether a word is listed with a period, given in two machine words as ``ShortWord`` has it; one
   /// in small letters is not if it is a common word ("no", "fig").
-  private func isAbbreviation(
+  private mutating func isAbbreviation(
     _ low: UInt64, _ high: UInt64, length: Int, isCapitalized: Bool
   ) -> Bool {
     guard length <= 9 else { return false }

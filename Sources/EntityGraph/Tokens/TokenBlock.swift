@@ -3,13 +3,15 @@
 /// To append each by itself would check three arrays for room and for other owners a token. And a
 /// look-up mostly waits for memory: those of a block are started together and wait together.
 struct TokenBlock {
-  private static let capacity = 256
+  /// Tokens that fit; the place of one fits a byte.
+  static let capacity = 256
   private let tokens: UnsafeMutablePointer<Token>
   private let classes: UnsafeMutablePointer<UInt64>
   private let lemmas: UnsafeMutablePointer<TermID>
   private let words: UnsafeMutablePointer<Word>
   let frequent: FrequentWords.Records
-  private var count = 0
+  /// Tokens in it.
+  private(set) var count = 0
   private var wordCount = 0
 
   /// A word that is to be looked up.
@@ -18,10 +20,13 @@ struct TokenBlock {
     var high: UInt64
     var hash: UInt64
     var slot: UInt32 = 0
+    /// No part of the word: the place of one that has no record. The first so many words hold the
+    /// list of those that there are.
+    var other: UInt16 = 0
     /// Index of its token in the block.
-    var token: UInt16
+    var token: UInt8
     /// Length of its folded bytes.
-    var length: UInt16
+    var length: UInt8
   }
 
   /// Lends a block that is valid within `body` only.
@@ -70,17 +75,19 @@ struct TokenBlock {
   /// over; it must not be full.
   @inline(__always)
   mutating func add(_ token: Token, _ low: UInt64, _ high: UInt64, length: Int) {
+    let hash = Folding.hash(low, high, count: length)
+    frequent.record(hash).prefetch()
     (words + wordCount).initialize(
       to: Word(
-        low: low, high: high, hash: Folding.hash(low, high, count: length),
-        token: UInt16(truncatingIfNeeded: count), length: UInt16(truncatingIfNeeded: length)))
+        low: low, high: high, hash: hash,
+        token: UInt8(truncatingIfNeeded: count), length: UInt8(truncatingIfNeeded: length)))
     wordCount &+= 1
     (tokens + count).initialize(to: token)
     count &+= 1
   }
 
   /// Gives the tokens of the frequent words what is known of them, and returns how many other words
-  /// there are, which are moved to the front.
+  /// there are, which are listed (``Word/other``).
   ///
   /// There is no branch in the loop, which nobody could predict, so that many words wait for memory
   /// together.
@@ -90,14 +97,14 @@ struct TokenBlock {
     let frequent = frequent
     var missing = 0
     for k in 0..<wordCount {
-      let word = words[k]
-      let record = frequent.record(word.hash).pointee
-      let index = Int(word.token)
+      let word = words + k
+      let record = frequent.record(word.pointee.hash).pointee
+      let index = Int(word.pointee.token)
       tokens[index].term = record.term
       (classes + index).initialize(to: record.classes)
       (lemmas + index).initialize(to: record.lemma)
-      words[missing] = word
-      missing &+= record.isOther(word.low, word.high)
+      words[missing].other = UInt16(truncatingIfNeeded: k)
+      missing &+= record.isOther(word.pointee.low, word.pointee.high)
     }
     return missing
   }
@@ -110,9 +117,17 @@ struct TokenBlock {
     into table: inout TokenTable, _ lexicon: Lexicon, _ scratch: UnsafeMutablePointer<UInt8>
   ) {
     let missing = takeFrequent()
-    for k in 0..<missing { words[k].slot = lexicon.firstSlot(words[k].hash) }
+    // Each loop asks for the memory that the next one reads.
+    for k in 0..<missing { lexicon.prefetchSlot(words[Int(words[k].other)].hash) }
     for k in 0..<missing {
-      let word = words[k]
+      let place = Int(words[k].other)
+      let slot = lexicon.firstSlot(words[place].hash)
+      words[place].slot = slot
+      lexicon.prefetchTerm(slot)
+    }
+    for k in 0..<missing { lexicon.prefetchWord(words[Int(words[k].other)].slot) }
+    for k in 0..<missing {
+      let word = words[Int(words[k].other)]
       let index = Int(word.token)
       let length = Int(word.length)
       var term = lexicon.term(

@@ -5,6 +5,12 @@ struct TokenTable: Sendable {
   var classes: [UInt64] = []
   /// Base form of each token's term.
   var lemmas: [TermID] = []
+  /// In order and maybe twice, the tokens in front of which a sentence may end: those at the start of
+  /// a line, and those behind an abbreviation or a mark that ends or closes something. The last one may
+  /// lie behind all tokens.
+  private(set) var borders: [Int32] = []
+  /// The tokens at which a quotation may begin or end: double quotes, and those at the start of a line.
+  private(set) var turns: [Int32] = []
   /// Words that only this document knows.
   var local = LocalVocabulary()
   /// Lasts from document to document.
@@ -14,7 +20,16 @@ struct TokenTable: Sendable {
     tokens.removeAll(keepingCapacity: true)
     classes.removeAll(keepingCapacity: true)
     lemmas.removeAll(keepingCapacity: true)
+    borders.removeAll(keepingCapacity: true)
+    turns.removeAll(keepingCapacity: true)
     local.removeAll()
+  }
+
+  /// Adds to ``borders`` and ``turns`` those of the tokens to come, counted from the first of these.
+  mutating func note(borders: UnsafeBufferPointer<Int32>, turns: UnsafeBufferPointer<Int32>) {
+    let first = Int32(truncatingIfNeeded: tokens.count)
+    self.borders.append(contentsOf: borders.lazy.map { first &+ $0 })
+    self.turns.append(contentsOf: turns.lazy.map { first &+ $0 })
   }
 }
 
@@ -22,13 +37,23 @@ struct TokenTable: Sendable {
 struct TokenView {
   let tokens: UnsafeMutableBufferPointer<Token>
   let classes: UnsafeBufferPointer<UInt64>
+  /// See ``TokenTable/borders``.
+  let borders: UnsafeBufferPointer<Int32>
+  /// See ``TokenTable/turns``.
+  let turns: UnsafeBufferPointer<Int32>
 }
 
 extension TokenTable {
   /// Lends the tokens; the view is valid within `body` only.
   mutating func withView<Result>(_ body: (TokenView) -> Result) -> Result {
     classes.withUnsafeBufferPointer { classes in
-      tokens.withUnsafeMutableBufferPointer { body(TokenView(tokens: $0, classes: classes)) }
+      borders.withUnsafeBufferPointer { borders in
+        turns.withUnsafeBufferPointer { turns in
+          tokens.withUnsafeMutableBufferPointer {
+            body(TokenView(tokens: $0, classes: classes, borders: borders, turns: turns))
+          }
+        }
+      }
     }
   }
 }

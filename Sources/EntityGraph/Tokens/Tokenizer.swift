@@ -14,10 +14,13 @@ struct Tokenizer: Sendable {
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.maximumLength + 32) {
         scratch in
         TokenBlock.withBlock(records) { block in
-          guard let base = scratch.baseAddress else { return }
-          var scanner = Scanner(lexicon: lexicon, text: text, scratch: base, block: block)
-          scanner.scan(into: &table)
-          scanner.block.flush(into: &table, lexicon, base)
+          TokenNotes.withNotes { notes in
+            guard let base = scratch.baseAddress else { return }
+            var scanner = Scanner(
+              lexicon: lexicon, text: text, scratch: base, block: block, notes: notes)
+            scanner.scan(into: &table)
+            scanner.handOver(&table)
+          }
         }
       }
     }
@@ -26,6 +29,8 @@ struct Tokenizer: Sendable {
 }
 
 /// The state of one pass; see ``Tokenizer``.
+///
+/// Its methods are mutating even where they change nothing: any other is called with a copy of all this.
 struct Scanner {
   let lexicon: Lexicon
   let text: UnsafeBufferPointer<UInt8>
@@ -38,17 +43,19 @@ struct Scanner {
   /// Flags that the white space in front gives to the next token.
   var pending: TokenFlags = [.spaceBefore, .lineStart, .paragraphStart]
   var block: TokenBlock
+  var notes: TokenNotes
   /// Where the last word ends, -1 if the last token is no word.
   var wordEnd = -1
 
   init(
     lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>, scratch: UnsafeMutablePointer<UInt8>,
-    block: TokenBlock
+    block: TokenBlock, notes: TokenNotes
   ) {
     self.lexicon = lexicon
     self.text = text
     self.scratch = scratch
     self.block = block
+    self.notes = notes
     markClasses = lexicon.classes(0).rawValue
     markLemma = lexicon.lemma(0)
   }
@@ -147,14 +154,14 @@ struct Scanner {
     return end
   }
 
-  func isHandle(_ c: UInt8) -> Bool {
+  mutating func isHandle(_ c: UInt8) -> Bool {
     let kind = classOf[Int(c)]
     return kind == ByteClass.letter || kind == ByteClass.upper || kind == ByteClass.digit
       || c == UInt8(ascii: "_")
   }
 
   /// The end of a possessive ending whose apostrophe stands at `i`, nil if it is none.
-  func possessive(_ i: Int, _ length: Int) -> Int? {
+  mutating func possessive(_ i: Int, _ length: Int) -> Int? {
     guard wordEnd == i else { return nil }
     let k = i + length
     if k < text.count, text[k] | 0x20 == UInt8(ascii: "s"), !continuesWord(k + 1) { return k + 1 }
@@ -167,7 +174,7 @@ struct Scanner {
     return nil
   }
 
-  func continuesWord(_ i: Int) -> Bool {
+  mutating func continuesWord(_ i: Int) -> Bool {
     guard i < text.count else { return false }
     let kind = classOf[Int(text[i])]
     if kind == ByteClass.high {
@@ -210,11 +217,18 @@ struct Scanner {
 
   // MARK: Emission
 
+  /// Moves the tokens of the block to the table.
+  mutating func handOver(_ table: inout TokenTable) {
+    notes.flush(into: &table)
+    block.flush(into: &table, lexicon, scratch)
+  }
+
   mutating func emit(
     _ start: Int, _ end: Int, _ flags: TokenFlags, mark: UInt8, _ table: inout TokenTable
   ) {
     if flags.contains(.punctuation) {
-      return put(start, end, flags, mark: mark, term: 0, classes: 0, &table)
+      return put(
+        start, end, flags, mark: mark, term: 0, classes: markClasses, lemma: markLemma, &table)
     }
     let part = UnsafeBufferPointer(rebasing: text[start..<end])
     var n = part.count
@@ -223,6 +237,11 @@ struct Scanner {
       let (low, high) = Folding.foldASCII(base, count: n)
     {
       return putLater(start, end, flags, mark: mark, low, high, length: n, &table)
+    }
+    if flags.contains(.hyphenated), let known = known(start, end) {
+      return put(
+        start, end, flags, mark: mark, term: known.term, classes: known.classes.rawValue,
+        lemma: known.lemma, &table)
     }
     if n > Folding.maximumLength || !Folding.foldASCII(part, into: scratch) {
       n = Folding.fold(part, into: scratch)
@@ -235,13 +254,17 @@ struct Scanner {
     let hash = Folding.hash(scratch, count: n)
     var term = lexicon.term(scratch, count: n, hash: hash)
     var classes: UInt64 = 0
+    var lemma = lexicon.lemma(term)
     if term == 0 {
       term = TermID(lexicon.termCount + table.local.intern(scratch, count: n, hash: hash))
+      lemma = term
       if flags.contains(.hyphenated), isCompound(start, end) {
         classes = WordClass([.common, .adj]).rawValue
       }
+    } else {
+      classes = lexicon.classes(term).rawValue
     }
-    put(start, end, flags, mark: mark, term: term, classes: classes, &table)
+    put(start, end, flags, mark: mark, term: term, classes: classes, lemma: lemma, &table)
   }
 
   /// Adds a token whose folded word of one to sixteen bytes is to be looked up with others.
@@ -249,31 +272,32 @@ struct Scanner {
     _ start: Int, _ end: Int, _ flags: TokenFlags, mark: UInt8, _ low: UInt64, _ high: UInt64,
     length: Int, _ table: inout TokenTable
   ) {
-    if block.isFull { block.flush(into: &table, lexicon, scratch) }
+    if block.isFull { handOver(&table) }
+    let flags = flags.union(pending)
+    notes.note(block.count, flags, mark: mark)
     block.add(
       Token(
         start: Int32(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: end - start),
-        mark: mark, term: 0, flags: flags.union(pending)),
+        mark: mark, term: 0, flags: flags),
       low, high, length: length)
     wordEnd = flags.contains(.word) ? end : -1
     pending = []
   }
 
-  /// Adds a token whose term is known; `classes` count for words that the lexicon does not know.
+  /// Adds a token whose term is known.
   @inline(__always)
   mutating func put(
     _ start: Int, _ end: Int, _ flags: TokenFlags, mark: UInt8, term: TermID, classes: UInt64,
-    _ table: inout TokenTable
+    lemma: TermID, _ table: inout TokenTable
   ) {
-    if block.isFull { block.flush(into: &table, lexicon, scratch) }
-    let isMark = term == 0
-    let isKnown = Int(term) < lexicon.termCount
+    if block.isFull { handOver(&table) }
+    let flags = flags.union(pending)
+    notes.note(block.count, flags, mark: mark)
     block.add(
       Token(
         start: Int32(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: end - start),
-        mark: mark, term: term, flags: flags.union(pending)),
-      classes: isMark ? markClasses : isKnown ? lexicon.classes(term).rawValue : classes,
-      lemma: isMark ? markLemma : isKnown ? lexicon.lemma(term) : term)
+        mark: mark, term: term, flags: flags),
+      classes: classes, lemma: lemma)
     wordEnd = flags.contains(.word) ? end : -1
     pending = []
   }

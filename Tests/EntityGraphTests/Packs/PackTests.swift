@@ -71,7 +71,7 @@ import Testing
 
   @Test func refusesDamagedKnowledge() {
     #expect(throws: PackError.self) {
-      try Knowledge(storage: BlobStorage(copying: Array("EKG2 but no more".utf8)))
+      try Knowledge(storage: BlobStorage(copying: Array("EKG3 but no more".utf8)))
     }
   }
 }

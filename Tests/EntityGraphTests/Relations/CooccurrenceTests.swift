@@ -22,6 +22,20 @@ import Testing
     #expect(found.map { [$0.a, $0.b] } == [[0, 2], [1, 2], [0, 1]])
   }
 
+  /// Pairs are written several at once; what is too much must be gone.
+  @Test(arguments: 0..<40 as Range<Int32>)
+  func allPairsOfNearOnes(_ count: Int32) {
+    var expected: [[Int32]] = []
+    for a in 0..<count {
+      for b in 0..<count where b > a && b - a <= Int32(PairCounter.reach) {
+        expected.append([a, b])
+      }
+    }
+    #expect(pairs(Array(0..<count)).map { [$0.a, $0.b] } == expected)
+    // What refers to nothing is passed over.
+    #expect(pairs([-1] + Array(0..<count) + [-1]).map { [$0.a, $0.b] } == expected)
+  }
+
   @Test func oneEntityGivesNothing() { #expect(pairs([3, 3, 3]).isEmpty) }
 
   @Test func manyEntitiesStayLinear() {

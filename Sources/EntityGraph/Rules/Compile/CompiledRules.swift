@@ -29,6 +29,8 @@ final class CompiledRules: @unchecked Sendable {
   private(set) var needs: [RuleNeeds] = []
   /// By rule.
   private(set) var ends: [RuleEnds] = []
+  /// By ``RuleTarget``, each in the order of its ``AnchorIndex/postings``; allocated here.
+  private(set) var postings: [UnsafeMutableBufferPointer<RulePosting>] = []
 
   /// Why bytes can't be used as compiled rules.
   struct Damaged: Error {}
@@ -67,9 +69,19 @@ final class CompiledRules: @unchecked Sendable {
     guard isSound() else { throw Damaged() }
     needs = RuleNeeds.collect(self)
     ends = RuleEnds.collect(self)
+    var finder = GuardFinder(self)
+    postings = anchors.map { index in
+      let all = RulePosting.collect(index, self, &finder)
+      let room = UnsafeMutableBufferPointer<RulePosting>.allocate(capacity: all.count)
+      _ = room.initialize(from: all)
+      return room
+    }
   }
 
-  deinit { memory.deallocate() }
+  deinit {
+    for room in postings { room.deallocate() }
+    memory.deallocate()
+  }
 
   private static func text(_ index: Int, _ image: RuleImage) -> String {
     let meta = image.words(.meta)

@@ -4,10 +4,6 @@ struct RuleNeeds: OptionSet, Sendable {
   static let mentions = RuleNeeds(rawValue: 1 << 0)
   /// Roles among the mentions.
   static let roles = RuleNeeds(rawValue: 1 << 1)
-  /// What the lists say of a name of some kinds.
-  static func traits(_ kinds: KindMask) -> RuleNeeds { RuleNeeds(rawValue: kinds.rawValue << 4) }
-  /// The kinds of names of which it is asked what the lists say.
-  var traits: KindMask { KindMask(rawValue: rawValue >> 4) }
 
   /// The needs of each target's rules.
   static func collect(_ rules: CompiledRules) -> [RuleNeeds] {
@@ -18,10 +14,6 @@ struct RuleNeeds: OptionSet, Sendable {
       switch instruction.code {
       case .mention:
         needs[target].insert(.mentions)
-        if instruction.b | instruction.c != 0 {
-          let kinds = KindMask(rawValue: UInt8(truncatingIfNeeded: instruction.a))
-          needs[target].formUnion(traits(kinds.intersection(.entity)))
-        }
         if instruction.a & role != 0 { needs[target].insert(.roles) }
       case .covered:
         needs[target].insert(.mentions)
@@ -62,16 +54,19 @@ struct RuleEnds: Sendable {
     return ends
   }
 
-  /// Whether two mentions of a sentence can be the ends.
+  /// Whether two mentions of a sentence can be the ends: 1 or 0.
   ///
   /// - Parameters:
   ///   - once: bits of the mentions that the sentence has.
   ///   - twice: bits of those of which it has two or more.
   @inline(__always)
-  func fit(once: UInt16, twice: UInt16) -> Bool {
+  func fit(once: UInt16, twice: UInt16) -> UInt64 {
     let both = (first | second) & once
-    return first & once != 0 && second & once != 0
-      && (both & (both &- 1) != 0 || both & twice != 0)
+    // Asked of many rules with many answers: without branches.
+    let hasFirst: UInt64 = first & once != 0 ? 1 : 0
+    let hasSecond: UInt64 = second & once != 0 ? 1 : 0
+    let hasTwo: UInt64 = both & (both &- 1) | both & twice != 0 ? 1 : 0
+    return hasFirst & hasSecond & hasTwo
   }
 }
 

@@ -101,7 +101,7 @@ enum FrameVoice: UInt8, Sendable {
 struct KindMask: OptionSet, Sendable, Hashable {
   let rawValue: UInt8
   init(rawValue: UInt8) { self.rawValue = rawValue }
-  init(_ kind: EntityKind) { rawValue = 1 << kind.rawValue }
+  @inline(__always) init(_ kind: EntityKind) { rawValue = 1 << kind.rawValue }
 
   static let person = KindMask(.person)
   static let organization = KindMask(.organization)

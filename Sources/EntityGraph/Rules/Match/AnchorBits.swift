@@ -3,14 +3,26 @@
 /// Most tokens have none, so those of a sentence that is looked at are tested at once, without branches
 /// that depend on the words; then the sentence is read by the bits alone.
 struct AnchorBits: Sendable {
-  /// Where mentions and chunks that may be anchors begin; words are tested when a sentence is read.
+  /// Where mentions and chunks that may be anchors begin, and words if ``isWhole``.
   private var words: [UInt64] = []
+  /// Whether all words have been tested; else they are when a sentence is read.
+  private var isWhole = false
 
   /// Forgets the last document and marks the mentions and chunks of this one.
-  mutating func mark(_ index: AnchorIndex, _ context: MatchContext) {
+  ///
+  /// - Parameter isWhole: whether nearly all sentences will be read; then the words of all are tested,
+  ///   64 at a time whatever the sentences.
+  mutating func mark(_ index: AnchorIndex, _ context: MatchContext, isWhole: Bool) {
     let count = (context.tokens.count + 63) >> 6
+    self.isWhole = isWhole
     words.refill(0, count: count)
     words.withUnsafeMutableBufferPointer { words in
+      if isWhole {
+        for block in words.indices {
+          let from = block << 6
+          words[block] = Self.anchors(from, min(from + 64, context.tokens.count), index, context)
+        }
+      }
       if index.mentionMask != 0 {
         for view in context.views where UInt64(view.kinds.rawValue) & index.mentionMask != 0 {
           Self.set(Int(view.first), words)
@@ -53,6 +65,7 @@ struct AnchorBits: Sendable {
     var bits = words[block]
     if block == first >> 6 { bits &= ~0 << UInt64(first & 63) }
     if block == (end - 1) >> 6 { bits &= ~0 >> UInt64(-end & 63) }
+    if isWhole { return bits }
     let from = max(first, block << 6)
     let to = min(end, block << 6 + 64)
     return bits | Self.anchors(from, to, index, context) &<< UInt64(from & 63)

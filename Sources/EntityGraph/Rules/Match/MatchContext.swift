@@ -14,14 +14,18 @@ struct MatchContext {
   let phraseAt: UnsafeBufferPointer<Int32>
   let verbGroups: UnsafeBufferPointer<VerbGroup>
   let nounPhrases: UnsafeBufferPointer<NounPhrase>
+  /// Says what the lists know of a name whose ``MentionView/traits`` are not given.
+  let lexicon: UnsafePointer<Lexicon>?
 
   /// Opens a document for the matcher; does nothing and returns nil if the arrays do not fit
   /// together.
   ///
-  /// - Parameter chunks: an empty one before the chunk stage.
+  /// - Parameters:
+  ///   - chunks: an empty one before the chunk stage.
+  ///   - lexicon: nil where all traits are given.
   static func with<Result>(
     text: UnsafeBufferPointer<UInt8>, tokens: TokenTable, mentions: MentionIndex, chunks: Chunks,
-    _ body: (MatchContext) -> Result
+    lexicon: UnsafePointer<Lexicon>? = nil, _ body: (MatchContext) -> Result
   ) -> Result? {
     let count = tokens.tokens.count
     guard tokens.classes.count == count, mentions.cover.count == count,
@@ -31,7 +35,7 @@ struct MatchContext {
     else { return nil }
     return tokens.tokens.withUnsafeBufferPointer { tokenBuffer in
       tokens.classes.withUnsafeBufferPointer { classes in
-        mentions.views.withUnsafeBufferPointer { views in
+        mentions.withViews { views in
           mentions.startAt.withUnsafeBufferPointer { startAt in
             mentions.endAt.withUnsafeBufferPointer { endAt in
               mentions.cover.withUnsafeBufferPointer { cover in
@@ -43,7 +47,8 @@ struct MatchContext {
                           MatchContext(
                             text: text, tokens: tokenBuffer, classes: classes, views: views,
                             startAt: startAt, endAt: endAt, cover: cover, verbAt: verbAt,
-                            phraseAt: phraseAt, verbGroups: verbGroups, nounPhrases: nounPhrases))
+                            phraseAt: phraseAt, verbGroups: verbGroups, nounPhrases: nounPhrases,
+                            lexicon: lexicon))
                       }
                     }
                   }
@@ -67,6 +72,43 @@ struct MatchContext {
       view += 1
     }
     return kinds
+  }
+
+  /// Bits of ``SenseFlags`` that the lists give a mention, looked up where they are not known: few
+  /// patterns ask, and of few mentions.
+  @inline(__always)
+  func traits(of view: MentionView) -> UInt32 {
+    guard view.isUnlisted, let lexicon else { return view.traits }
+    return Self.listed(view, tokens, lexicon.pointee)
+  }
+
+  /// What the lists say of a name, as ``SenseFlags``.
+  @inline(never)
+  static func listed(
+    _ view: MentionView, _ tokens: UnsafeBufferPointer<Token>, _ lexicon: Lexicon
+  ) -> UInt32 {
+    guard view.form == .name || view.form == .adjective else { return 0 }
+    var node: UInt32 = 0
+    for i in Int(view.first)..<Int(view.end) {
+      let mark = tokens[i].mark
+      let term =
+        mark == 0 ? tokens[i].term : lexicon.term(String(Character(Unicode.Scalar(mark))))
+      node = i == Int(view.first) ? lexicon.root(term) : lexicon.step(node, term)
+      if node == 0 { return 0 }
+    }
+    var flags: SenseFlags = []
+    for sense in lexicon.senseRange(node) {
+      let one = lexicon.sense(sense)
+      let kind: KindMask =
+        switch one.kind {
+        case .person: .person
+        case .organization: .organization
+        case .place, .demonym: .place
+        default: []
+        }
+      if kind == view.kinds { flags.formUnion(one.flags) }
+    }
+    return flags.rawValue
   }
 
   /// The verb group that begins at a token, -1 if none does.

@@ -131,6 +131,26 @@ struct PatternMachine {
             }
           }
         case .split:
+          // What may stand here mostly does not: a test that fails at once needs no way back.
+          let ahead = code + Int(instruction.pointee.a)
+          if let next = ahead.pointee.code, next.isTest {
+            stepsLeft &-= 1
+            if stepsLeft < 0 {
+              top = base
+              return nil
+            }
+            let token = position + offset
+            guard token >= first, token < end,
+              test(next, ahead, token) != ahead.pointee.isNegated
+            else {
+              pc = Int(instruction.pointee.b)
+              continue
+            }
+            push(Int(instruction.pointee.b), position, -1)
+            if ahead.pointee.consumes { position += step }
+            pc = Int(instruction.pointee.a) + 1
+            continue
+          }
           push(Int(instruction.pointee.b), position, -1)
           pc = Int(instruction.pointee.a)
           continue
@@ -221,8 +241,8 @@ struct PatternMachine {
       stepsLeft -= 1
       guard instruction.a & UInt32(view.kinds.rawValue) != 0,
         (instruction.a >> 8) & (1 << UInt32(view.form.rawValue)) != 0,
-        instruction.b == 0 || instruction.b & view.traits != 0, instruction.c & view.traits == 0,
-        Int(view.first) >= first, Int(view.end) <= end
+        Int(view.first) >= first, Int(view.end) <= end,
+        instruction.b | instruction.c == 0 || hasTraits(view, instruction)
       else { continue }
       if at >= 0 { push(pc, position, at) }
       if instruction.register >= 0 { set(instruction.register, Int(view.reference)) }
@@ -230,6 +250,12 @@ struct PatternMachine {
       return true
     }
     return false
+  }
+
+  @inline(never)
+  private mutating func hasTraits(_ view: MentionView, _ instruction: Instruction) -> Bool {
+    let traits = context.traits(of: view)
+    return (instruction.b == 0 || instruction.b & traits != 0) && instruction.c & traits == 0
   }
 
   /// The view behind another one that begins at the same token, -1 for none.

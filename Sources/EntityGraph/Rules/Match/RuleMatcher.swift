@@ -36,8 +36,9 @@ struct RuleMatcher: Sendable {
   ) {
     let index = rules.anchors[Int(target.rawValue)]
     if index.isEmpty { return }
+    let postings = UnsafeBufferPointer(rules.postings[Int(target.rawValue)])
     guard let code = rules.code.baseAddress else { return }
-    anchors.mark(index, context)
+    anchors.mark(index, context, isWhole: !needsEnds)
     onceIn.removeAll(keepingCapacity: true)
     onceIn.append(contentsOf: repeatElement(-1, count: rules.ruleCount))
     var once = onceIn
@@ -54,8 +55,8 @@ struct RuleMatcher: Sendable {
               context: context, rules: rules, code: code, choices: choices, undo: undo,
               registers: registers, starts: starts)
             var scan = SentenceScan(
-              machine: machine, index: index, anchors: anchors, needsEnds: needsEnds,
-              disabled: disabled, matches: matches, onceIn: once)
+              machine: machine, index: index, postings: postings, anchors: anchors,
+              needsEnds: needsEnds, disabled: disabled, matches: matches, onceIn: once)
             matches = []
             once = []
             for (i, sentence) in sentences.enumerated() { scan.run(sentence, number: i) }
@@ -75,10 +76,12 @@ struct RuleMatcher: Sendable {
 private struct SentenceScan {
   var machine: PatternMachine
   let index: AnchorIndex
+  let postings: UnsafeBufferPointer<RulePosting>
   let anchors: AnchorBits
   let needsEnds: Bool
+  /// 1 if ends are not needed.
+  private let endless: UInt64
   let disabled: [Bool]
-  let ends: [RuleEnds]
   var matches: [RuleMatch]
   var onceIn: [Int32]
   var attempts = 0
@@ -93,15 +96,23 @@ private struct SentenceScan {
   /// ``RuleEnds/bit(_:_:)`` of the mentions of the sentence, and of those that are not alone.
   private var once: UInt16 = 0
   private var twice: UInt16 = 0
+  /// First verb group that begins in the sentence at hand or later, and what verbs the sentence has;
+  /// see ``GuardFinder/verbs(_:)``.
+  private var group = 0
+  private var verbs = TokenGuard.always
+  /// What stands in front of the token at hand and behind it.
+  private var left = TokenSight.nothing
+  private var right = TokenSight.nothing
 
   init(
-    machine: PatternMachine, index: AnchorIndex, anchors: AnchorBits, needsEnds: Bool,
-    disabled: [Bool], matches: [RuleMatch], onceIn: [Int32]
+    machine: PatternMachine, index: AnchorIndex, postings: UnsafeBufferPointer<RulePosting>,
+    anchors: AnchorBits, needsEnds: Bool, disabled: [Bool], matches: [RuleMatch],
+    onceIn: [Int32]
   ) {
-    (self.machine, self.index, self.disabled) = (machine, index, disabled)
-    (self.anchors, self.needsEnds) = (anchors, needsEnds)
-    ends = machine.rules.ends
+    (self.machine, self.index, self.postings) = (machine, index, postings)
+    (self.anchors, self.needsEnds, self.disabled) = (anchors, needsEnds, disabled)
     (self.matches, self.onceIn) = (matches, onceIn)
+    endless = needsEnds ? 0 : 1
   }
 
   mutating func run(_ range: Sentence, number: Int) {
@@ -110,6 +121,7 @@ private struct SentenceScan {
     guard first >= 0, first < end, end <= machine.context.tokens.count else { return }
     budget = min(budget, RuleBudget.reserve) + RuleBudget.perToken * (end - first)
     if needsEnds, !findEnds(first, end) { return }
+    findVerbs(first, end)
     machine.first = first
     machine.end = end
     sentence = Int32(truncatingIfNeeded: number)
@@ -144,17 +156,32 @@ private struct SentenceScan {
     return twice != 0 || once & (once &- 1) != 0
   }
 
+  private mutating func findVerbs(_ first: Int, _ end: Int) {
+    let groups = machine.context.verbGroups
+    verbs = TokenGuard.always
+    while group < groups.count, Int(groups[group].first) < first { group += 1 }
+    while group < groups.count, Int(groups[group].first) < end {
+      verbs |= TokenGuard.bit(term: groups[group].lemma)
+      group += 1
+    }
+  }
+
   /// Tries the rules that have an anchor at a token.
   private mutating func scan(_ token: Int) {
     let context = machine.context
     let one = context.tokens[token]
+    left = sight(token - 1)
+    right = sight(token + 1)
     if AnchorIndex.has(index.terms, one.term) { fire(.term, one.term, token) }
     let classes = context.classes[token] & index.classMask
     if classes != 0 { fire(.wordClass, bits: classes, token) }
     if one.mark != 0, index.hasMark(one.mark) { fire(.mark, UInt32(one.mark), token) }
     if index.mentionMask != 0 {
       let kinds = context.kinds(startingAt: token) & index.mentionMask
-      if kinds != 0 { fire(.mention, bits: kinds, token) }
+      if kinds != 0 {
+        right = behindMention(token)
+        fire(.mention, bits: kinds, token)
+      }
     }
     if index.usesVerbs {
       let verb = context.verb(startingAt: token)
@@ -178,6 +205,29 @@ private struct SentenceScan {
     }
   }
 
+  /// What is seen of a token; nothing of one outside of the sentence.
+  @inline(__always)
+  private func sight(_ token: Int) -> TokenSight {
+    guard token >= machine.first, token < machine.end else { return .nothing }
+    let context = machine.context
+    return TokenSight(
+      context.tokens[token], classes: context.classes[token], cover: context.cover[token],
+      verb: token < context.verbAt.count ? context.verbAt[token] : -1,
+      phrase: token < context.phraseAt.count ? context.phraseAt[token] : -1)
+  }
+
+  /// What is seen behind the mention that begins at a token; where several do, it may be anything.
+  @inline(__always)
+  private func behindMention(_ token: Int) -> TokenSight {
+    let context = machine.context
+    let view = Int(context.startAt[token])
+    if view < 0 { return .unknown }
+    if view + 1 < context.views.count, Int(context.views[view + 1].first) == token {
+      return .unknown
+    }
+    return sight(Int(context.views[view].end))
+  }
+
   private mutating func fireHead(
     _ kind: AnchorKey.Kind, _ head: Int, _ mask: UInt64, _ token: Int
   ) {
@@ -194,50 +244,54 @@ private struct SentenceScan {
   }
 
   private mutating func fire(_ kind: AnchorKey.Kind, _ value: UInt32, _ token: Int) {
-    for posting in index.map[AnchorKey.packed(kind, value)] {
+    let range = index.map[AnchorKey.packed(kind, value)]
+    var refused = 0
+    for k in range {
       if isSpent { return }
-      if index.postings[posting * 3] != AnchorIndex.listMark {
-        attempt(posting, token)
+      if postings[k].rule >= 0 {
+        if mayFit(k) { attempt(k, token) } else { refused += 1 }
         continue
       }
-      for other in index.map[index.postings[posting * 3 + 1]] {
+      for other in Int(postings[k].before)..<Int(postings[k].entry) {
         if isSpent { return }
-        attempt(other, token)
+        if mayFit(other) { attempt(other, token) } else { refused += 1 }
       }
     }
+    // To ask costs something too, where a pack has thousands of rules for one word.
+    budget -= refused
+    if budget < 0 { isSpent = true }
   }
 
+  /// Whether a rule can match by what stands beside its anchor and by what its sentence has. Nearly
+  /// always it can't, so that one branch is all there is.
   @inline(__always)
-  private mutating func attempt(_ posting: Int, _ anchor: Int) {
-    let number = Int(index.postings[posting * 3])
-    if number < disabled.count, disabled[number] { return }
-    if needsEnds, !ends[number].fit(once: once, twice: twice) {
-      // To ask costs something too, where a pack has thousands of rules for one word.
-      budget -= 1
-      isSpent = budget < 0
-      return
-    }
-    attempt(number, posting, anchor)
+  private func mayFit(_ posting: Int) -> Bool {
+    let hasEnds = postings[posting].ends.fit(once: once, twice: twice) | endless
+    let hasLine: UInt64 = postings[posting].lines & line != 0 ? 1 : 0
+    let hasVerb: UInt64 = postings[posting].verbs & verbs != 0 ? 1 : 0
+    return hasEnds & hasLine & hasVerb & postings[posting].left.admits(left)
+      & postings[posting].right.admits(right) != 0
   }
 
-  private mutating func attempt(_ number: Int, _ posting: Int, _ anchor: Int) {
+  private mutating func attempt(_ posting: Int, _ anchor: Int) {
+    let one = postings[posting]
+    let number = Int(one.rule)
+    if number < disabled.count, disabled[number] { return }
     budget -= RuleBudget.start
     if budget < 0 {
       isSpent = true
       return
     }
-    let lines = machine.rules.lines(of: number)
-    if lines != 0, lines & line == 0 { return }
     attempts += 1
     let allowed = min(RuleBudget.attempt, budget)
     machine.stepsLeft = allowed
-    let before = Int(index.postings[posting * 3 + 1])
+    let before = Int(one.before)
     if before == 0 {
       match(number, from: anchor)
     } else {
       machine.reset()
       // What stands right of the anchor is looked at first: that is where most attempts end.
-      let entry = Int(index.postings[posting * 3 + 2])
+      let entry = Int(one.entry)
       if machine.run(entry, at: anchor, step: 1, goal: .first, found: { _, _ in false }) != nil {
         machine.reset()
         machine.startCount = 0
