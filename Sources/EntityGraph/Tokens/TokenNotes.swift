@@ -20,11 +20,9 @@ struct TokenNotes {
     // A token gives at most two borders and one turn; one place more, as what is none is written too
     // and not counted.
     let most = TokenBlock.capacity * 2 + 1
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: most) { borders in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: most) { turns in
-        guard let borders = borders.baseAddress, let turns = turns.baseAddress else { return }
-        body(TokenNotes(borders: borders, turns: turns))
-      }
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: most * 2) { room in
+      guard let borders = room.baseAddress else { return }
+      body(TokenNotes(borders: borders, turns: borders + most))
     }
   }
 

@@ -27,9 +27,19 @@ struct TokenTable: Sendable {
 
   /// Adds to ``borders`` and ``turns`` those of the tokens to come, counted from the first of these.
   mutating func note(borders: UnsafeBufferPointer<Int32>, turns: UnsafeBufferPointer<Int32>) {
-    let first = Int32(truncatingIfNeeded: tokens.count)
-    self.borders.append(contentsOf: borders.lazy.map { first &+ $0 })
-    self.turns.append(contentsOf: turns.lazy.map { first &+ $0 })
+    Self.append(borders, &self.borders, from: tokens.count)
+    Self.append(turns, &self.turns, from: tokens.count)
+  }
+
+  /// Copies first and counts then: a lazy collection of sums would ask for memory.
+  private static func append(
+    _ places: UnsafeBufferPointer<Int32>, _ all: inout [Int32], from first: Int
+  ) {
+    let old = all.count
+    all.append(contentsOf: places)
+    all.withUnsafeMutableBufferPointer { all in
+      for k in old..<all.count { all[k] &+= Int32(truncatingIfNeeded: first) }
+    }
   }
 }
 
