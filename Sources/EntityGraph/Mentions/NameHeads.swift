@@ -90,7 +90,7 @@ extension NameReader {
       if isPlace, !isPlaceMatch(k) { break }
       // "Minsk Group of the Organization for …": a body of a body that has its own name.
       if term == words.of, k == at + 2, Int(matches[k].end) >= k + 3,
-        isNameWord(head - 1), sureSense(matches[k], k)?.kind == .organization
+        head > 0, isNameWord(head - 1), sureSense(matches[k], k)?.kind == .organization
       {
         break
       }

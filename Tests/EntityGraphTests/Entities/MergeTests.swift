@@ -173,6 +173,7 @@ import Testing
   @Test(arguments: [
     "Not chairman.", "Never the minister of France.", "Mission in Somalia left.",
     "Germany stands by France as it", "its", "Commissioned against", "He and his",
+    "Committee of the Bank of England met.",
   ])
   func cutTexts(_ text: String) throws {
     var extractor = Extractor(knowledge: try Knowledge.builtIn())
