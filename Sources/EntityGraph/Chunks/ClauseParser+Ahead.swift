@@ -26,7 +26,8 @@ extension ClauseParser {
       let verb = verbAt[i]
       if verb >= 0 {
         let flags = groups[Int(verb)].flags
-        if flags.contains(.finite) { return true }
+        // "told X there was no hope": a clause of its own.
+        if flags.contains(.finite) { return !(isBehind && bits(i).contains(.existential)) }
         guard flags.contains(.reduced) else { return false }
         i = Int(groups[Int(verb)].end)
         continue

@@ -67,9 +67,18 @@ extension ClauseParser {
     }
   }
 
+  /// "told X there was no hope": a clause without a subject that could be anybody.
+  private mutating func opensExistential(_ first: Int) -> Bool {
+    bits(first).contains(.existential) && frame.verb >= 0
+      && takesClause(groups[Int(frame.verb)])
+  }
+
   private mutating func finite(_ index: Int32, _ range: Range<Int>) {
     let v = Int(index)
     let first = Int(groups[v].first)
+    if frame.finite >= 0, !comma, !conjunction, opensExistential(first) {
+      push(.content)
+    }
     if comma, saysClause() {
       // "Police said Paul Smith, 34, of Boston, was shot": no object but the subject of a clause.
       let matrix = frame.finite

@@ -60,6 +60,8 @@ struct SyntaxBits: OptionSet, Sendable {
   /// "including".
   static let among = SyntaxBits(rawValue: 1 << 39)
   static let accusative = SyntaxBits(rawValue: 1 << 29)
+  /// "there": stands where the subject would, and a verb behind it opens a clause.
+  static let existential = SyntaxBits(rawValue: 1 << 62)
 
   // What ``ChunkStage`` adds of the token itself, so that one load answers most questions.
 
@@ -157,7 +159,7 @@ struct SyntaxWords: Sendable {
     ("of", .of), ("by", .by), ("to", .to),
     ("be is are was were am been being 're 'm isn't wasn't", .be),
     ("have has had having 've", .have), ("do does did", .does),
-    ("that", .that), ("who whom which whose where", .relative),
+    ("that", .that), ("there", .existential), ("who whom which whose where", .relative),
     ("if unless whether should", .conditional), ("he she they we i who", .nominative),
     ("him them me us", .accusative), ("where", .place), ("in", .inside),
     ("of with from for", .objectGerund), ("least most", .least), ("than", .than),

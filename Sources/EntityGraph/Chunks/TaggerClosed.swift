@@ -63,6 +63,8 @@ extension Tagger {
     if word.contains(.named) {
       if names[i] == NameMark.adjective { return .adjective }
       if !word.isDisjoint(with: [.capitalized, .number]) { return .proper }
+      // "al-Kadhimi", "eBay".
+      if tokens[i].flags.contains(.mixedCase) { return .proper }
     }
     let known = WordClass(rawValue: classes[i])
     if word.contains(.number) || (known.contains(.number) && !word.contains(.quantifier)) {

@@ -45,7 +45,8 @@ extension Tagger {
       guard next == .preposition || next == .infinitive else { return false }
       // What makes compounds (Oslo-based) hardly ever has a subject of its own here, and the verb
       // that follows may look like a noun: "X, based in Y, plans".
-      if classes[i] & WordClass.splitAfter.rawValue != 0 { return true }
+      let isPart = classes[i] & WordClass.splitAfter.rawValue != 0 && !endsParticiple(before, range)
+      if isPart { return true }
       return finite || finiteFollows(i + 1, range, throughComma: true)
     }
     if previous.isNoun || previous == .possessive {
@@ -62,6 +63,14 @@ extension Tagger {
       return finite && !say && (next == .preposition || isTime(i + 1, range))
     }
     return false
+  }
+
+  /// "X, based in Y, trained in Z": whether the comma closes what another participle opened.
+  private func endsParticiple(_ comma: Int, _ range: Range<Int>) -> Bool {
+    let first = max(range.lowerBound, comma - 12)
+    var k = comma - 1
+    while k > first, tokens[k].mark != UInt8(ascii: ",") { k -= 1 }
+    return k > first && tags[k + 1] == .verbParticiple
   }
 
   /// Whether "by" and who acts stand behind words that say when.

@@ -58,6 +58,10 @@ struct NameLists: OptionSet, Sendable {
   /// Verbs of many (list `verb.plural`): Norwood City have signed.
   static let plurals = NameLists(rawValue: 1 << 30)
 
+  /// Heads of bodies that in front of a function say what it is about (list `office.field`): Press
+  /// Secretary.
+  static let fields = NameLists(rawValue: 1 << 31)
+
   /// Heads that may take "in" and a place behind them (list `org.in`): African Union Mission in X.
   static let inHeads = NameLists(rawValue: 1 << 25)
 
@@ -67,7 +71,7 @@ struct NameLists: OptionSet, Sendable {
     "seat", "degree", "office", "place.inside", "deed.of", "native", "ordinal.of-body", "patron",
     "role.partisan", "firm.role", "possessor", "staff.of", "body.company",
     "rank.short", "firm.own", "club.near", "org.in", "state.own", "deal", "deal.of", "state.of",
-    "verb.plural",
+    "verb.plural", "office.field",
   ]
 
   /// What the lists of packs say of each word; of two lists with one name the first counts.

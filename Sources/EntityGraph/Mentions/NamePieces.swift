@@ -304,18 +304,22 @@ extension NameReader {
         // Someone may be called King or Pope: a title ends the piece only if a name follows it.
         if j + 1 < stop || !bits.contains(.last) {
           var k = j
-          while k > a + 1, classes(k - 1).contains(.roleMod),
-            !lists(tokens[k - 1].term).contains(.counties),
-            !classes(k - 1).contains(.orgHead) || classes(k - 1).contains(.adj)
-          {
-            k -= 1
-          }
+          while k > a + 1, saysOfWhat(k - 1, behind: Int(matches[a].end)) { k -= 1 }
           return k
         }
       }
       j += 1
     }
     return min(j, stop)
+  }
+
+  /// Whether a word in front of a function says what the function is about: "Pentagon Press
+  /// Secretary", where the listed body ends at `listed`.
+  private func saysOfWhat(_ k: Int, behind listed: Int) -> Bool {
+    let (bits, lists) = (classes(k), lists(tokens[k].term))
+    if listed > 0, k >= listed, lists.contains(.fields) { return true }
+    return bits.contains(.roleMod) && !lists.contains(.counties)
+      && (!bits.contains(.orgHead) || bits.contains(.adj))
   }
 
   /// A weekday, or a month unless it may be a name and no number follows it.

@@ -9,6 +9,7 @@ extension ArgumentResolver {
     guard m >= 0, n >= 0 else { return false }
     let (outer, inner) = (context.mentions[Int(m)], context.mentions[Int(n)])
     return outer.kind == .place && inner.kind == .place && outer.first == inner.end + 1
+      && context.tokens[Int(inner.end)].mark == UInt8(ascii: ",")
       && context.contains(outer, inner)
   }
 

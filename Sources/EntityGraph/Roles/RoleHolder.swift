@@ -7,7 +7,9 @@ extension RoleStage {
     _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
     if named(behind: &s, limit, reader) { return true }
-    if s.phrase.isPlural { return false }
+    if s.phrase.isPlural {
+      return listed(behind: &s, limit, reader) || listed(before: &s, start, limit, reader)
+    }
     if behindName(&s, limit, reader) || asOpening(&s, start, limit, reader) { return true }
     if apposition(&s, start, limit, reader) { return true }
     if copula(&s, start, reader) { return true }
@@ -113,9 +115,10 @@ extension RoleStage {
   ) -> Bool {
     var p = s.front.start - 1
     guard p > start else { return false }
-    // "Jane Doe, then the head of X".
-    let isThen = reader.cover[p] < 0 && reader.marks(p).contains(.former) && !reader.isCapital(p)
-    if isThen { p -= 1 }
+    // "Jane Doe, then the head of X", "Jane Doe, now an analyst at X".
+    let time = reader.cover[p] < 0 && !reader.isCapital(p) ? reader.marks(p) : []
+    let isThen = time.contains(.former)
+    if isThen || time.contains(.current) { p -= 1 }
     let mark = reader.mark(p)
     guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: "(")
     else { return false }

@@ -25,7 +25,7 @@ extension RoleStage {
   }
 
   /// Mentions of some kinds with commas and "and" between them.
-  private func list(
+  func list(
     of kinds: Set<EntityKind>, at start: Int, _ limit: Int, _ reader: RoleReader
   ) -> (mentions: [Int32], end: Int) {
     var found: [Int32] = []
@@ -48,6 +48,65 @@ extension RoleStage {
       if k == end { break }
     }
     return (found, end)
+  }
+
+  /// "two commanders of X, Y and Z,".
+  func listed(
+    behind s: inout RoleStatement, _ limit: Int, _ reader: RoleReader
+  ) -> Bool {
+    let k = s.fullEnd
+    guard hasBody(s), k + 1 < limit, reader.isComma(k) else { return false }
+    let holders = list(of: [.person], at: k + 1, limit, reader)
+    let end = holders.end
+    // "…, X and Y said": they say so of others.
+    guard holders.mentions.count > 1,
+      end >= limit || !reader.isPossessive(end) && !reader.has(end, .say)
+    else { return false }
+    s.holder = holders.mentions[0]
+    s.rule = RoleStep.appositionBefore
+    s.evidence = s.front.start..<end
+    return true
+  }
+
+  /// "Y and Z, journalists at X,".
+  func listed(
+    before s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
+  ) -> Bool {
+    let comma = s.front.start - 1
+    let k = s.fullEnd
+    guard hasBody(s), comma > start, reader.isComma(comma),
+      // "Asked about Y and Z, officials of X said": they are somebody else.
+      k >= limit || !reader.isWord(k) || reader.cover[k] >= 0 || reader.has(k, [.prep, .adv]),
+      let last = person(upTo: comma - 1, reader)
+    else { return false }
+    var first = Int(reader.mentions[Int(last)].first)
+    guard first - 1 > start, reader.term(first - 1) == words.and else { return false }
+    var holder: Int32 = -1
+    var steps = 0
+    while first - 1 > start, steps < 6,
+      reader.term(first - 1) == words.and || reader.isComma(first - 1),
+      let before = person(upTo: first - 2, reader)
+    {
+      holder = before
+      first = Int(reader.mentions[Int(before)].first)
+      steps += 1
+    }
+    guard holder >= 0 else { return false }
+    s.holder = holder
+    s.rule = RoleStep.apposition
+    s.evidence = first..<s.fullEnd
+    return true
+  }
+
+  private func hasBody(_ s: RoleStatement) -> Bool {
+    s.front.of >= 0 || s.front.candidate >= 0 || s.complement >= 0 || s.complementCandidate >= 0
+  }
+
+  /// The person whose name ends at a token.
+  private func person(upTo k: Int, _ reader: RoleReader) -> Int32? {
+    guard k >= 0, reader.cover[k] >= 0 else { return nil }
+    let found = reader.mention(upTo: k)
+    return found >= 0 && reader.mentions[Int(found)].kind == .person ? found : nil
   }
 
   /// "the Houthis, an Iran-backed group that …", "Acme, Norway's largest bank,": the phrase behind

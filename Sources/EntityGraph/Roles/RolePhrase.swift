@@ -54,13 +54,28 @@ extension RoleReader {
     if isCompound(phrase, limit: limit) { return nil }
     // "Presidents X and Y", "the ministers of A and B, X and Y"; most are "officials said".
     if isPlural, phrase.end >= limit || term(phrase.end) != words.of,
-      person(at: phrase.end, limit: limit) < 0
+      person(at: phrase.end, limit: limit) < 0, !isBesideNames(phrase, start, limit)
     {
       phrase.isIdle = true
       return phrase
     }
     phrase.first = leftEdge(i, from: start)
     return phrase
+  }
+
+  /// "two commanders, X and Y,", "X and Y, senior journalists at Z": a plural that a comma divides
+  /// from names.
+  private func isBesideNames(_ phrase: RolePhrase, _ start: Int, _ limit: Int) -> Bool {
+    let end = phrase.end
+    guard end + 1 < limit else { return false }
+    if isComma(end), cover[end + 1] >= 0 || has(end + 1, [.honorific, .title, .rank]) {
+      return person(at: end + 1, limit: limit) >= 0
+    }
+    guard has(end, .prep) else { return false }
+    var k = phrase.first - 1
+    while k > start, phrase.first - k < 4, isWord(k), !isCapital(k), cover[k] < 0 { k -= 1 }
+    return k > start && isComma(k) && cover[k - 1] >= 0
+      && mentions[Int(cover[k - 1])].kind == .person
   }
 
   /// Takes in what belongs to the role in front of its first role word.

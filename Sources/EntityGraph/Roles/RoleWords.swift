@@ -18,6 +18,8 @@ struct RoleWords: Sendable {
     static let ambiguous = Marks(rawValue: 1 << 4)
     /// Links a person with a role: be, become, remain, serve.
     static let link = Marks(rawValue: 1 << 5)
+    /// now, currently: the holder holds it as the text is written.
+    static let current = Marks(rawValue: 1 << 52)
     /// Gives a person a role: name, appoint, elect.
     static let appoint = Marks(rawValue: 1 << 6)
     static let counterpart = Marks(rawValue: 1 << 7)
@@ -94,6 +96,7 @@ struct RoleWords: Sendable {
 
   private static let lists: [(String, Marks)] = [
     ("role.office", .office), ("role.portfolio", .portfolio), ("role.former", .former),
+    ("role.current", .current),
     ("role.speaker", .speaker), ("role.ambiguous", .ambiguous), ("role.link", .link),
     ("role.appoint", .appoint), ("role.counterpart", .counterpart), ("role.state", .head),
     ("pron.male", .male), ("pron.female", .female), ("pron.neuter", .neuter),

@@ -217,6 +217,18 @@ import Testing
     ("Jane Roe told the Guardian she would go.", "Jane Roe|told|Guardian"),
     ("Jane Roe told Paul Smith the plan was dead.", "Jane Roe|told|Paul Smith"),
     ("Jane Roe warned France it had failed.", "Jane Roe|threatened|France"),
+    ("Jane Roe told Reuters there was no hope.", "Jane Roe|told|Reuters"),
+    ("Jane Roe told Reuters \"there is no hope\".", "Jane Roe|told|Reuters"),
+    ("Mustafa al-Kadhimi backed Paul Smith.", "Mustafa al-Kadhimi|supports|Paul Smith"),
+    ("Greenpeace, based in Lyon, operated in Peru.", "Greenpeace|other|Peru"),
+    // Past forms that were nouns as well.
+    ("Jane Roe today spoke to Paul Smith.", "Jane Roe|told|Paul Smith"),
+    ("Jane Roe later stole secrets from Microsoft.", "Jane Roe|other|Microsoft"),
+    // Places in a list: the last is not what holds the one before.
+    ("Jane Roe visited Lyon and Berlin.", "Jane Roe|other|Berlin"),
+    ("Jane Roe flew to Lyon, Berlin and Rome.", "Jane Roe|other|Rome"),
+    ("Jane Roe signed an agreement with Greenpeace.", "Jane Roe|other|Greenpeace"),
+    ("Jane Roe, who owns the Siemens conglomerate, left.", "Jane Roe|owns|Siemens"),
     (
       "Jane Roe called the French minister, Paul Smith, to discuss trade.",
       "Jane Roe|told|Paul Smith"

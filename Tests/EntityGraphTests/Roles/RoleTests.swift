@@ -188,6 +188,28 @@ import Testing
       "Siemens boss Jonas Berg and opera singer Mary Wood left.",
       "boss|Jonas Berg|Siemens; opera singer|Mary Wood|-"
     ),
+    // Several holders of one role.
+    (
+      "Two Reuters journalists, Mary Wood and Jonas Berg, left.",
+      "journalists|Mary Wood|Reuters; journalists|Jonas Berg|Reuters"
+    ),
+    (
+      "Three leaders of NATO, Mary Wood, Jonas Berg and Emma Hart, left.",
+      "leaders|Mary Wood|NATO; leaders|Jonas Berg|NATO; leaders|Emma Hart|NATO"
+    ),
+    (
+      "Mary Wood and Jonas Berg, senior executives of Siemens, left.",
+      "executives|Mary Wood|Siemens; executives|Jonas Berg|Siemens"
+    ),
+    ("Among ministers, Mary Wood and Jonas Berg were liked.", ""),
+    ("Asked about Mary Wood and Jonas Berg, officials of Siemens said no.", ""),
+    ("Mary Wood, now an analyst at Reuters, left.", "analyst|Mary Wood|Reuters"),
+    // What an office is about, not part of the body's name.
+    ("NATO Press Secretary Mary Wood left.", "Press Secretary|Mary Wood|NATO"),
+    (
+      "Siemens Communications Director Mary Wood left.", "Communications Director|Mary Wood|Siemens"
+    ),
+    ("Associated Press Director Mary Wood left.", "Director|Mary Wood|Associated Press"),
     ("NATO Scotland director Mary Wood left.", "director|Mary Wood|NATO"),
     ("Labour Leeds MP Mary Wood left.", "MP|Mary Wood|Leeds"),
     ("House Speaker Mary Wood, D-Ohio, left.", "House Speaker|Mary Wood|-"),
