@@ -26,9 +26,9 @@ extension PhraseChunker {
     let lemma = base ^ (base ^ tokens[head].term) & (0 &- isBase)
     var determiner = self.determiner(first, &flags)
     // Of a phrase of one word the first is the second as well.
-    let second = tables.opener(tags[min(first &+ 1, end &- 1)]).says
-    let isLonger = UInt64(bitPattern: Int64(1 &- (end &- first)) >> 63)
-    if tables.opener(tags[first]).says & second & isLonger != 0 {
+    let second = tables.opener(tags[min(first &+ 1, end &- 1)])
+    let isLonger = (1 &- (end &- first)) >> 63
+    if PhraseOpener.both(tables.opener(tags[first]), second, isLonger) {
       determiner = moreDeterminers(first, end, determiner, &flags)
     }
     phrases[index] = NounPhrase(

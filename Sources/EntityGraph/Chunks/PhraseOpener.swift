@@ -25,6 +25,14 @@ struct PhraseOpener {
     UInt64(bitPattern: Int64(Int32(bitPattern: rawValue) >> 31))
   }
 
+  /// Whether two words both say something of their phrase, where `mask` is all ones, and not where it is 0:
+  /// one test, since nobody could foretell each of the three.
+  @inline(__always)
+  static func both(_ first: PhraseOpener, _ second: PhraseOpener, _ mask: Int) -> Bool {
+    let all = first.rawValue & second.rawValue & UInt32(truncatingIfNeeded: mask)
+    return Int32(bitPattern: all) < 0
+  }
+
   /// All ones for a determiner or possessive pronoun.
   @inline(__always) var isDeterminer: Int32 { Int32(bitPattern: rawValue << 1) >> 31 }
 }

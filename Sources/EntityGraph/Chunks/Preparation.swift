@@ -110,8 +110,13 @@ struct Preparation {
         for k in range where names[k] == NameMark.none { names[k] = NameMark.adjective }
         continue
       }
-      for k in range where !NameMark.isLast(names[k]) { names[k] = NameMark.inside }
-      names[range.upperBound - 1] = Self.lastMarks[Int(mention.kind.rawValue)]
+      // Most names have one word or two: the ends first, without asking how many they are.
+      let (first, last) = (range.lowerBound, range.upperBound - 1)
+      names[first] = NameMark.isLast(names[first]) ? names[first] : NameMark.inside
+      names[last] = Self.lastMarks[Int(mention.kind.rawValue)]
+      if first + 1 < last {
+        for k in first + 1..<last where !NameMark.isLast(names[k]) { names[k] = NameMark.inside }
+      }
     }
   }
 

@@ -24,7 +24,6 @@ extension Tagger {
   ]
 
   /// Tags a word that has no fixed tag.
-  @inline(__always)
   func choose(_ i: Int, _ range: Range<Int>, _ state: State) -> PartOfSpeech {
     let question = codes[i]
     if question != 0 { return answer(question, i, range, state) }
