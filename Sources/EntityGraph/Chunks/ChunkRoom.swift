@@ -12,10 +12,11 @@ struct ChunkRoom: Sendable {
     var arguments = 0
   }
 
+  /// - Parameter codes: a ``TagCode`` a token at least.
   mutating func run(
-    _ view: SyntaxView, _ marks: UnsafeBufferPointer<UInt64>,
-    _ names: UnsafeBufferPointer<UInt8>, _ words: SyntaxWords, _ sentences: [Sentence],
-    into chunks: inout Chunks
+    _ view: SyntaxView, _ codes: UnsafeBufferPointer<UInt8>, _ marks: UnsafeBufferPointer<UInt64>,
+    _ names: UnsafeBufferPointer<UInt8>, _ words: SyntaxWords, _ tables: TagTables.View,
+    _ sentences: [Sentence], into chunks: inout Chunks
   ) {
     Self.grow(&bits, to: ChunkBits.size(tokens: view.tokens.count), with: 0)
     var rows: [UInt8] = []
@@ -26,7 +27,7 @@ struct ChunkRoom: Sendable {
       var done = Progress()
       while done.sentences < sentences.count {
         makeRoom(sentences[done.sentences].tokens.count, done, &chunks)
-        read(view, marks, names, words, sentences, bits, &done, &chunks)
+        read(view, codes, marks, names, words, tables, sentences, bits, &done, &chunks)
       }
       chunks.nounPhrases.setCount(done.found.phrases)
       chunks.verbGroups.setCount(done.found.groups)
@@ -36,9 +37,9 @@ struct ChunkRoom: Sendable {
 
   /// Reads as many sentences as there is room for.
   private mutating func read(
-    _ view: SyntaxView, _ marks: UnsafeBufferPointer<UInt64>,
-    _ names: UnsafeBufferPointer<UInt8>, _ words: SyntaxWords, _ sentences: [Sentence],
-    _ bits: ChunkBits, _ done: inout Progress, _ chunks: inout Chunks
+    _ view: SyntaxView, _ codes: UnsafeBufferPointer<UInt8>, _ marks: UnsafeBufferPointer<UInt64>,
+    _ names: UnsafeBufferPointer<UInt8>, _ words: SyntaxWords, _ tables: TagTables.View,
+    _ sentences: [Sentence], _ bits: ChunkBits, _ done: inout Progress, _ chunks: inout Chunks
   ) {
     chunks.nounPhrases.withRoom { phrases in
       chunks.verbGroups.withRoom { groups in
@@ -46,8 +47,8 @@ struct ChunkRoom: Sendable {
           order.withUnsafeMutableBufferPointer { order in
             frames.withUnsafeMutableBufferPointer { frames in
               let chunker = PhraseChunker(
-                view: view, marks: marks, names: names, bits: bits, phrases: phrases,
-                groups: groups, order: order)
+                view: view, codes: codes, marks: marks, names: names, bits: bits,
+                tables: tables, phrases: phrases, groups: groups, order: order)
               var parser = ClauseParser(
                 words: words, view: view, marks: marks, names: names, phrases: phrases,
                 groups: groups, arguments: arguments, frames: frames)

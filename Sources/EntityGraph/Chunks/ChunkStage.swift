@@ -36,7 +36,7 @@ struct ChunkStage: Sendable {
     names.refill(NameMark.none, count: count)
     // What these held before is overwritten or not read.
     grow(to: count)
-    chunks.tags.refill(.other, count: count)
+    chunks.tags.resize(.other, count: count)
     chunks.phraseAt.refill(-1, count: count)
     chunks.verbAt.refill(-1, count: count)
     // The passes write these through pointers; nobody else holds them meanwhile.
@@ -67,7 +67,8 @@ struct ChunkStage: Sendable {
     swap(&phraseAt, &chunks.phraseAt)
     swap(&verbAt, &chunks.verbAt)
     tokens.withUnsafeBufferPointer {
-      QuoteFinder(tokens: $0).run(sentences, quoted: quoted, into: &chunks)
+      var finder = QuoteFinder(tokens: $0)
+      finder.run(sentences, quoted: quoted, into: &chunks)
     }
   }
 
@@ -123,10 +124,14 @@ struct ChunkStage: Sendable {
   private mutating func run(
     _ view: SyntaxView, _ sentences: [Sentence], _ chunks: inout Chunks
   ) {
-    let (names, marks) = (names, marks)
+    let (names, marks, codes, tables) = (names, marks, codes, tables)
     names.withUnsafeBufferPointer { names in
       marks.withUnsafeBufferPointer { marks in
-        room.run(view, marks, names, words, sentences, into: &chunks)
+        codes.withUnsafeBufferPointer { codes in
+          tables.withView { tables in
+            room.run(view, codes, marks, names, words, tables, sentences, into: &chunks)
+          }
+        }
       }
     }
   }

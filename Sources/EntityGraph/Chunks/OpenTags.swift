@@ -67,12 +67,12 @@ enum OpenTags {
   @inline(__always)
   static func index(_ state: Tagger.State) -> Int {
     let bits = state.rawValue
-    return Int(bits & 0x1F | bits >> 1 & 0x20 | bits >> 2 & 0x7C0)
+    return Int(bits & 0x1F | bits >> 1 & 0x7E0)
   }
 
   static func context(at index: Int) -> Context {
     let bits = UInt32(truncatingIfNeeded: index)
-    return context(Tagger.State(rawValue: bits & 0x1F | (bits & 0x20) << 1 | (bits & 0x7C0) << 2))
+    return context(Tagger.State(rawValue: bits & 0x1F | (bits & 0x7E0) << 1))
   }
 
   private static func context(_ state: Tagger.State) -> Context {

@@ -9,15 +9,9 @@ extension PhraseChunker {
     let tag = tags[head]
     let class_ = known(head)
     let word = bits(head)
-    let name = names[head]
     // All flags in one go, without branches: each is set now and then.
-    var flags: NounPhraseFlags = []
-    flags.insert(.plural, if: tag == .nounPlural)
-    flags.insert(.proper, if: tag == .proper)
-    flags.insert(.proper, if: NameMark.isLast(name))
-    flags.insert(.pronoun, if: tag == .pronoun)
+    var flags = tables.head(tag, name: names[head])
     flags.insert(.pronoun, if: !word.isDisjoint(with: [.nominative, .accusative]))
-    flags.insert(.animate, if: name == NameMark.lastOfPerson)
     flags.insert(.animate, if: !class_.isDisjoint(with: Self.persons))
     flags.insert(.quoted, if: tokens[head].flags.contains(.quoted))
     flags.insert(.force, if: class_.contains(.force))
@@ -31,10 +25,10 @@ extension PhraseChunker {
     let base = lemmas[head]
     let lemma = base ^ (base ^ tokens[head].term) & (0 &- isBase)
     var determiner = self.determiner(first, &flags)
-    let second = UInt32(tags[min(first &+ 1, end &- 1)].rawValue)
-    let both =
-      Self.determiners &>> UInt32(tags[first].rawValue) & Self.determiners &>> second & 1
-    if both & (end &- first > 1 ? 1 : 0) != 0 {
+    // Of a phrase of one word the first is the second as well.
+    let second = tables.opener(tags[min(first &+ 1, end &- 1)])
+    let isLonger = (1 &- (end &- first)) >> 63
+    if PhraseOpener.both(tables.opener(tags[first]), second, isLonger) {
       determiner = moreDeterminers(first, end, determiner, &flags)
     }
     phrases[index] = NounPhrase(
@@ -43,26 +37,14 @@ extension PhraseChunker {
       determiner: determiner, possessor: possessor)
   }
 
-  private static var determiners: UInt32 {
-    PartOfSpeech.determiner.bit | PartOfSpeech.possessivePronoun.bit | PartOfSpeech.number.bit
-  }
-
   /// What the first word of a phrase says of it; the word itself if it is a determiner, else -1.
   @inline(__always)
   private func determiner(_ first: Int, _ flags: inout NounPhraseFlags) -> Int32 {
-    let tag = tags[first]
-    // All ones for a determiner, nothing for another word.
-    let says = 0 &- UInt64(Self.determiners &>> UInt32(tag.rawValue) & 1)
-    let word = SyntaxBits(rawValue: marks[first] & says)
-    flags.insert(.quantified, if: tag == .number)
-    flags.insert(.quantified, if: word.contains(.quantifier))
-    flags.insert(.pronounPossessor, if: tag == .possessivePronoun)
-    flags.insert(.definite, if: word.contains(.definite))
-    flags.insert(.indefinite, if: word.contains(.indefinite))
-    flags.insert(.demonstrative, if: word.contains(.demonstrative))
-    flags.insert(.negative, if: word.contains(.negative))
-    let isNumber: UInt64 = tag == .number ? ~0 : 0
-    return Int32(truncatingIfNeeded: UInt64(truncatingIfNeeded: first) | ~says | isNumber)
+    let opener = tables.opener(tags[first])
+    flags.formUnion(opener.flags)
+    flags.formUnion(
+      NounPhraseFlags(determiner: SyntaxBits(rawValue: marks[first] & opener.says)))
+    return Int32(truncatingIfNeeded: first) | ~opener.isDeterminer
   }
 
   /// A determiner may stand behind another one ("all the").
@@ -73,7 +55,7 @@ extension PhraseChunker {
     var result = before
     for k in first + 1..<min(end, first + 3) {
       let tag = tags[k]
-      guard Self.determiners & tag.bit != 0 else { break }
+      guard tables.opener(tag).says != 0 else { break }
       let determiner = self.determiner(k, &flags)
       if determiner >= 0,
         result < 0 || tag == .possessivePronoun || bits(k).contains(.definite)

@@ -10,12 +10,9 @@ extension PhraseChunker {
 
   /// What a group may go on with behind adverbs.
   private static var verbs: UInt32 {
-    mainVerbs | PartOfSpeech.auxiliary.bit | PartOfSpeech.modal.bit | PartOfSpeech.infinitive.bit
-  }
-
-  private static var mainVerbs: UInt32 {
     PartOfSpeech.verbBase.bit | PartOfSpeech.verbPresent.bit | PartOfSpeech.verbPast.bit
-      | PartOfSpeech.verbParticiple.bit | PartOfSpeech.verbIng.bit
+      | PartOfSpeech.verbParticiple.bit | PartOfSpeech.verbIng.bit | PartOfSpeech.auxiliary.bit
+      | PartOfSpeech.modal.bit | PartOfSpeech.infinitive.bit
   }
 
   /// Adds the verb group that begins at `first`; returns the token behind it.
@@ -27,14 +24,9 @@ extension PhraseChunker {
   ) -> Int {
     var flags: VerbGroupFlags = []
     if first < verb { for k in first..<verb { note(adverb: k, &flags) } }
-    var i = verb
-    var main = verb
-    if Self.mainVerbs & tags[verb].bit != 0 {
-      flags.formUnion(Self.alone(tags[verb]))
-      i = verb + 1
-    } else {
-      (main, i) = auxiliaries(first, verb, upper, &flags)
-    }
+    let group = auxiliaries(verb, upper, &flags)
+    let main = group.main
+    var i = group.end
     var particle: Int32 = -1
     if i < upper, (PartOfSpeech.particle.bit | PartOfSpeech.negation.bit) & tags[i].bit != 0 {
       if tags[i] == .particle {
@@ -56,81 +48,44 @@ extension PhraseChunker {
     order[found.chunks] = Place(
       first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: i),
       index: Int32(truncatingIfNeeded: found.groups), isVerb: true)
-    found.lastFinite = flags.contains(.finite) ? first : found.lastFinite
+    // All ones if the verb has tense.
+    let isFinite = 0 &- Int(flags.rawValue / VerbGroupFlags.finite.rawValue & 1)
+    found.lastFinite ^= (found.lastFinite ^ first) & isFinite
     found.groups += 1
     found.chunks += 1
     return i
   }
 
-  /// What a verb says that has no auxiliary.
-  private static func alone(_ tag: PartOfSpeech) -> VerbGroupFlags {
-    switch tag {
-    case .verbBase: .finite
-    case .verbPresent: [.finite, .present]
-    case .verbPast: [.finite, .past]
-    case .verbParticiple: [.passive, .reduced]
-    case .verbIng: .gerund
-    default: []
-    }
-  }
-
-  /// Reads a group that begins with an auxiliary, a modal or "to": its main verb and its end.
-  @inline(never)
+  /// Reads a group from its first token on that is no adverb: its main verb and its end.
+  @inline(__always)
   private func auxiliaries(
-    _ first: Int, _ verb: Int, _ upper: Int, _ flags: inout VerbGroupFlags
+    _ verb: Int, _ upper: Int, _ flags: inout VerbGroupFlags
   ) -> (main: Int, end: Int) {
     var i = verb
-    // The last auxiliary, and the first one, which has the tense.
+    var state: UInt8 = 0
+    // The last auxiliary or main verb, and the first auxiliary, which has the tense.
     var main = -1
     var tensed = -1
-    var afterHave = false
-    var afterBe = false
     while i < upper {
-      let tag = tags[i]
-      if Self.mainVerbs & tag.bit != 0 {
-        if tag == .verbParticiple {
-          flags.formUnion(afterBe ? .passive : afterHave ? .perfect : [.passive, .reduced])
-        } else if tag == .verbIng {
-          flags.insert(afterBe ? .progressive : .gerund)
-        } else {
-          let isBare = tag == .verbBase && !flags.isDisjoint(with: [.infinitive, .possible])
-          flags.insert(.finite, if: !isBare)
-          flags.insert(.past, if: tag == .verbPast && tensed < 0)
-          flags.insert(.present, if: tag == .verbPresent && tensed < 0)
-        }
-        main = i
-        i += 1
-        break
-      }
-      if tag == .auxiliary {
-        let word = bits(i)
-        let isHave = word.contains(.have)
-        let isBe = word.contains(.be) && !isHave
-        flags.insert(.perfect, if: isBe && afterHave)
-        flags.insert(.finite, if: !flags.contains(.infinitive))
-        afterBe = isBe || afterBe && !isHave
-        afterHave = isHave || afterHave && !isBe
-        main = i
-        tensed = tensed < 0 ? i : tensed
-      } else if tag == .modal {
-        if main >= 0 { break }
-        flags.formUnion([.possible, .finite])
-        flags.insert(.future, if: bits(i).contains(.future))
-      } else if tag == .infinitive {
-        // "is to visit" goes on; "decided to visit" is two groups.
-        if main >= 0, !afterBe { break }
-        flags.formUnion(main >= 0 ? [.possible, .future] : .infinitive)
-        afterBe = false
-      } else if tag == .adverb || tag == .negation {
-        if tag == .adverb, verbAfter(i, upper) < 0 { break }
+      let step = tables.verbStep(codes[i], state)
+      if step.isAdverb {
+        if tags[i] == .adverb, verbAfter(i, upper) < 0 { break }
         note(adverb: i, &flags)
-      } else {
-        break
+        i += 1
+        continue
       }
-      i += 1
+      let isFuture = UInt32(
+        truncatingIfNeeded: bits(i).rawValue / SyntaxBits.future.rawValue & UInt64(step.isModal))
+      flags.formUnion(step.flags)
+      flags.formUnion(VerbGroupFlags(rawValue: isFuture &* VerbGroupFlags.future.rawValue))
+      state = step.state
+      main ^= (main ^ i) & step.isMain
+      tensed ^= (tensed ^ i) & step.isTensed
+      i &+= step.length
+      if step.ends { break }
     }
     if tensed >= 0 { flags.insert(.past, if: known(tensed).contains(.verbPast)) }
-    return (main < 0 ? max(first, i - 1) : main, i)
+    return (main < 0 ? max(verb, i - 1) : main, i)
   }
 
   @inline(__always)

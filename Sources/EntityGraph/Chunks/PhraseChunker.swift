@@ -4,11 +4,14 @@ struct PhraseChunker {
   let classes: UnsafeBufferPointer<UInt64>
   let lemmas: UnsafeBufferPointer<TermID>
   let tags: UnsafeMutableBufferPointer<PartOfSpeech>
+  /// One ``TagCode`` a token.
+  let codes: UnsafeBufferPointer<UInt8>
   let phraseAt: UnsafeMutableBufferPointer<Int32>
   let verbAt: UnsafeMutableBufferPointer<Int32>
   let marks: UnsafeBufferPointer<UInt64>
   let names: UnsafeBufferPointer<UInt8>
   let bits: ChunkBits
+  let tables: TagTables.View
   /// Where they are written, one behind the other, with room for those of a sentence.
   let phrases: UnsafeMutableBufferPointer<NounPhrase>
   let groups: UnsafeMutableBufferPointer<VerbGroup>
@@ -16,9 +19,10 @@ struct PhraseChunker {
   let order: UnsafeMutableBufferPointer<Place>
 
   init(
-    view: SyntaxView, marks: UnsafeBufferPointer<UInt64>, names: UnsafeBufferPointer<UInt8>,
-    bits: ChunkBits, phrases: UnsafeMutableBufferPointer<NounPhrase>,
-    groups: UnsafeMutableBufferPointer<VerbGroup>, order: UnsafeMutableBufferPointer<Place>
+    view: SyntaxView, codes: UnsafeBufferPointer<UInt8>, marks: UnsafeBufferPointer<UInt64>,
+    names: UnsafeBufferPointer<UInt8>, bits: ChunkBits, tables: TagTables.View,
+    phrases: UnsafeMutableBufferPointer<NounPhrase>, groups: UnsafeMutableBufferPointer<VerbGroup>,
+    order: UnsafeMutableBufferPointer<Place>
   ) {
     tokens = view.tokens
     classes = view.classes
@@ -26,9 +30,11 @@ struct PhraseChunker {
     tags = view.tags
     phraseAt = view.phraseAt
     verbAt = view.verbAt
+    self.codes = codes
     self.marks = marks
     self.names = names
     self.bits = bits
+    self.tables = tables
     self.phrases = phrases
     self.groups = groups
     self.order = order
@@ -156,26 +162,19 @@ struct PhraseChunker {
     let end = min(start &+ 1 &+ breaks.trailingZeroBitCount, upper)
     let length = end &- start
     let inside = (1 &<< UInt64(truncatingIfNeeded: length &- 1)) &- 1
-    var isRare = breaks == 0
-    if ChunkBits.window(bits.doubtful, start &+ 1) & inside != 0 {
-      // Days and times behind names, and the other way round.
-      let last = end - 1
-      let all =
-        classes[start] | classes[min(start + 1, last)] | classes[min(start + 2, last)]
-        | classes[last]
-      if length > 4 || all & Self.times.rawValue != 0
-        || ChunkBits.window(bits.pairs, start + 1) & inside != 0
-      {
-        isRare = true
-      }
+    let isDoubtful = ChunkBits.window(bits.doubtful, start &+ 1) & inside != 0
+    // At the end of the sentence the last word once more, which does no harm.
+    let behind = min(end, upper &- 1)
+    // What may stand behind adjectives and determiners in front of a head.
+    let isOpen =
+      Self.opening &>> UInt32(tags[end &- 1].rawValue)
+      & Self.between &>> UInt32(tags[behind].rawValue) & 1
+    let isHyphen: UInt32 = tokens[behind].mark == UInt8(ascii: "-") ? 1 : 0
+    let isRare = isOpen | isHyphen | (breaks == 0 ? 1 : 0)
+    if isRare != 0 || isDoubtful && mayEnd(start, end, inside) {
+      return rareEnd(start, upper, tag)
     }
-    if end < upper {
-      let last = tags[end &- 1]
-      // What may stand behind adjectives and determiners in front of a head.
-      let isOpen = Self.opening & last.bit != 0 && Self.between & tags[end].bit != 0
-      if isOpen || tokens[end].mark == UInt8(ascii: "-") { isRare = true }
-    }
-    return isRare ? rareEnd(start, upper, tag) : end
+    return end
   }
 
   private static var opening: UInt32 {
@@ -184,6 +183,19 @@ struct PhraseChunker {
   private static var between: UInt32 {
     PartOfSpeech.punctuation.bit | PartOfSpeech.adverb.bit | PartOfSpeech.determiner.bit
       | PartOfSpeech.possessivePronoun.bit
+  }
+
+  /// Whether days and times behind names, or the other way round, could end a phrase before its `end`.
+  ///
+  /// - Parameter inside: a bit for each of its tokens but the first.
+  @inline(never)
+  private func mayEnd(_ start: Int, _ end: Int, _ inside: UInt64) -> Bool {
+    let last = end - 1
+    let all =
+      classes[start] | classes[min(start + 1, last)] | classes[min(start + 2, last)]
+      | classes[last]
+    return end - start > 4 || all & Self.times.rawValue != 0
+      || ChunkBits.window(bits.pairs, start + 1) & inside != 0
   }
 
   /// The same for every phrase, word by word.

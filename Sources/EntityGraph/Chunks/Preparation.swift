@@ -30,7 +30,22 @@ struct Preparation {
       start = end
     }
     if start < view.tokens.count { _ = gather(start..<view.tokens.count, words, from: count) }
+    writeTags()
     return count
+  }
+
+  /// Writes the tag of each ``TagCode``, eight at once.
+  private func writeTags() {
+    let count = min(view.tags.count, codes.count)
+    guard let from = UnsafeRawPointer(codes.baseAddress),
+      let to = UnsafeMutableRawPointer(view.tags.baseAddress)
+    else { return }
+    let whole = count & ~7
+    for at in stride(from: 0, to: whole, by: 8) {
+      let eight = from.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      to.storeBytes(of: TagCode.tags(ofEight: eight), toByteOffset: at, as: UInt64.self)
+    }
+    for k in whole..<count { view.tags[k] = TagCode.tag(codes[k]) }
   }
 
   /// Gives the words of a sentence their marks and fixed tags, and lists those that have none.
@@ -43,13 +58,12 @@ struct Preparation {
   private func gather(
     _ range: Range<Int>, _ words: SyntaxWords.View, from count: Int
   ) -> (stops: Int, seen: UInt32) {
-    let (tokens, classes, tags) = (view.tokens, view.classes, view.tags)
+    let (tokens, classes) = (view.tokens, view.classes)
     let (tables, marks, names, codes, stops) = (tables, marks, names, codes, stops)
     var count = count
     var seen: UInt64 = 0
-    // What the tokens since the last stop make of the state: of that before the sentence nothing.
-    var kept: UInt32 = 0
-    var added = Tagger.State.start.rawValue
+    // Of the state before the sentence nothing is left.
+    var row = TagRow(kept: 0, added: Tagger.State.start.rawValue)
     for i in range {
       let token = tokens[i]
       let known = classes[i]
@@ -74,18 +88,14 @@ struct Preparation {
         // "at least 20": what stands before is no preposition, and adverbs leave the state as it is.
         if i > range.lowerBound, codes[i - 1] == PartOfSpeech.preposition.rawValue {
           codes[i - 1] = PartOfSpeech.adverb.rawValue
-          tags[i - 1] = .adverb
-          kept = stops[count].kept
-          added = stops[count].added
+          row = stops[count].row
         }
       }
       codes[i] = code
-      tags[i] = tables.tag(code)
-      stops[count] = TagStop(index: Int32(truncatingIfNeeded: i), kept: kept, added: added)
+      stops[count] = TagStop(index: Int32(truncatingIfNeeded: i), row: row)
       let effect = tables.effect(code)
-      kept = kept & effect.kept | effect.fresh
-      added = added & effect.kept | effect.added
-      count &+= Int(effect.stops)
+      row.note(effect)
+      count &+= effect.stops
     }
     return (count, UInt32(truncatingIfNeeded: seen))
   }
@@ -100,8 +110,13 @@ struct Preparation {
         for k in range where names[k] == NameMark.none { names[k] = NameMark.adjective }
         continue
       }
-      for k in range where !NameMark.isLast(names[k]) { names[k] = NameMark.inside }
-      names[range.upperBound - 1] = Self.lastMarks[Int(mention.kind.rawValue)]
+      // Most names have one word or two: the ends first, without asking how many they are.
+      let (first, last) = (range.lowerBound, range.upperBound - 1)
+      names[first] = NameMark.isLast(names[first]) ? names[first] : NameMark.inside
+      names[last] = Self.lastMarks[Int(mention.kind.rawValue)]
+      if first + 1 < last {
+        for k in first + 1..<last where !NameMark.isLast(names[k]) { names[k] = NameMark.inside }
+      }
     }
   }
 
@@ -109,12 +124,4 @@ struct Preparation {
     (mention.form == .name || mention.form == .adjective) && mention.tokens.lowerBound >= 0
       && mention.tokens.upperBound <= names.count && !mention.tokens.isEmpty
   }
-}
-
-/// A word without a fixed tag, and what of the state is left when the words since the last one before
-/// it, or since the start of the sentence, have been read.
-struct TagStop {
-  var index: Int32 = 0
-  var kept: UInt32 = 0
-  var added: UInt32 = 0
 }

@@ -1,13 +1,17 @@
 /// Finds direct quotations and their speakers.
 struct QuoteFinder {
-  let tokens: UnsafeBufferPointer<Token>
+  private let tokens: UnsafeBufferPointer<Token>
+  /// The first verb group that may end behind the next quotation's beginning.
+  private var group = 0
+
+  init(tokens: UnsafeBufferPointer<Token>) { self.tokens = tokens }
 
   static let quoteMark = UInt8(ascii: "\"")
 
   /// - Parameters:
   ///   - sentences: all of them.
   ///   - quoted: indices of those in which something stands between quotation marks.
-  func run(_ sentences: [Sentence], quoted: [Int32], into chunks: inout Chunks) {
+  mutating func run(_ sentences: [Sentence], quoted: [Int32], into chunks: inout Chunks) {
     var i = 0
     let count = tokens.count
     for sentence in quoted {
@@ -29,7 +33,7 @@ struct QuoteFinder {
     }
   }
 
-  private func add(_ first: Int, _ end: Int, _ chunks: inout Chunks) {
+  private mutating func add(_ first: Int, _ end: Int, _ chunks: inout Chunks) {
     var quote = Quote(first: Int32(first), end: Int32(end))
     if let verb = sayAfter(end, chunks) ?? sayBefore(first, chunks) {
       quote.verb = verb
@@ -46,11 +50,14 @@ struct QuoteFinder {
     }
     let index = Int32(chunks.quotes.count)
     chunks.quotes.append(quote)
-    var k = first
-    while k < end {
-      let verb = chunks.verbAt[k]
-      if verb >= 0 { chunks.verbGroups[Int(verb)].quote = index }
-      k += 1
+    let count = chunks.verbGroups.count
+    chunks.verbGroups.withRoom { groups in
+      while group < count, Int(groups[group].end) <= first { group += 1 }
+      var inside = group
+      while inside < count, Int(groups[inside].first) < end {
+        groups[inside].quote = index
+        inside += 1
+      }
     }
   }
 

@@ -1,12 +1,14 @@
 /// What single words do in a sentence beyond their word classes.
 struct SyntaxBits: OptionSet, Sendable {
   let rawValue: UInt64
+  // What a determiner says of its phrase, in the order of ``NounPhraseFlags``: see
+  // ``NounPhraseFlags/init(determiner:)``.
   static let definite = SyntaxBits(rawValue: 1 << 0)
   static let indefinite = SyntaxBits(rawValue: 1 << 1)
   static let demonstrative = SyntaxBits(rawValue: 1 << 2)
-  static let quantifier = SyntaxBits(rawValue: 1 << 3)
-  static let negative = SyntaxBits(rawValue: 1 << 4)
-  static let of = SyntaxBits(rawValue: 1 << 5)
+  static let of = SyntaxBits(rawValue: 1 << 3)
+  static let quantifier = SyntaxBits(rawValue: 1 << 4)
+  static let negative = SyntaxBits(rawValue: 1 << 5)
   static let by = SyntaxBits(rawValue: 1 << 6)
   static let to = SyntaxBits(rawValue: 1 << 7)
   static let be = SyntaxBits(rawValue: 1 << 8)
@@ -40,7 +42,7 @@ struct SyntaxBits: OptionSet, Sendable {
   static let clausal = SyntaxBits(rawValue: 1 << 26)
   static let according = SyntaxBits(rawValue: 1 << 27)
   /// led, owned: as a participle it describes the noun next to it, whoever acts.
-  static let describing = SyntaxBits(rawValue: 1 << 28)
+  static let describing = SyntaxBits(rawValue: 1 << 36)
   /// "where".
   static let place = SyntaxBits(rawValue: 1 << 30)
   /// press, appeal, wait: "call on X to leave" has X leave.
@@ -53,7 +55,7 @@ struct SyntaxBits: OptionSet, Sendable {
   /// of, with, from, for: "accused X of doing", the object does it.
   static let objectGerund = SyntaxBits(rawValue: 1 << 35)
   /// least, most: "at least 20 soldiers".
-  static let least = SyntaxBits(rawValue: 1 << 36)
+  static let least = SyntaxBits(rawValue: 1 << 28)
   static let than = SyntaxBits(rawValue: 1 << 37)
   /// What it governs are two.
   static let between = SyntaxBits(rawValue: 1 << 38)

@@ -5,27 +5,20 @@
 struct TagTables: Sendable {
   private var storage = [UInt64](repeating: 0, count: Offset.end / 8)
 
-  /// What a token leaves of the ``Tagger/State``, and what it adds.
-  struct Effect {
-    var kept: UInt32 = 0
-    var added: UInt32 = 0
-    /// For a token without a fixed tag all ones: what follows has nothing to do with what is before.
-    var fresh: UInt32 = 0
-    /// 1 for a token without a fixed tag, 0 for all others.
-    var stops: UInt32 = 0
-  }
-
   /// Where each table begins, in bytes.
   private enum Offset {
     static let kinds = 0
     static let effects = kinds + TokenKind.count * 8
-    static let transitions = effects + 256 * 16
+    static let transitions = effects + 256 * 8
     static let contexts = transitions + 256 * 8
     static let kept = contexts + OpenTags.contextCount
     static let open = kept + 4 * 256
     static let variants = open + 512
-    static let tags = variants + 256
-    static let end = tags + 256
+    static let heads = variants + 256
+    static let openers = heads + 256 * 4
+    static let verbSteps = openers + 32 * 4
+    static let verbParts = verbSteps + 16 * 32 * 4
+    static let end = verbParts + 256
   }
 
   init() {
@@ -38,7 +31,7 @@ struct TagTables: Sendable {
       for code in UInt8.min...UInt8.max {
         let at = Int(code)
         bytes.storeBytes(
-          of: Tagger.State.effect(code), toByteOffset: Offset.effects + at * 16, as: Effect.self)
+          of: Tagger.State.effect(code), toByteOffset: Offset.effects + at * 8, as: TagEffect.self)
         bytes.storeBytes(
           of: ClauseState.transitions(code), toByteOffset: Offset.transitions + at * 8,
           as: UInt64.self)
@@ -46,7 +39,22 @@ struct TagTables: Sendable {
           bytes[Offset.kept + level * 256 + at] = FixedTags.kept(code, level)
         }
         bytes[Offset.variants + at] = TagCode.variant(mark: code)
-        bytes[Offset.tags + at] = TagCode.tag(code).rawValue
+        bytes[Offset.verbParts + at] = VerbPart(code: code).rawValue
+        bytes.storeBytes(
+          of: NounPhraseFlags.ofHead(TagCode.tag(code), name: code >> 5).rawValue,
+          toByteOffset: Offset.heads + at * 4, as: UInt32.self)
+      }
+      for part in VerbPart.allCases {
+        for state in VerbState.all {
+          let at = Int(part.rawValue) << 5 | Int(state.rawValue)
+          bytes.storeBytes(
+            of: VerbStep(part, state), toByteOffset: Offset.verbSteps + at * 4, as: VerbStep.self)
+        }
+      }
+      for tag in PartOfSpeech.allCases {
+        bytes.storeBytes(
+          of: PhraseOpener(tag), toByteOffset: Offset.openers + Int(tag.rawValue) * 4,
+          as: PhraseOpener.self)
       }
       for at in 0..<512 {
         let known = WordClass(rawValue: UInt64(at) << FixedTags.firstOpen)
@@ -83,8 +91,8 @@ struct TagTables: Sendable {
 
     /// By ``TagCode``.
     @inline(__always)
-    func effect(_ code: UInt8) -> Effect {
-      base.load(fromByteOffset: Offset.effects &+ Int(code) &* 16, as: Effect.self)
+    func effect(_ code: UInt8) -> TagEffect {
+      base.load(fromByteOffset: Offset.effects &+ Int(code) &* 8, as: TagEffect.self)
     }
 
     /// By ``TagCode``: four bits for each ``ClauseState``, the one that follows.
@@ -108,14 +116,30 @@ struct TagTables: Sendable {
     @inline(__always)
     func open(_ classes: UInt64) -> UInt8 { byte(Offset.open, classes & 0x1FF) }
 
+    /// What the tag and the ``NameMark`` of its head say of a phrase.
+    @inline(__always)
+    func head(_ tag: PartOfSpeech, name: UInt8) -> NounPhraseFlags {
+      let at = Int(tag.rawValue) | Int(name & 7) << 5
+      return NounPhraseFlags(
+        rawValue: base.load(fromByteOffset: Offset.heads &+ at &* 4, as: UInt32.self))
+    }
+
+    /// By the ``TagCode`` of a token and the ``VerbState`` in front of it, which is below 32.
+    @inline(__always)
+    func verbStep(_ code: UInt8, _ state: UInt8) -> VerbStep {
+      let part = byte(Offset.verbParts, UInt64(code))
+      let at = Int(part) << 5 | Int(state)
+      return base.load(fromByteOffset: Offset.verbSteps &+ at &* 4, as: VerbStep.self)
+    }
+
+    @inline(__always)
+    func opener(_ tag: PartOfSpeech) -> PhraseOpener {
+      base.load(fromByteOffset: Offset.openers &+ Int(tag.rawValue) &* 4, as: PhraseOpener.self)
+    }
+
     /// By punctuation mark: see ``TagCode/variant(mark:)``.
     @inline(__always)
     func variant(_ mark: UInt8) -> UInt8 { byte(Offset.variants, UInt64(mark)) }
-
-    @inline(__always)
-    func tag(_ code: UInt8) -> PartOfSpeech {
-      base.load(fromByteOffset: Offset.tags &+ Int(code), as: PartOfSpeech.self)
-    }
   }
 }
 
@@ -158,7 +182,11 @@ enum TagCode {
   /// Not of a token but of "&", which may be part of a name: see ``TokenKind``.
   static let ampersand: UInt8 = 1
 
-  static func tag(_ code: UInt8) -> PartOfSpeech { PartOfSpeech(rawValue: code & 31) ?? .other }
+  static func tag(_ code: UInt8) -> PartOfSpeech { PartOfSpeech(byte: code & 31) }
+
+  /// Leaves the tags of eight codes.
+  @inline(__always)
+  static func tags(ofEight codes: UInt64) -> UInt64 { codes & 0x1F1F_1F1F_1F1F_1F1F }
 
   /// What a mark says; 0 for words, which have none.
   static func variant(mark: UInt8) -> UInt8 {

@@ -49,13 +49,12 @@ struct Tagger {
     while k < stops.count, stops[k].index < end {
       let stop = stops[k]
       let i = Int(stop.index)
-      state.note(kept: stop.kept, added: stop.added)
+      state.note(stop.row)
       let tag = choose(i, range, state)
       tags[i] = tag
       let code = tag.rawValue | variant(tag, i, range, state)
       codes[i] = code
-      let effect = tables.effect(code)
-      state.note(kept: effect.kept, added: effect.added)
+      state.note(tables.effect(code))
       pasts[past] = stop.index
       past &+= tag == .verbPast ? 1 : 0
       k &+= 1

@@ -1,17 +1,19 @@
 extension Tagger {
-  /// What of the words before decides about the next one, packed so that each word changes it by two
-  /// operations: from the low byte on the flags, the last tag and the last verb's tag.
+  /// What of the words before decides about the next one, packed into 15 bits so that each word changes
+  /// it by two operations: the flags, the last tag and the last verb's tag.
   ///
   /// Two words change it by two operations as well, so that ``Preparation`` can say what a row of words
-  /// with fixed tags does.
+  /// with fixed tags does: see ``TagRow``.
   struct State {
     var rawValue: UInt32
 
     /// In front of a sentence.
     static let start = State(rawValue: UInt32(PartOfSpeech.punctuation.rawValue) << previousShift)
 
-    private static let previousShift: UInt32 = 8
-    private static let verbShift: UInt32 = 16
+    private static let previousShift: UInt32 = 7
+    private static let verbShift: UInt32 = 12
+    /// Where the tags of verbs begin to count: what is left takes three bits, and 0 stands for none.
+    private static let beforeVerbs = UInt32(PartOfSpeech.verbBase.rawValue) - 1
 
     struct Flags: OptionSet {
       let rawValue: UInt8
@@ -39,23 +41,26 @@ extension Tagger {
     @inline(__always) var accusative: Bool { has(.accusative) }
 
     /// Last tag, adverbs skipped.
-    @inline(__always) var previous: PartOfSpeech { tag(Self.previousShift) }
-    @inline(__always) var lastVerb: PartOfSpeech { tag(Self.verbShift) }
-
-    @inline(__always)
-    private func tag(_ shift: UInt32) -> PartOfSpeech {
-      PartOfSpeech(byte: UInt8(truncatingIfNeeded: rawValue >> shift))
+    @inline(__always) var previous: PartOfSpeech {
+      PartOfSpeech(byte: UInt8(truncatingIfNeeded: rawValue >> Self.previousShift & 31))
+    }
+    @inline(__always) var lastVerb: PartOfSpeech {
+      let verb = rawValue >> Self.verbShift & 7
+      return verb == 0 ? .other : PartOfSpeech(byte: UInt8(verb + Self.beforeVerbs))
     }
 
     @inline(__always)
-    mutating func note(kept: UInt32, added: UInt32) { rawValue = rawValue & kept | added }
+    mutating func note(_ row: TagRow) { rawValue = rawValue & row.kept | row.added }
+
+    @inline(__always)
+    mutating func note(_ effect: TagEffect) { rawValue = rawValue & effect.kept | effect.added }
 
     /// What a token of a ``TagCode`` does to the state.
-    static func effect(_ code: UInt8) -> TagTables.Effect {
+    static func effect(_ code: UInt8) -> TagEffect {
       let tag = TagCode.tag(code)
-      let all = TagTables.Effect(kept: .max)
+      let all = TagEffect(TagRow(kept: .max, added: 0))
       switch tag {
-      case .other: return TagTables.Effect(fresh: .max, stops: 1)
+      case .other: return .stop
       case .adverb, .negation: return all
       case .punctuation where code & TagCode.quotation != 0: return all
       default: break
@@ -63,11 +68,11 @@ extension Tagger {
       var (kept, added) = (kept(tag), added(tag))
       change(&kept, &added, tag, code)
       let last = UInt32(tag.rawValue)
-      let verb: UInt32 = 0xFF << verbShift
-      return TagTables.Effect(
-        kept: UInt32(kept.rawValue) | (tag.isVerb ? 0 : verb),
-        added: UInt32(added.rawValue) | last << previousShift | (tag.isVerb ? last << verbShift : 0)
-      )
+      let verb: UInt32 = tag.isVerb ? (last - beforeVerbs) << verbShift : 0
+      return TagEffect(
+        TagRow(
+          kept: UInt32(kept.rawValue) | (tag.isVerb ? 0 : 7 << verbShift),
+          added: UInt32(added.rawValue) | last << previousShift | verb))
     }
 
     /// What the words of some tags say beyond their tag's effect.

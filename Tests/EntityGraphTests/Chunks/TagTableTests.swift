@@ -59,22 +59,35 @@ import Testing
 
   /// What two words do one after the other is what both do together.
   @Test func effectsOfRows() {
-    let starts: [UInt32] = [0, .max, Tagger.State.start.rawValue, 0x5A5A5A]
+    let starts: [UInt32] = [0, 0xFFFF, Tagger.State.start.rawValue, 0x5A5A]
+    let fixed = (UInt8.min...UInt8.max).map(Tagger.State.effect).filter { $0.stops == 0 }
     var different = 0
-    for first in UInt8.min...UInt8.max {
-      for second in UInt8.min...UInt8.max {
-        let (a, b) = (Tagger.State.effect(first), Tagger.State.effect(second))
+    for first in fixed {
+      for second in fixed {
+        var row = TagRow(kept: .max, added: 0)
+        row.note(first)
+        row.note(second)
         for start in starts {
           var state = Tagger.State(rawValue: start)
-          state.note(kept: a.kept, added: a.added)
-          state.note(kept: b.kept, added: b.added)
+          state.note(first)
+          state.note(second)
           var both = Tagger.State(rawValue: start)
-          both.note(kept: a.kept & b.kept, added: a.added & b.kept | b.added)
+          both.note(row)
           if state.rawValue != both.rawValue { different += 1 }
         }
       }
     }
     #expect(different == 0)
+  }
+
+  /// Behind a word without a fixed tag another row begins.
+  @Test func rowsEnd() {
+    #expect(Tagger.State.effect(PartOfSpeech.other.rawValue).stops == 1)
+    #expect(Tagger.State.effect(TagCode.particle).stops == 1)
+    var row = TagRow(kept: 0, added: 0x5A5A)
+    row.note(.stop)
+    #expect(row.kept == 0xFFFF)
+    #expect(row.added == 0)
   }
 
   /// Kinds of tokens: the code that they give, and what they leave of a pronoun's, an adjective's and an
@@ -101,7 +114,7 @@ import Testing
       #expect((kind & SyntaxBits.named.rawValue != 0) == (name != NameMark.none))
       let words: [PartOfSpeech] = [.pronoun, .adjective, .determiner]
       let left = words.map {
-        tables.tag(tables.kept(UInt64($0.rawValue) | kind & FixedTags.level))
+        TagCode.tag(tables.kept(UInt64($0.rawValue) | kind & FixedTags.level))
       }
       #expect(left == kept)
     }
@@ -142,12 +155,11 @@ import Testing
       (PartOfSpeech.pronoun, OpenTags.Context.subject), (.modal, .base), (.verbBase, .verb),
       (.determiner, .inside), (.noun, .nounFinite), (.relative, .subject), (.proper, .name),
     ] {
-      let effect = Tagger.State.effect(tag.rawValue)
-      state.note(kept: effect.kept, added: effect.added)
+      state.note(Tagger.State.effect(tag.rawValue))
       #expect(OpenTags.context(at: OpenTags.index(state)) == context)
     }
     let him = Tagger.State.effect(PartOfSpeech.pronoun.rawValue | TagCode.accusative)
-    state.note(kept: him.kept, added: him.added)
+    state.note(him)
     #expect(OpenTags.context(at: OpenTags.index(state)) == .object)
   }
 }
