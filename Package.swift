@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "CGraphviz", linkerSettings: [.linkedLibrary("dl")]),
     // The compiled English knowledge, embedded with #embed so that it is mapped, not parsed.
     .target(name: "CKnowledge", exclude: ["english.bin"]),
-    // What Swift has no word for: to ask for memory ahead of its use.
+    // What Swift has no word for: to ask for memory ahead of its use, and sixteen bytes at once.
     .target(name: "CMemory"),
     // The page of `draw -o actors.html`, embedded the same way.
     .target(name: "CExplorer", exclude: ["page"]),

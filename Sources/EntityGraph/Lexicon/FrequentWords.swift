@@ -24,7 +24,8 @@ struct FrequentWords: Sendable {
     }
   }
 
-  private static let slots = 16384
+  private static let slotBits = 15
+  private static let slots = 1 << slotBits
 
   private var room: Room?
   /// The lexicon that the records repeat.
@@ -63,25 +64,30 @@ struct FrequentWords: Sendable {
     fileprivate let base: UnsafeMutablePointer<Record>
 
     @inline(__always)
-    private func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots - 1) }
+    private func slot(_ low: UInt64, _ high: UInt64) -> Int {
+      // The top bits of a product depend on all bits of the word (Knuth's multiplicative hashing).
+      let hash = low &* 0x9E37_79B9_7F4A_7C15 &+ high &* 0xD6E8_FEB8_6659_FD93
+      return Int(truncatingIfNeeded: hash >> UInt64(64 - slotBits))
+    }
 
-    /// The one record that may be a word's with its ``Folding/hash(_:count:)``: see
-    /// ``Record/isOther(_:_:)``.
+    /// The one record that may be a word's: see ``Record/isOther(_:_:)``.
     @inline(__always)
-    func record(_ hash: UInt64) -> UnsafePointer<Record> { UnsafePointer(base + slot(hash)) }
+    func record(_ low: UInt64, _ high: UInt64) -> UnsafePointer<Record> {
+      UnsafePointer(base + slot(low, high))
+    }
 
     /// The record of a word, nil if it has none.
     @inline(__always)
-    func find(_ low: UInt64, _ high: UInt64, hash: UInt64) -> UnsafePointer<Record>? {
-      let record = record(hash)
+    func find(_ low: UInt64, _ high: UInt64) -> UnsafePointer<Record>? {
+      let record = record(low, high)
       return record.pointee.isOther(low, high) == 0 ? record : nil
     }
 
     /// Keeps a word of the lexicon; of two words with one slot the more frequent.
     @inline(__always)
-    func note(_ word: Record, length: Int, hash: UInt64) {
+    func note(_ word: Record, length: Int) {
       guard word.term > 0, length < 16 else { return }
-      let place = base + slot(hash)
+      let place = base + slot(word.low, word.high)
       if place.pointee.low == 0 || word.term < place.pointee.term { place.pointee = word }
     }
   }

@@ -28,18 +28,26 @@ struct Gazetteer {
   func term(_ token: Token) -> TermID { token.term | markTerms[Int(token.mark)] }
 
   /// The longest listed name from `start`, at most up to `limit`.
+  @inline(__always)
+  func match(_ start: Int, limit: Int, in tokens: UnsafeBufferPointer<Token>, shouting: Bool)
+    -> Match
+  {
+    let root = lexicon.root(tokens[start].term)
+    return root == 0 ? Match() : match(start, root, limit: limit, in: tokens, shouting: shouting)
+  }
+
+  /// The longest listed name that begins with the word of the node `root` at `start`.
   ///
   /// Most names have one word, for which the first word says all; two words that begin no name are
   /// told by the lexicon's filter before its trie is walked.
   ///
   /// - Parameter shouting: the line is in capitals, where case says nothing.
   @inline(__always)
-  func match(_ start: Int, limit: Int, in tokens: UnsafeBufferPointer<Token>, shouting: Bool)
-    -> Match
-  {
+  func match(
+    _ start: Int, _ root: UInt32, limit: Int, in tokens: UnsafeBufferPointer<Token>,
+    shouting: Bool
+  ) -> Match {
     let term = tokens[start].term
-    let root = lexicon.root(term)
-    if root == 0 { return Match() }
     var best = Match()
     let summary = lexicon.summary(root)
     if accepts(summary, start, start + 1, tokens, shouting) {

@@ -125,7 +125,7 @@ extension NameReader {
     addLeft(start, end, sentence, index, &features)
     addRight(end, whole, &features)
     if let lead { features.add(lead) }
-    if sense.isListed { settleListed(start, sense, &features) }
+    if sense.organization >= 0 { settleListed(start, sense, &features) }
     features.add(.sentenceStart, if: tokens[start].flags.contains(.sentenceStart))
     features.add(.tableLine, if: sentence.line == .table)
     features.add(.datelineStart, if: sentence.line == .dateline)
@@ -134,7 +134,7 @@ extension NameReader {
     return end
   }
 
-  /// What a listed name makes of the words around it.
+  /// What the name of a listed body makes of the words around it.
   private func settleListed(
     _ start: Int, _ sense: SenseChoice, _ features: inout NameFeatures
   ) {
@@ -223,7 +223,8 @@ extension NameReader {
     var candidate = NameCandidate(
       first: Int32(a), end: Int32(end), sentence: Int32(index), kind: best.kind,
       margin: best.margin, rule: rules.context, features: features)
-    if choice.isListed { apply(choice, to: &candidate) }
+    let listed = choice.index(best.kind)
+    if listed >= 0 { apply(Int(listed), to: &candidate) }
     // "Idlib province"
     if candidate.kind == .place, end < tokens.count,
       lists(tokens[end].term).contains(.insideHeads),
@@ -257,16 +258,8 @@ extension NameReader {
   }
 
   /// Takes over what the list says of the reading that won.
-  func apply(_ choice: SenseChoice, to candidate: inout NameCandidate) {
-    let index: Int32
-    switch candidate.kind {
-    case .person: index = choice.person
-    case .organization: index = choice.organization
-    case .place, .demonym: index = choice.place
-    case .reject: return
-    }
-    if index < 0 { return }
-    let sense = lexicon.sense(Int(index))
+  func apply(_ index: Int, to candidate: inout NameCandidate) {
+    let sense = lexicon.sense(index)
     candidate.rule = RuleID(sense.list)
     candidate.canonical = sense.canonical
     candidate.flags = sense.flags
@@ -342,7 +335,11 @@ struct SenseChoice: Sendable {
   var organization: Int32 = -1
   var place: Int32 = -1
 
-  @inline(__always) var isListed: Bool { person & organization & place >= 0 }
+  /// The sense of a reading; which one wins is a matter of chance, so there is no branch.
+  @inline(__always)
+  func index(_ kind: SenseKind) -> Int32 {
+    SIMD8(person, organization, place, place, -1, -1, -1, -1)[Int(kind.rawValue)]
+  }
 
   /// Keeps the first sense that needs no context, else the first.
   static func keep(_ index: Int, _ sense: Sense, _ slot: inout Int32, _ lexicon: LexiconView) {

@@ -24,7 +24,7 @@ extension NameReader {
       return a + 2
     }
     // "Peru's Congress" is no other country's.
-    if stop == a + 1, a > 1, tokens[a - 1].flags.contains(.possessive), isOfficial(a) {
+    if a > 1, tokens[a - 1].flags.contains(.possessive), stop == a + 1, isOfficial(a) {
       let count = state.pointee.candidates.count
       findLowerBody(a, Int(sentence.end), index)
       if state.pointee.candidates.count > count { return stop }

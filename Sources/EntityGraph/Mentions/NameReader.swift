@@ -59,7 +59,7 @@ struct NameReader {
 
   /// Fills `mentions` with the names in the order of the text.
   func run(_ sentences: [Sentence], into mentions: inout [Mention]) {
-    findListed(sentences)
+    sentences.withUnsafeBufferPointer { findListed($0) }
     for index in sentences.indices where !Self.isLate(sentences[index].line) {
       findNames(in: sentences[index], index)
     }
@@ -71,6 +71,7 @@ struct NameReader {
     sort()
     agree()
     emit(into: &mentions)
+    forgetListed()
   }
 
   /// Lines that are read only when the body's names are known.
@@ -92,30 +93,33 @@ struct NameReader {
 
   /// Looks for listed names where one may begin: at a capital or number, and at the small particles
   /// in front of it. Marks where the other passes stop.
-  private func findListed(_ sentences: [Sentence]) {
+  private func findListed(_ sentences: UnsafeBufferPointer<Sentence>) {
     let (stops, gazetteer, tokens, matches) = (view.pointee.stops, gazetteer, tokens, matches)
     let opening: TokenFlags = [.word, .ordinal]
-    var next = 0
-    var (first, end) = (0, 0)
-    var shouting = false
+    var cursor = SentenceCursor(sentences)
     for word in stops.capitals.indices {
       var bits = stops.capitals[word]
       var starts: UInt64 = 0
+      let behindOpeners = stops.behindOpeners(word)
       while bits != 0 {
         let i = word << 6 + bits.trailingZeroBitCount
         let bit = bits & (0 &- bits)
         bits ^= bit
-        while i >= end, next < sentences.count {
-          (first, end) = (Int(sentences[next].first), Int(sentences[next].end))
-          shouting = sentences[next].line == .capitals
-          next += 1
+        let root = gazetteer.lexicon.root(tokens[i].term)
+        var match = Gazetteer.Match()
+        if root != 0 {
+          cursor.move(to: Int32(truncatingIfNeeded: i))
+          match = gazetteer.match(
+            i, root, limit: cursor.tokens.upperBound, in: tokens, shouting: cursor.isInCapitals)
         }
-        if i < first || i >= end { continue }
-        let match = gazetteer.match(i, limit: end, in: tokens, shouting: shouting)
         matches[i] = match
-        // A plain number that is not listed begins no name.
-        starts |= tokens[i].flags.isDisjoint(with: opening) && match.end == 0 ? 0 : bit
-        if i > first, isParticle(i - 1) { findWithParticles(i, first, end, shouting) }
+        // A plain number that is not listed begins no name: where both are 0 no sign comes of it.
+        let opens = UInt64(tokens[i].flags.rawValue & opening.rawValue) | UInt64(match.node)
+        starts |= bit & (0 &- (0 &- opens) >> 63)
+        if behindOpeners & bit != 0 {
+          cursor.move(to: Int32(truncatingIfNeeded: i))
+          findWithParticles(i, cursor.tokens, cursor.isInCapitals)
+        }
       }
       stops.starts[word] |= starts
     }
@@ -123,15 +127,38 @@ struct NameReader {
 
   /// Looks for listed names that open with the small particles in front of `i`.
   @inline(never)
-  private func findWithParticles(_ i: Int, _ first: Int, _ end: Int, _ shouting: Bool) {
+  private func findWithParticles(_ i: Int, _ sentence: Range<Int>, _ shouting: Bool) {
     var k = i - 1
-    while k >= first, i - k <= 3, isParticle(k) {
-      let match = gazetteer.match(k, limit: end, in: tokens, shouting: shouting)
+    while k >= sentence.lowerBound, i - k <= Self.openingParticles, isParticle(k) {
+      let match = gazetteer.match(
+        k, limit: sentence.upperBound, in: tokens, shouting: shouting)
       if Int(match.end) > i {
         matches[k] = match
         view.pointee.stops.markStart(k)
       }
       k -= 1
+    }
+  }
+
+  /// Particles that may open a listed name.
+  private static let openingParticles = 3
+
+  /// Forgets the listed names where ``findListed(_:)`` put them, so that the next document finds
+  /// none and nobody clears a match for each token.
+  private func forgetListed() {
+    let (stops, matches) = (view.pointee.stops, matches)
+    for word in stops.capitals.indices {
+      var bits = stops.capitals[word]
+      var openedBits = bits & stops.behindOpeners(word)
+      while bits != 0 {
+        matches[word << 6 + bits.trailingZeroBitCount] = Gazetteer.Match()
+        bits &= bits &- 1
+      }
+      while openedBits != 0 {
+        let i = word << 6 + openedBits.trailingZeroBitCount
+        openedBits &= openedBits &- 1
+        for k in max(0, i - Self.openingParticles)..<i { matches[k] = Gazetteer.Match() }
+      }
     }
   }
 

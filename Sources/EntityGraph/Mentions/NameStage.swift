@@ -12,6 +12,7 @@ struct NameStage: Sendable {
   private let marks: [TermID]
 
   // Reused from document to document.
+  /// No match at any token between documents.
   private var matches: [Gazetteer.Match] = []
   private var stops: [UInt64] = []
   private var state = NameState()
@@ -63,9 +64,6 @@ struct NameStage: Sendable {
               marks.withUnsafeBufferPointer { marks in
                 matches.withUnsafeMutableBufferPointer { memory in
                   let matches = UnsafeMutableBufferPointer(rebasing: memory[0..<tokens.count])
-                  // No match is all zeroes, and so many bytes are cleared much faster than fields.
-                  UnsafeMutableRawBufferPointer(matches).initializeMemory(
-                    as: UInt8.self, repeating: 0)
                   stops.withUnsafeMutableBufferPointer { memory in
                     withUnsafeMutablePointer(to: &state) { state in
                       var sport = 0

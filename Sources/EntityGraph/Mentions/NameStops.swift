@@ -7,9 +7,11 @@ struct NameStops {
   /// Small words at which a name may begin or end: bodies ("ministry"), and particles with a capital
   /// near behind.
   private let small: UnsafeMutableBufferPointer<UInt64>
+  /// Particles that are neither preposition nor conjunction, behind which a listed name may go on.
+  private let openers: UnsafeMutableBufferPointer<UInt64>
 
   /// Words of memory for so many tokens.
-  static func memory(_ count: Int) -> Int { words(count) * 3 }
+  static func memory(_ count: Int) -> Int { words(count) * 4 }
 
   private static func words(_ count: Int) -> Int { (count + 63) >> 6 }
 
@@ -22,6 +24,7 @@ struct NameStops {
     capitals = UnsafeMutableBufferPointer(rebasing: memory[0..<count])
     small = UnsafeMutableBufferPointer(rebasing: memory[count..<count * 2])
     starts = UnsafeMutableBufferPointer(rebasing: memory[count * 2..<count * 3])
+    openers = UnsafeMutableBufferPointer(rebasing: memory[count * 3..<count * 4])
     let visible: TokenFlags = [.capitalized, .mixedCase, .number, .hasDigit]
     let special: WordClass = [.nominalOrg, .particle, .sport]
     var sportWords: UInt64 = 0
@@ -32,23 +35,30 @@ struct NameStops {
       // From the last token on, so that nothing is shifted by a variable count.
       var i = min(first + 64, tokens.count)
       while i > first {
-        i -= 1
-        capital = capital << 1 | (tokens[i].flags.isDisjoint(with: visible) ? 0 : 1)
-        other = other << 1 | (classes[i] & special.rawValue == 0 ? 0 : 1)
+        i &-= 1
+        // The sign of what is negative unless it is 0: whether it is makes no branch.
+        let seen = UInt64(tokens[i].flags.rawValue & visible.rawValue)
+        capital = capital << 1 | (0 &- seen) >> 63
+        other = other << 1 | (0 &- (classes[i] & special.rawValue)) >> 63
       }
       capitals[word] = capital
       var bodies: UInt64 = 0
       var particles: UInt64 = 0
+      var opening: UInt64 = 0
       while other != 0 {
         let bits = classes[first + other.trailingZeroBitCount]
         let bit = other & (0 &- other)
         bodies |= bit & (0 &- (bits / WordClass.nominalOrg.rawValue & 1))
-        particles |= bit & (0 &- (bits / WordClass.particle.rawValue & 1))
+        let particle = bits / WordClass.particle.rawValue
+        let isLink = bits / WordClass.prep.rawValue | bits / WordClass.conj.rawValue
+        particles |= bit & (0 &- (particle & 1))
+        opening |= bit & (0 &- (particle & ~isLink & 1))
         sportWords += bits / WordClass.sport.rawValue & 1
         other ^= bit
       }
       small[word] = bodies & ~capital
       starts[word] = particles & ~capital
+      openers[word] = opening
     }
     sport = Int(sportWords)
     for word in 0..<count {
@@ -86,6 +96,12 @@ struct NameStops {
   /// Whether a token has neither a capital nor a digit.
   @inline(__always)
   func isSmall(_ i: Int) -> Bool { capitals[i >> 6] >> UInt64(i & 63) & 1 == 0 }
+
+  /// The tokens of a word of bits in front of which a particle stands.
+  @inline(__always)
+  func behindOpeners(_ word: Int) -> UInt64 {
+    openers[word] << 1 | (word > 0 ? openers[word - 1] >> 63 : 0)
+  }
 
   /// Makes the passes stop at a token with a capital or digit.
   func markStart(_ i: Int) { starts[i >> 6] |= capitals[i >> 6] & (1 << UInt64(i & 63)) }

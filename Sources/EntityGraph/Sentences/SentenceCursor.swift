@@ -21,6 +21,10 @@ struct SentenceCursor {
     while number < last, sentences[number].end <= token { number &+= 1 }
   }
 
+  /// Whether the sentence at hand is a headline in capitals.
+  @inline(__always)
+  var isInCapitals: Bool { number < sentences.count && sentences[number].line == .capitals }
+
   /// The tokens of the sentence at hand.
   @inline(__always)
   var tokens: Range<Int> {

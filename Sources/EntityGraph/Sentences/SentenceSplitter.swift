@@ -17,25 +17,27 @@ struct SentenceSplitter: Sendable {
     table.withView { run($0, into: &sentences) }
   }
 
-  /// What a sentence holds.
-  private struct Counts {
-    var words: UInt32 = 0
+  /// What a sentence holds of tokens that are written as few are.
+  private struct OddCounts {
     /// Words in capitals, and initials.
-    var capitals: UInt32 = 0
-    var numbers: UInt32 = 0
+    var capitals = 0
+    var numbers = 0
 
-    /// Counts the tokens without branches, which nobody could predict.
-    init(_ tokens: UnsafeMutableBufferPointer<Token>, _ range: Range<Int>) {
-      for i in range {
-        let bits = tokens[i].flags.rawValue
-        let word =
-          bits / TokenFlags.word.rawValue & ~(bits / TokenFlags.possessive.rawValue) & 1
-        let large = bits / TokenFlags.allCaps.rawValue | bits / TokenFlags.initial.rawValue
-        words &+= word
-        capitals &+= word & large
-        numbers &+= bits / TokenFlags.number.rawValue & 1
-      }
+    /// Counts a token without branches, which nobody could predict.
+    @inline(__always)
+    mutating func add(_ flags: TokenFlags) {
+      let bits = flags.rawValue
+      let large = bits / TokenFlags.allCaps.rawValue | bits / TokenFlags.initial.rawValue
+      capitals &+= Int(large & SentenceSplitter.word(flags))
+      numbers &+= Int(bits / TokenFlags.number.rawValue & 1)
     }
+  }
+
+  /// 1 for a word that is no possessive ending, else 0.
+  @inline(__always)
+  private static func word(_ flags: TokenFlags) -> UInt32 {
+    let bits = flags.rawValue
+    return bits / TokenFlags.word.rawValue & ~(bits / TokenFlags.possessive.rawValue) & 1
   }
 
   private func run(_ table: TokenView, into sentences: inout [Sentence]) {
@@ -43,6 +45,7 @@ struct SentenceSplitter: Sendable {
     let wrapped = markQuotes(table)
     // Borders are asked for where the tokenizer saw that there may be one.
     var next = 0
+    var nextOdd = 0
     var first = 0
     while first < count {
       let limit = min(count, first + Self.maximumTokens)
@@ -56,14 +59,15 @@ struct SentenceSplitter: Sendable {
           break
         }
       }
-      // The flags that some token of the sentence has.
-      var seen: UInt32 = 0
-      for i in first..<end { seen |= table.tokens[i].flags.rawValue }
+      var odd = OddCounts()
+      while nextOdd < table.odd.count, Int(table.odd[nextOdd]) < end {
+        odd.add(table.tokens[Int(table.odd[nextOdd])].flags)
+        nextOdd += 1
+      }
       table.tokens[first].flags.insert(.sentenceStart)
       sentences.append(
         Sentence(
-          first: Int32(first), end: Int32(end),
-          line: kind(first..<end, TokenFlags(rawValue: seen), table)))
+          first: Int32(first), end: Int32(end), line: kind(first..<end, odd, table)))
       first = end
     }
   }
@@ -165,16 +169,14 @@ struct SentenceSplitter: Sendable {
 
   // MARK: Kind of line
 
-  private func kind(_ range: Range<Int>, _ seen: TokenFlags, _ table: TokenView) -> LineKind {
-    let atLine = table.tokens[range.lowerBound].flags.contains(.lineStart)
-    // Inside a paragraph, words without numbers and capitals are running text: no need to count.
-    if !atLine, seen.contains(.word),
-      seen.isDisjoint(with: [.number, .allCaps, .initial, .possessive])
-    {
-      return .running
-    }
-    let counts = Counts(table.tokens, range)
-    let (words, capitals, numbers) = (counts.words, counts.capitals, Int(counts.numbers))
+  private func kind(_ range: Range<Int>, _ odd: OddCounts, _ table: TokenView) -> LineKind {
+    let (capitals, numbers) = (odd.capitals, odd.numbers)
+    let opening = table.tokens[range.lowerBound].flags
+    let atLine = opening.contains(.lineStart)
+    // Inside a paragraph, words with few numbers and capitals are running text: no need to count.
+    if !atLine, numbers < 2, capitals < 2, Self.word(opening) == 1 { return .running }
+    var words = 0
+    for i in range { words &+= Int(Self.word(table.tokens[i].flags)) }
     if words == 0 { return .table }
     if atLine, range.count <= 9, numbers > 0, words <= 5, capitals >= 1, capitals * 10 >= words * 5,
       isDate(range, table)

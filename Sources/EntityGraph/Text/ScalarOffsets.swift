@@ -9,13 +9,8 @@ struct ScalarOffsets {
 
   /// Makes ready for a text; memory of the last one is reused.
   mutating func prepare(_ text: [UInt8]) {
-    isASCII = text.withUnsafeBytes { bytes in
-      let whole = bytes.count & ~7
-      var all: UInt64 = 0
-      for at in stride(from: 0, to: whole, by: 8) {
-        all |= bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      }
-      return all & 0x8080_8080_8080_8080 == 0 && bytes[whole...].allSatisfy { $0 < 0x80 }
+    isASCII = text.withUnsafeBufferPointer { bytes in
+      bytes[bytes.endOfASCII(from: 0)...].allSatisfy { $0 < 0x80 }
     }
     if isASCII { return }
     let words = text.count / 8

@@ -153,18 +153,16 @@ extension Scanner {
     if start + ShortWord.window <= text.count, let base = text.baseAddress,
       let (low, high) = Folding.foldASCII(base + start, count: length)
     {
-      let hash = Folding.hash(low, high, count: length)
       let record: FrequentWords.Record
-      if let found = block.frequent.find(low, high, hash: hash) {
+      if let found = block.frequent.find(low, high) {
         record = found.pointee
       } else {
-        let term = lexicon.term(
-          low, high, count: length, hash: hash, first: lexicon.firstSlot(hash))
+        let term = lexicon.term(low, high, count: length)
         if term == 0 { return nil }
         record = FrequentWords.Record(
           low: low, high: high, classes: lexicon.classes(term).rawValue, term: term,
           lemma: lexicon.lemma(term))
-        block.frequent.note(record, length: length, hash: hash)
+        block.frequent.note(record, length: length)
       }
       return (record.term, WordClass(rawValue: record.classes), record.lemma)
     }

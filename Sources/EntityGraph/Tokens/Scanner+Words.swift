@@ -1,68 +1,96 @@
 /// Words: letters with what may stand inside them.
 extension Scanner {
-  /// Takes words of a few letters with blanks and marks between them for as long as each ends where
-  /// nothing can continue it, and returns where something else begins.
+  /// Takes words of a few letters with blanks, line ends and marks between them for as long as each
+  /// ends where nothing can continue it, then a word of any other kind if one begins there, and
+  /// returns where something else begins.
   ///
   /// Nine of ten tokens are such; everything else is left to ``scan(into:)``.
   @inline(__always)
-  mutating func plainWords(_ start: Int, _ table: inout TokenTable) -> Int {
+  mutating func words(_ start: Int, _ table: inout TokenTable) -> Int {
     guard let base = text.baseAddress else { return start }
     // The longest word and what stands behind it must be there to be read.
     let limit = text.count - ShortWord.window - 8
-    let (endings, markClasses, markLemma) = (endings, markClasses, markLemma)
+    let endings = endings
     // Copies, which the compiler keeps in registers.
     var block = self.block
     var before = pending
     var last = wordEnd
     var i = start
-    while i < limit, let word = ShortWord(base + i) {
-      let end = i &+ word.length
-      let next = base[end]
-      let ending = endings[Int(next)]
-      if ending == ByteClass.Ending.none, !endsPlainly(i, end, word) { break }
-      if block.hasNoRoomForTwo {
+    while i < limit {
+      if block.hasNoRoomForThree {
         self.block = block
         handOver(&table)
         block = self.block
       }
-      var flags = before.union(.word)
-      if word.isCapitalized {
-        flags.insert(word.length == 1 ? [.capitalized, .initial] : .capitalized)
-      }
-      if !before.isDisjoint(with: [.lineStart, .paragraphStart]) {
-        notes.note(block.count, before, mark: 0)
-      }
-      block.add(
-        Token(
-          start: Int32(truncatingIfNeeded: i), length: UInt16(truncatingIfNeeded: word.length),
-          mark: 0, term: 0, flags: flags), word.low, word.high, length: word.length)
-      last = end
-      before = []
-      i = end
-      if ending == ByteClass.Ending.mark {
-        notes.note(block.count, .punctuation, mark: next)
+      if let word = ShortWord(base + i) {
+        let end = i &+ word.length
+        let ending = endings[Int(base[end])]
+        if ending == ByteClass.Ending.none, !endsPlainly(i, end, word) { break }
+        let flags = word.flags.union(before)
+        if !flags.isDisjoint(with: [.lineStart, .paragraphStart, .allCaps, .initial]) {
+          notes.note(block.count, flags, mark: 0)
+          notes.noteOdd(block.count, flags)
+        }
         block.add(
           Token(
-            start: Int32(truncatingIfNeeded: end), length: 1, mark: next, term: 0,
-            flags: .punctuation),
+            start: Int32(truncatingIfNeeded: i), length: UInt16(truncatingIfNeeded: word.length),
+            mark: 0, term: 0, flags: flags),
+          word.low, word.high, length: word.length)
+        i = end
+        if ending == ByteClass.Ending.space {
+          before = .spaceBefore
+          i &+= 1
+          continue
+        }
+        before = []
+        last = i
+        if base[i] == UInt8(ascii: "'") {
+          // Such a word ends plainly where the possessive ending follows.
+          notes.noteOdd(block.count, .possessive)
+          block.add(
+            Token(
+              start: Int32(truncatingIfNeeded: i), length: 2, mark: 0, term: 0,
+              flags: [.word, .possessive]),
+            UInt64(UInt8(ascii: "'")) | UInt64(UInt8(ascii: "s")) << 8, 0, length: 2)
+          i &+= 2
+          last = i
+        }
+      }
+      // What stands behind the word, or where none begins.
+      let c = base[i]
+      let isPeriod = c == UInt8(ascii: ".") && base[i &+ 1] != c
+      if endings[Int(c)] == ByteClass.Ending.mark || isPeriod || c == UInt8(ascii: ":") {
+        let flags = before.union(.punctuation)
+        notes.note(block.count, flags, mark: c)
+        block.add(
+          Token(start: Int32(truncatingIfNeeded: i), length: 1, mark: c, term: 0, flags: flags),
           classes: markClasses, lemma: markLemma)
         last = -1
-        i = end &+ 1
-        if base[i] != 0x20 { break }
-      } else if ending != ByteClass.Ending.space {
+        i &+= 1
+        before = []
+      } else if c == 10 {
+        before.insert(before.contains(.lineStart) ? .paragraphStart : .lineStart)
+        before.insert(.spaceBefore)
+        i &+= 1
+        continue
+      } else if c != 0x20 {
         break
       }
-      before = .spaceBefore
-      i &+= 1
+      if base[i] == 0x20 {
+        before.insert(.spaceBefore)
+        i &+= 1
+      }
     }
     self.block = block
     pending = before
     wordEnd = last
-    return i
+    guard i < text.count else { return i }
+    let kind = classOf[Int(text[i])]
+    return kind == ByteClass.letter || kind == ByteClass.upper ? word(i, &table) : i
   }
 
-  /// Whether a plain word ends in front of a mark that might belong to it: a possessive ending or a
-  /// period that makes no abbreviation.
+  /// Whether a plain word ends in front of a mark that might belong to it: a possessive ending, a
+  /// colon, or a period that makes no abbreviation.
   ///
   /// Eight bytes behind the word must be there to be read.
   @inline(never)
@@ -73,11 +101,12 @@ extension Scanner {
     case 0xE2:
       return text[end + 1] == 0x80 && text[end + 2] == 0x99
         && text[end + 3] | 0x20 == UInt8(ascii: "s") && !continuesWord(end + 4)
+    case UInt8(ascii: ":"): return text[end + 1] == 0x20
     case UInt8(ascii: "."):
       let next = classOf[Int(text[end + 1])]
       return word.length > 1 && next != ByteClass.letter && next != ByteClass.upper
         && !isAbbreviation(
-          word.low, word.high, length: word.length, isCapitalized: word.isCapitalized)
+          word.low, word.high, length: word.length, isCapitalized: word.capitals != 0)
     default: return false
     }
   }
@@ -290,12 +319,10 @@ extension Scanner {
     guard length <= 9 else { return false }
     // Most words in front of a period are common ones, which cost the least to look up.
     if !isCapitalized {
-      let hash = Folding.hash(low, high, count: length)
-      if let record = block.frequent.find(low, high, hash: hash) {
+      if let record = block.frequent.find(low, high) {
         if WordClass(rawValue: record.pointee.classes).contains(.common) { return false }
       } else {
-        let bare = lexicon.term(
-          low, high, count: length, hash: hash, first: lexicon.firstSlot(hash))
+        let bare = lexicon.term(low, high, count: length)
         if bare != 0, lexicon.classes(bare).contains(.common) { return false }
       }
     }

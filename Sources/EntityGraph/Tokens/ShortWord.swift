@@ -1,7 +1,6 @@
 /// A word of up to fifteen ASCII letters, measured and folded in two machine words.
 ///
-/// Nine of ten words of a text are such; the bytes are compared eight at a time (SWAR: Lamport,
-/// "Multiple Byte Processing with Full-Word Instructions", 1975).
+/// Nine of ten words of a text are such; their bytes are compared all at once.
 struct ShortWord {
   /// Bytes that must be readable from the word's start.
   static let window = 16
@@ -10,53 +9,36 @@ struct ShortWord {
   let low: UInt64
   let high: UInt64
   let length: Int
-  /// Whether the first letter is a capital; the others are small.
-  let isCapitalized: Bool
+  /// Which letters are capitals; the lowest bit is the first one's.
+  let capitals: UInt32
 
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
-  private static let small: UInt64 = 0x20
-
-  /// Reads the letter at `start` and the small letters behind it; ``window`` bytes must be readable.
+  /// Reads the letters from `start` on; ``window`` bytes must be readable.
   ///
-  /// - Returns: nil if no letter stands there or the letters go on to the window's end. What ends the
-  ///   word may well be a letter too, a capital.
+  /// - Returns: nil if no letter stands there or the letters go on to the window's end.
   @inline(__always)
   init?(_ start: UnsafePointer<UInt8>) {
-    let raw = UnsafeRawPointer(start)
-    let bytes = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-    // A capital in front becomes small, and nothing else becomes a letter by this.
-    let first = bytes | Self.small
-    isCapitalized = bytes & Self.small == 0
-    let others = Self.others(first)
-    if others != 0 {
-      length = others.trailingZeroBitCount >> 3
-      if length == 0 { return nil }
-      low = first & Self.below(others)
-      high = 0
-      return
-    }
-    let second = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    let secondOthers = Self.others(second)
-    if secondOthers == 0 { return nil }
-    length = 8 &+ secondOthers.trailingZeroBitCount >> 3
-    low = first
-    high = second & Self.below(secondOthers)
+    let others = ~start.letterBits
+    length = others.trailingZeroBitCount
+    if UInt(bitPattern: length &- 1) >= UInt(Self.window - 1) { return nil }
+    capitals = ~others & (others &- 1) & ~start.smallBits
+    (low, high) = start.smallLetters(length)
   }
 
-  /// The top bit of each byte that is no small ASCII letter.
+  /// What is seen of the word.
   @inline(__always)
-  private static func others(_ bytes: UInt64) -> UInt64 {
-    let low = bytes & ~tops
-    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
-    let beyondZ = low &+ 0x0505_0505_0505_0505
-    return (beyondZ | bytes | ~fromA) & tops
+  var flags: TokenFlags {
+    let isCapitalized = (capitals & 1) &* TokenFlags.capitalized.rawValue
+    let flags = TokenFlags(rawValue: TokenFlags.word.rawValue | isCapitalized)
+    return capitals > 1 || Int(capitals) == length ? flags.union(rareFlags) : flags
   }
 
-  /// All bits of the bytes below the first one whose top bit is set.
-  @inline(__always)
-  private static func below(_ marked: UInt64) -> UInt64 { (marked & (0 &- marked)) >> 7 &- 1 }
-
-  /// ``Folding/hash(_:count:)`` of the folded word.
-  @inline(__always)
-  var hash: UInt64 { Folding.hash(low, high, count: length) }
+  /// What is seen of a word that has more capitals than the first one, or is one capital letter.
+  @inline(never)
+  private var rareFlags: TokenFlags {
+    if length == 1 { return .initial }
+    let isAll = capitals == 1 << UInt32(length) - 1
+    // A capital stands behind a small letter.
+    let isMixed = capitals & (capitals + 1) != 0
+    return isAll ? .allCaps : isMixed ? .mixedCase : []
+  }
 }

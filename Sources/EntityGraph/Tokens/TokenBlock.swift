@@ -1,66 +1,68 @@
 /// Tokens on their way into a ``TokenTable``, handed over in blocks.
 ///
-/// To append each by itself would check three arrays for room and for other owners a token. And a
-/// look-up mostly waits for memory: those of a block are started together and wait together.
+/// To append each by itself would check three arrays for room and for other owners a token. And to look
+/// up a word that is not frequent mostly waits for memory: those of a block wait together.
 struct TokenBlock {
   /// Tokens that fit; the place of one fits a byte.
   static let capacity = 256
-  private let tokens: UnsafeMutablePointer<Token>
-  private let classes: UnsafeMutablePointer<UInt64>
-  private let lemmas: UnsafeMutablePointer<TermID>
-  private let words: UnsafeMutablePointer<Word>
+  /// One piece of memory for all, so that the tokenizer's loop holds one address: ``capacity`` tokens,
+  /// then as many classes, words that have no record, and base forms.
+  private let room: UnsafeMutableRawPointer
   let frequent: FrequentWords.Records
   /// Tokens in it.
   private(set) var count = 0
-  private var wordCount = 0
+  /// Words in it that have no record.
+  private var missing = 0
 
-  /// A word that is to be looked up.
+  /// A word that has no record and is to be looked up.
   private struct Word {
     var low: UInt64
     var high: UInt64
     var hash: UInt64
-    var slot: UInt32 = 0
-    /// No part of the word: the place of one that has no record. The first so many words hold the
-    /// list of those that there are.
-    var other: UInt16 = 0
+    var slot: UInt32
     /// Index of its token in the block.
     var token: UInt8
     /// Length of its folded bytes.
     var length: UInt8
   }
 
+  private static let classesAt = capacity * MemoryLayout<Token>.stride
+  private static let wordsAt = classesAt + capacity * MemoryLayout<UInt64>.stride
+  private static let lemmasAt = wordsAt + capacity * MemoryLayout<Word>.stride
+  private static let size = lemmasAt + capacity * MemoryLayout<TermID>.stride
+
+  private var tokens: UnsafeMutablePointer<Token> {
+    @inline(__always) get { room.assumingMemoryBound(to: Token.self) }
+  }
+  private var classes: UnsafeMutablePointer<UInt64> {
+    @inline(__always) get { (room + Self.classesAt).assumingMemoryBound(to: UInt64.self) }
+  }
+  private var words: UnsafeMutablePointer<Word> {
+    @inline(__always) get { (room + Self.wordsAt).assumingMemoryBound(to: Word.self) }
+  }
+  private var lemmas: UnsafeMutablePointer<TermID> {
+    @inline(__always) get { (room + Self.lemmasAt).assumingMemoryBound(to: TermID.self) }
+  }
+
   /// Lends a block that is valid within `body` only.
   static func withBlock(_ frequent: FrequentWords.Records, _ body: (TokenBlock) -> Void) {
-    withUnsafeTemporaryAllocation(of: Token.self, capacity: capacity) { tokens in
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { classes in
-        withUnsafeTemporaryAllocation(of: TermID.self, capacity: capacity) { lemmas in
-          withUnsafeTemporaryAllocation(of: Word.self, capacity: capacity) { words in
-            guard let tokens = tokens.baseAddress, let classes = classes.baseAddress,
-              let lemmas = lemmas.baseAddress, let words = words.baseAddress
-            else { return }
-            body(
-              TokenBlock(
-                tokens: tokens, classes: classes, lemmas: lemmas, words: words, frequent: frequent))
-          }
-        }
-      }
+    withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) { room in
+      guard let base = room.baseAddress else { return }
+      base.bindMemory(to: Token.self, capacity: capacity)
+      (base + classesAt).bindMemory(to: UInt64.self, capacity: capacity)
+      (base + wordsAt).bindMemory(to: Word.self, capacity: capacity)
+      (base + lemmasAt).bindMemory(to: TermID.self, capacity: capacity)
+      body(TokenBlock(room: base, frequent: frequent))
     }
   }
 
-  private init(
-    tokens: UnsafeMutablePointer<Token>, classes: UnsafeMutablePointer<UInt64>,
-    lemmas: UnsafeMutablePointer<TermID>, words: UnsafeMutablePointer<Word>,
-    frequent: FrequentWords.Records
-  ) {
-    self.tokens = tokens
-    self.classes = classes
-    self.lemmas = lemmas
-    self.words = words
+  private init(room: UnsafeMutableRawPointer, frequent: FrequentWords.Records) {
+    self.room = room
     self.frequent = frequent
   }
 
   @inline(__always) var isFull: Bool { count == Self.capacity }
-  @inline(__always) var hasNoRoomForTwo: Bool { count >= Self.capacity - 1 }
+  @inline(__always) var hasNoRoomForThree: Bool { count >= Self.capacity - 2 }
 
   /// Adds a token; the block must not be full.
   @inline(__always)
@@ -71,63 +73,46 @@ struct TokenBlock {
     count &+= 1
   }
 
-  /// Adds a token whose word of at most sixteen folded bytes is looked up when the block is handed
-  /// over; it must not be full.
+  /// Adds a token whose word of at most sixteen folded bytes is to be looked up; the block must not
+  /// be full.
+  ///
+  /// A frequent word is known at once. Whether it is one makes no branch, which nobody could
+  /// predict, so that many words wait for memory together.
   @inline(__always)
   mutating func add(_ token: Token, _ low: UInt64, _ high: UInt64, length: Int) {
-    let hash = Folding.hash(low, high, count: length)
-    frequent.record(hash).prefetch()
-    (words + wordCount).initialize(
-      to: Word(
-        low: low, high: high, hash: hash,
-        token: UInt8(truncatingIfNeeded: count), length: UInt8(truncatingIfNeeded: length)))
-    wordCount &+= 1
-    (tokens + count).initialize(to: token)
-    count &+= 1
+    let record = frequent.record(low, high)
+    var token = token
+    token.term = record.pointee.term
+    let word = words + missing
+    word.pointee.low = low
+    word.pointee.high = high
+    word.pointee.token = UInt8(truncatingIfNeeded: count)
+    word.pointee.length = UInt8(truncatingIfNeeded: length)
+    missing &+= record.pointee.isOther(low, high)
+    add(token, classes: record.pointee.classes, lemma: record.pointee.lemma)
   }
 
-  /// Gives the tokens of the frequent words what is known of them, and returns how many other words
-  /// there are, which are listed (``Word/other``).
-  ///
-  /// There is no branch in the loop, which nobody could predict, so that many words wait for memory
-  /// together.
-  @inline(__always)
-  private func takeFrequent() -> Int {
-    let (tokens, classes, lemmas, words) = (tokens, classes, lemmas, words)
-    let frequent = frequent
-    var missing = 0
-    for k in 0..<wordCount {
-      let word = words + k
-      let record = frequent.record(word.pointee.hash).pointee
-      let index = Int(word.pointee.token)
-      tokens[index].term = record.term
-      (classes + index).initialize(to: record.classes)
-      (lemmas + index).initialize(to: record.lemma)
-      words[missing].other = UInt16(truncatingIfNeeded: k)
-      missing &+= record.isOther(word.pointee.low, word.pointee.high)
-    }
-    return missing
-  }
-
-  /// Looks the words up and appends the tokens to the table.
+  /// Looks the other words up and appends the tokens to the table.
   ///
   /// - Parameter scratch: room for a word and eight bytes more.
   @inline(never)
   mutating func flush(
     into table: inout TokenTable, _ lexicon: Lexicon, _ scratch: UnsafeMutablePointer<UInt8>
   ) {
-    let missing = takeFrequent()
     // Each loop asks for the memory that the next one reads.
-    for k in 0..<missing { lexicon.prefetchSlot(words[Int(words[k].other)].hash) }
     for k in 0..<missing {
-      let place = Int(words[k].other)
-      let slot = lexicon.firstSlot(words[place].hash)
-      words[place].slot = slot
+      let hash = Folding.hash(words[k].low, words[k].high, count: Int(words[k].length))
+      words[k].hash = hash
+      lexicon.prefetchSlot(hash)
+    }
+    for k in 0..<missing {
+      let slot = lexicon.firstSlot(words[k].hash)
+      words[k].slot = slot
       lexicon.prefetchTerm(slot)
     }
-    for k in 0..<missing { lexicon.prefetchWord(words[Int(words[k].other)].slot) }
+    for k in 0..<missing { lexicon.prefetchWord(words[k].slot) }
     for k in 0..<missing {
-      let word = words[Int(words[k].other)]
+      let word = words[k]
       let index = Int(word.token)
       let length = Int(word.length)
       var term = lexicon.term(
@@ -140,7 +125,7 @@ struct TokenBlock {
         frequent.note(
           FrequentWords.Record(
             low: word.low, high: word.high, classes: bits, term: term, lemma: lemma),
-          length: length, hash: word.hash)
+          length: length)
       } else {
         let raw = UnsafeMutableRawPointer(scratch)
         raw.storeBytes(of: word.low.littleEndian, as: UInt64.self)
@@ -158,6 +143,6 @@ struct TokenBlock {
     table.classes.append(contentsOf: UnsafeBufferPointer(start: classes, count: count))
     table.lemmas.append(contentsOf: UnsafeBufferPointer(start: lemmas, count: count))
     count = 0
-    wordCount = 0
+    missing = 0
   }
 }

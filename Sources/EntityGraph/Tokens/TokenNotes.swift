@@ -1,10 +1,12 @@
-/// What the sentences ask of the tokens of a ``TokenBlock``: see ``TokenTable/borders`` and
-/// ``TokenTable/turns``.
+/// What the sentences ask of the tokens of a ``TokenBlock``: see ``TokenTable/borders``,
+/// ``TokenTable/turns`` and ``TokenTable/odd``.
 struct TokenNotes {
   private let borders: UnsafeMutablePointer<Int32>
   private let turns: UnsafeMutablePointer<Int32>
+  private let odd: UnsafeMutablePointer<Int32>
   private var borderCount = 0
   private var turnCount = 0
+  private var oddCount = 0
 
   /// Marks at or behind which a sentence may end, one bit for the low six of each byte, by which no
   /// other mark has the same.
@@ -20,15 +22,19 @@ struct TokenNotes {
     // A token gives at most two borders and one turn; one place more, as what is none is written too
     // and not counted.
     let most = TokenBlock.capacity * 2 + 1
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: most * 2) { room in
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: most * 3) { room in
       guard let borders = room.baseAddress else { return }
-      body(TokenNotes(borders: borders, turns: borders + most))
+      body(TokenNotes(borders: borders, turns: borders + most, odd: borders + most * 2))
     }
   }
 
-  private init(borders: UnsafeMutablePointer<Int32>, turns: UnsafeMutablePointer<Int32>) {
+  private init(
+    borders: UnsafeMutablePointer<Int32>, turns: UnsafeMutablePointer<Int32>,
+    odd: UnsafeMutablePointer<Int32>
+  ) {
     self.borders = borders
     self.turns = turns
+    self.odd = odd
   }
 
   /// Notes a token by its index in the block, without a branch, which nobody could predict.
@@ -49,12 +55,24 @@ struct TokenNotes {
     turnCount &+= Int((line | quote) & 1)
   }
 
+  /// Notes a token by its index in the block if it is written as few are.
+  @inline(__always)
+  mutating func noteOdd(_ index: Int, _ flags: TokenFlags) {
+    odd[oddCount] = Int32(truncatingIfNeeded: index)
+    let flags = flags.rawValue
+    oddCount &+= Int(
+      (flags / TokenFlags.number.rawValue | flags / TokenFlags.allCaps.rawValue
+        | flags / TokenFlags.initial.rawValue | flags / TokenFlags.possessive.rawValue) & 1)
+  }
+
   /// Hands the notes over, before the tokens of the block, and forgets them.
   mutating func flush(into table: inout TokenTable) {
     table.note(
       borders: UnsafeBufferPointer(start: borders, count: borderCount),
-      turns: UnsafeBufferPointer(start: turns, count: turnCount))
+      turns: UnsafeBufferPointer(start: turns, count: turnCount),
+      odd: UnsafeBufferPointer(start: odd, count: oddCount))
     borderCount = 0
     turnCount = 0
+    oddCount = 0
   }
 }

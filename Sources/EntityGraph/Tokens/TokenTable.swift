@@ -11,6 +11,8 @@ struct TokenTable: Sendable {
   private(set) var borders: [Int32] = []
   /// The tokens at which a quotation may begin or end: double quotes, and those at the start of a line.
   private(set) var turns: [Int32] = []
+  /// The tokens that are numbers, initials, in capitals or possessive endings.
+  private(set) var odd: [Int32] = []
   /// Words that only this document knows.
   var local = LocalVocabulary()
   /// Lasts from document to document.
@@ -22,13 +24,19 @@ struct TokenTable: Sendable {
     lemmas.removeAll(keepingCapacity: true)
     borders.removeAll(keepingCapacity: true)
     turns.removeAll(keepingCapacity: true)
+    odd.removeAll(keepingCapacity: true)
     local.removeAll()
   }
 
-  /// Adds to ``borders`` and ``turns`` those of the tokens to come, counted from the first of these.
-  mutating func note(borders: UnsafeBufferPointer<Int32>, turns: UnsafeBufferPointer<Int32>) {
+  /// Adds to ``borders``, ``turns`` and ``odd`` those of the tokens to come, counted from the first of
+  /// these.
+  mutating func note(
+    borders: UnsafeBufferPointer<Int32>, turns: UnsafeBufferPointer<Int32>,
+    odd: UnsafeBufferPointer<Int32>
+  ) {
     Self.append(borders, &self.borders, from: tokens.count)
     Self.append(turns, &self.turns, from: tokens.count)
+    Self.append(odd, &self.odd, from: tokens.count)
   }
 
   /// Copies first and counts then: a lazy collection of sums would ask for memory.
@@ -51,6 +59,8 @@ struct TokenView {
   let borders: UnsafeBufferPointer<Int32>
   /// See ``TokenTable/turns``.
   let turns: UnsafeBufferPointer<Int32>
+  /// See ``TokenTable/odd``.
+  let odd: UnsafeBufferPointer<Int32>
 }
 
 extension TokenTable {
@@ -59,8 +69,11 @@ extension TokenTable {
     classes.withUnsafeBufferPointer { classes in
       borders.withUnsafeBufferPointer { borders in
         turns.withUnsafeBufferPointer { turns in
-          tokens.withUnsafeMutableBufferPointer {
-            body(TokenView(tokens: $0, classes: classes, borders: borders, turns: turns))
+          odd.withUnsafeBufferPointer { odd in
+            tokens.withUnsafeMutableBufferPointer {
+              body(
+                TokenView(tokens: $0, classes: classes, borders: borders, turns: turns, odd: odd))
+            }
           }
         }
       }

@@ -74,9 +74,7 @@ struct Scanner {
           pending.insert(pending.contains(.lineStart) ? .paragraphStart : .lineStart)
         }
         i += 1
-      case ByteClass.letter, ByteClass.upper:
-        let next = plainWords(i, &table)
-        i = next > i ? next : word(i, &table)
+      case ByteClass.letter, ByteClass.upper: i = words(i, &table)
       case ByteClass.digit: i = number(i, &table)
       case ByteClass.mark: i = mark(i, &table)
       default:
@@ -275,6 +273,7 @@ struct Scanner {
     if block.isFull { handOver(&table) }
     let flags = flags.union(pending)
     notes.note(block.count, flags, mark: mark)
+    notes.noteOdd(block.count, flags)
     block.add(
       Token(
         start: Int32(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: end - start),
@@ -293,6 +292,7 @@ struct Scanner {
     if block.isFull { handOver(&table) }
     let flags = flags.union(pending)
     notes.note(block.count, flags, mark: mark)
+    notes.noteOdd(block.count, flags)
     block.add(
       Token(
         start: Int32(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: end - start),

@@ -7,7 +7,8 @@ import Testing
   static let rows = [
     "", "word", "He left. She stayed.", "\"Go,\" he said; (they went) [all]!",
     "One\nTwo\n\n\"Three\"",
-    "Gen. Doe of the U.S. met ``him'' and 'her'.", "“Stay”, he said\n- 3.5 - \n\n 'twas",
+    "Gen. Doe of the U.S. met ``him'' and 'her'.", "Acme's BBC A to Z NGOs, the boys' 3rd 12%",
+    "“Stay”, he said\n- 3.5 - \n\n 'twas",
     ". . .\n\n\n.",
     // More than a block of tokens, and so more than one of notes.
     String(repeating: "\"Is it?\"\n", count: 200), String(repeating: "Mr. ", count: 300),
@@ -22,6 +23,7 @@ import Testing
     }
     var borders: Set<Int32> = []
     var turns: [Int32] = []
+    var odd: [Int32] = []
     for (index, token) in table.tokens.enumerated() {
       let mark = Unicode.Scalar(token.mark)
       let isLine = token.flags.contains(.lineStart)
@@ -30,9 +32,13 @@ import Testing
         borders.insert(Int32(index + 1))
       }
       if isLine || mark == "\"" { turns.append(Int32(index)) }
+      if !token.flags.isDisjoint(with: [.number, .allCaps, .initial, .possessive]) {
+        odd.append(Int32(index))
+      }
     }
     #expect(Set(table.borders) == borders)
     #expect(table.borders == table.borders.sorted())
     #expect(table.turns == turns)
+    #expect(table.odd == odd)
   }
 }
