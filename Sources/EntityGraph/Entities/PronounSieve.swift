@@ -63,7 +63,7 @@ extension EntityStage {
     let low = window.count - Self.reach
     while at > 0 {
       at -= 1
-      let candidate = people[at]
+      let candidate = candidate(people, at)
       let distance = Int(sentence - candidate.sentence)
       let isHere = distance == 0
       // Who is so far away that nothing could make him the best any more, or a rival of the best.
@@ -98,6 +98,7 @@ extension EntityStage {
   }
 
   /// "X and his wife": X's rather than the subject's.
+  @inline(__always)
   private func hasKin(_ token: Int, _ reader: EntityReader) -> Bool {
     token > 0 && token + 1 < reader.table.tokens.count
       && reader.table.tokens[token - 1].term == words.and && reader.has(token + 1, .kin)
@@ -132,6 +133,7 @@ extension EntityStage {
   }
 
   /// to, by, with: whom an action concerns.
+  @inline(__always)
   private func isWhom(_ preposition: Int32, _ reader: EntityReader) -> Bool {
     guard preposition >= 0 else { return false }
     let term = reader.term(Int(preposition))
@@ -193,7 +195,7 @@ extension EntityStage {
     let low = window.count - Self.reach
     while at > 0 {
       at -= 1
-      let candidate = things[at]
+      let candidate = candidate(things, at)
       let distance = Int(sentence - candidate.sentence)
       if distance > reach || candidate.position < low || best >= 0 && distance > 0 { break }
       let k = candidate.mention
@@ -208,8 +210,9 @@ extension EntityStage {
       at = things.count
       while at > 0 {
         at -= 1
-        let k = things[at].mention
-        guard things[at].sentence == sentence, things[at].position >= low else { break }
+        let k = candidate(things, at).mention
+        guard candidate(things, at).sentence == sentence, candidate(things, at).position >= low
+        else { break }
         if kind(k) == .person { continue }
         if best >= 0, !isSame(best, k) { return -1 }
         best = k
@@ -222,7 +225,7 @@ extension EntityStage {
   }
 
   /// "its chairman", "its deputy finance director".
-  private func ownsRole(_ token: Int, _ reader: EntityReader) -> Bool {
+  private mutating func ownsRole(_ token: Int, _ reader: EntityReader) -> Bool {
     var k = token + 1
     let end = min(reader.table.tokens.count, token + 6)
     while k < end, reader.has(k, [.noun, .adj, .role, .roleMod, .roleOut]) {
@@ -233,16 +236,16 @@ extension EntityStage {
   }
 
   /// The body or country that the sentence in front is about: its only subject that is no person.
-  private func subjectBefore(_ sentence: Int32) -> Int32 {
+  private mutating func subjectBefore(_ sentence: Int32) -> Int32 {
     var found: Int32 = -1
     var at = things.count
     let low = window.count - Self.reach
     while at > 0 {
       at -= 1
-      let k = things[at].mention
-      let distance = sentence - things[at].sentence
-      if distance > 1 || things[at].position < low { break }
-      guard distance == 1, things[at].isSubject, kind(k) != .person else { continue }
+      let k = candidate(things, at).mention
+      let distance = sentence - candidate(things, at).sentence
+      if distance > 1 || candidate(things, at).position < low { break }
+      guard distance == 1, candidate(things, at).isSubject, kind(k) != .person else { continue }
       if found >= 0, !isSame(found, k) { return -1 }
       found = k
     }
@@ -273,11 +276,7 @@ extension EntityStage {
 
   /// A name inside a longer one: "Iraqi" of "Iraqi parliament".
   mutating func isNested(_ k: Int32, _ mentions: [Mention]) -> Bool {
-    let mention = mentions[Int(k)]
-    if k > 0, mentions[Int(k) - 1].end >= mention.end, mentions[Int(k) - 1].first <= mention.first {
-      return true
-    }
-    return k > 1 && mentions[Int(k) - 2].end >= mention.end
+    nesting(k, mentions) != 0
   }
 
   /// "it is clear that", "it appears that", "it was said that", "find it hard to".
@@ -305,6 +304,7 @@ extension EntityStage {
   }
 
   /// "that", "to", "for": what the adjective in front is said of follows.
+  @inline(__always)
   private func opensContent(_ k: Int, _ reader: EntityReader) -> Bool {
     let term = reader.term(k)
     return term == reader.words.that || term == reader.words.to || term == reader.words.for
@@ -334,8 +334,9 @@ extension EntityStage {
         let low = window.count - Self.reach
         while at > 0 {
           at -= 1
-          let k = bodiesInFront[at].mention
-          guard bodiesInFront[at].sentence >= sentence - 1, bodiesInFront[at].position >= low
+          let k = candidate(bodiesInFront, at).mention
+          guard candidate(bodiesInFront, at).sentence >= sentence - 1,
+            candidate(bodiesInFront, at).position >= low
           else { break }
           if infos[Int(k)].phrase == Int32(p), mentions[Int(k)].form != .adjective,
             !isNested(k, mentions)

@@ -25,7 +25,7 @@ extension RoleStage {
   }
 
   /// Mentions of some kinds with commas and "and" between them.
-  private func list(
+  private mutating func list(
     of kinds: Set<EntityKind>, at start: Int, _ limit: Int, _ reader: RoleReader
   ) -> (mentions: [Int32], end: Int) {
     var found: [Int32] = []
