@@ -49,13 +49,12 @@ struct EntityStage: Sendable {
   var hasFoundStances = false
   /// What an open mention may refer back to: all in front of it that are not dropped.
   var window = RowList<Int32>()
-  /// How many of ``window`` are candidates.
+  /// How many of ``window`` are in the lists of candidates.
   var admitted = 0
-  var candidates = RowList<Antecedent>()
-  /// Of ``candidates`` those for "he", for "it", and for "the government".
-  var people = RowList<Int32>()
-  var things = RowList<Int32>()
-  var bodiesInFront = RowList<Int32>()
+  /// Candidates for "he", for "it", and for "the government".
+  var people = RowList<Antecedent>()
+  var things = RowList<Antecedent>()
+  var bodiesInFront = RowList<Antecedent>()
   /// For each noun phrase the mention that ends it, -1 for none.
   var phraseMention = Row<Int32>()
   /// First quotation that does not end before the mention at hand.

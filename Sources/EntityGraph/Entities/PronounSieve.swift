@@ -63,7 +63,7 @@ extension EntityStage {
     let low = window.count - Self.reach
     while at > 0 {
       at -= 1
-      let candidate = candidate(people, at)
+      let candidate = people[at]
       let distance = Int(sentence - candidate.sentence)
       let isHere = distance == 0
       // Who is so far away that nothing could make him the best any more, or a rival of the best.
@@ -195,7 +195,7 @@ extension EntityStage {
     let low = window.count - Self.reach
     while at > 0 {
       at -= 1
-      let candidate = candidate(things, at)
+      let candidate = things[at]
       let distance = Int(sentence - candidate.sentence)
       if distance > reach || candidate.position < low || best >= 0 && distance > 0 { break }
       let k = candidate.mention
@@ -210,8 +210,8 @@ extension EntityStage {
       at = things.count
       while at > 0 {
         at -= 1
-        let k = candidate(things, at).mention
-        guard candidate(things, at).sentence == sentence, candidate(things, at).position >= low
+        let k = things[at].mention
+        guard things[at].sentence == sentence, things[at].position >= low
         else { break }
         if kind(k) == .person { continue }
         if best >= 0, !isSame(best, k) { return -1 }
@@ -242,10 +242,10 @@ extension EntityStage {
     let low = window.count - Self.reach
     while at > 0 {
       at -= 1
-      let k = candidate(things, at).mention
-      let distance = sentence - candidate(things, at).sentence
-      if distance > 1 || candidate(things, at).position < low { break }
-      guard distance == 1, candidate(things, at).isSubject, kind(k) != .person else { continue }
+      let k = things[at].mention
+      let distance = sentence - things[at].sentence
+      if distance > 1 || things[at].position < low { break }
+      guard distance == 1, things[at].isSubject, kind(k) != .person else { continue }
       if found >= 0, !isSame(found, k) { return -1 }
       found = k
     }
@@ -276,7 +276,11 @@ extension EntityStage {
 
   /// A name inside a longer one: "Iraqi" of "Iraqi parliament".
   mutating func isNested(_ k: Int32, _ mentions: [Mention]) -> Bool {
-    nesting(k, mentions) != 0
+    let mention = mentions[Int(k)]
+    if k > 0, mentions[Int(k) - 1].end >= mention.end, mentions[Int(k) - 1].first <= mention.first {
+      return true
+    }
+    return k > 1 && mentions[Int(k) - 2].end >= mention.end
   }
 
   /// "it is clear that", "it appears that", "it was said that", "find it hard to".
@@ -334,9 +338,9 @@ extension EntityStage {
         let low = window.count - Self.reach
         while at > 0 {
           at -= 1
-          let k = candidate(bodiesInFront, at).mention
-          guard candidate(bodiesInFront, at).sentence >= sentence - 1,
-            candidate(bodiesInFront, at).position >= low
+          let k = bodiesInFront[at].mention
+          guard bodiesInFront[at].sentence >= sentence - 1,
+            bodiesInFront[at].position >= low
           else { break }
           if infos[Int(k)].phrase == Int32(p), mentions[Int(k)].form != .adjective,
             !isNested(k, mentions)

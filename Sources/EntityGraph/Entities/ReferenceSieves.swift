@@ -98,9 +98,9 @@ extension EntityStage {
       admit(reader, mentions)
       var at = bodiesInFront.count
       let low = window.count - Self.reach
-      while at > 0, candidate(bodiesInFront, at - 1).position >= low {
+      while at > 0, bodiesInFront[at - 1].position >= low {
         at -= 1
-        let k = candidate(bodiesInFront, at).mention
+        let k = bodiesInFront[at].mention
         guard lemma == headLemma(at, notes, reader, mentions),
           let owner = ownerOf(k, notes, mentions), isSame(owner, note.owner)
         else { continue }
@@ -118,9 +118,9 @@ extension EntityStage {
     admit(reader, mentions)
     var at = bodiesInFront.count
     let low = window.count - Self.reach
-    while at > 0, candidate(bodiesInFront, at - 1).position >= low {
+    while at > 0, bodiesInFront[at - 1].position >= low {
       at -= 1
-      let k = candidate(bodiesInFront, at).mention
+      let k = bodiesInFront[at].mention
       if lemma == headLemma(at, notes, reader, mentions)
         || (marks.contains(.alliance) && isAlliance(k, notes, reader, mentions))
       {
@@ -159,10 +159,10 @@ extension EntityStage {
   private mutating func headLemma(
     _ at: Int, _ notes: [MentionNote], _ reader: EntityReader, _ mentions: [Mention]
   ) -> TermID {
-    let known = candidate(bodiesInFront, at).lemma
+    let known = bodiesInFront[at].lemma
     if known != Antecedent.unknown { return known }
-    let lemma = headLemma(candidate(bodiesInFront, at).mention, notes, reader, mentions)
-    candidates[Int(bodiesInFront[at])].lemma = lemma
+    let lemma = headLemma(bodiesInFront[at].mention, notes, reader, mentions)
+    bodiesInFront[at].lemma = lemma
     return lemma
   }
 

@@ -59,36 +59,35 @@ struct KeyTable: Sendable {
     return nil
   }
 
-  mutating func set(_ key: UInt64, _ value: Int32) { _ = place(key, value, replaces: true) }
+  mutating func set(_ key: UInt64, _ value: Int32) {
+    let (slot, isKnown) = place(key, value)
+    if isKnown { slots[slot].value = value }
+  }
 
   /// Gives a key a value unless it has one; returns the one that it had.
   mutating func insert(_ key: UInt64, _ value: Int32) -> Int32? {
-    place(key, value, replaces: false)
+    let (slot, isKnown) = place(key, value)
+    return isKnown ? slots[slot].value : nil
   }
 
-  /// Finds a key, and puts it in if it is new; returns the value that it had.
-  ///
-  /// Whether it is new nobody can guess: it is written in either case, and only keys on each other's
-  /// slots and a full table take a branch.
+  /// Finds a key, and puts it in if it is new.
   @inline(__always)
-  private mutating func place(_ key: UInt64, _ value: Int32, replaces: Bool) -> Int32? {
+  private mutating func place(_ key: UInt64, _ value: Int32) -> (slot: Int, isKnown: Bool) {
     var slot = home(key)
     var steps = 0
     let round = round
-    let old = slots.withUnsafeMutableBufferPointer { slots in
+    let isKnown = slots.withUnsafeMutableBufferPointer { slots in
       let mask = slots.count - 1
-      while Self.isSame(slots[slot].round, round) & Self.differ(slots[slot].key, key) != 0 {
+      while slots[slot].round == round {
+        if slots[slot].key == key { return true }
         slot = (slot + 1) & mask
         steps &+= 1
       }
-      let old = slots[slot]
-      // All ones if the slot is the key's.
-      let isKnown = Self.isSame(old.round, round)
-      let kept = replaces ? value : value ^ ((value ^ old.value) & isKnown)
-      slots[slot] = Slot(key: key, value: kept, round: round)
-      return old
+      slots[slot] = Slot(key: key, value: value, round: round)
+      return false
     }
-    count &-= Int(~Self.isSame(old.round, round))
+    if isKnown { return (slot, true) }
+    count &+= 1
     longest = max(longest, steps)
     if count * 2 > slots.count {
       fill(count: slots.count * 2)
@@ -96,19 +95,7 @@ struct KeyTable: Sendable {
       // No larger than what is in it: a long document before this one may have left a large table.
       fill(count: KeyTable.room(for: count))
     }
-    return old.round == round ? old.value : nil
-  }
-
-  /// All ones if two rounds are the same, else 0.
-  @inline(__always)
-  private static func isSame(_ a: UInt32, _ b: UInt32) -> Int32 {
-    Int32(truncatingIfNeeded: (Int(a ^ b) &- 1) >> 63)
-  }
-
-  /// 1 if two keys differ, else 0.
-  @inline(__always)
-  private static func differ(_ a: UInt64, _ b: UInt64) -> Int32 {
-    Int32(truncatingIfNeeded: ((a ^ b) | (0 &- (a ^ b))) >> 63)
+    return (slot, false)
   }
 
   /// Slots for so many keys, at most a quarter full.
