@@ -47,14 +47,14 @@ extension EntityStage {
         // "Her Majesty's Ambassador".
         if first > 1, reader.table.tokens[first - 1].flags.contains(.possessive) { first -= 2 }
         let bodies = titles.bodies(first..<Int(role.end), reader)
-        if give(named(bodies), index, &roles) { hasGiven = true }
+        if give(named(bodies, mentions), index, &roles) { hasGiven = true }
         continue
       }
       // A minister's country is the body, and whose head of state somebody is.
       let ofState = role.end > role.head + 1 && reader.marks(Int(role.end) - 1).contains(.country)
       guard ofState || reader.lemmaMarks(Int(role.head)).contains(.national) else { continue }
       let holder = roles.links[index].holder
-      var body = country(of: holder)
+      var body = country(of: holder, mentions)
       if body >= 0, isForeign(role, to: mentions[Int(body)].canonical, reader) { body = -1 }
       if body < 0, ofState { body = officeCountry(of: holder, index, reader, roles) }
       if body < 0 { body = besides(roles.links[index], reader, mentions) }
@@ -77,7 +77,7 @@ extension EntityStage {
     let role = roles.roles[Int(link.role)]
     guard reader.term(Int(role.head)) == words.minister else { return }
     var own = officeCountry(of: link.of, index, reader, roles)
-    if own < 0 { own = country(of: link.of) }
+    if own < 0 { own = country(of: link.of, mentions) }
     if own >= 0 { roles.links[index].of = own }
   }
 
@@ -111,12 +111,12 @@ extension EntityStage {
   }
 
   /// Whether an organization is an army, a unit or a group that fights.
-  private func isForce(_ body: Int32) -> Bool {
+  private mutating func isForce(_ body: Int32) -> Bool {
     !infos[Int(root(body))].flags.isDisjoint(with: [.armed, .military, .unit])
   }
 
   /// The country whose office a person holds in a title near another, -1 if there is none.
-  private func officeCountry(
+  private mutating func officeCountry(
     of person: Int32, _ index: Int, _ reader: EntityReader, _ roles: RoleStage
   ) -> Int32 {
     for other in Self.near(index, roles.links.count) where other != index {
@@ -130,7 +130,7 @@ extension EntityStage {
     return -1
   }
 
-  private func headOf(_ link: RoleLink, _ roles: RoleStage) -> Int {
+  private mutating func headOf(_ link: RoleLink, _ roles: RoleStage) -> Int {
     Int(roles.roles[Int(link.role)].head)
   }
 
@@ -205,9 +205,9 @@ extension EntityStage {
   }
 
   /// The first of some canonical names that the document mentions, -1 if none.
-  private mutating func named(_ bodies: ArraySlice<NameID>) -> Int32 {
+  private mutating func named(_ bodies: ArraySlice<NameID>, _ mentions: [Mention]) -> Int32 {
     if bodies.isEmpty { return -1 }
-    noteCanonicals()
+    noteCanonicals(mentions)
     for body in bodies {
       if let known = canonicals.value(UInt64(body) << 1 | 1) { return known }
     }
@@ -215,19 +215,19 @@ extension EntityStage {
   }
 
   /// Notes, when first asked, where each listed place and organization is named first.
-  private mutating func noteCanonicals() {
+  private mutating func noteCanonicals(_ mentions: [Mention]) {
     if hasNotedCanonicals { return }
     hasNotedCanonicals = true
     canonicals.removeAll()
-    for one in listed {
-      _ = canonicals.insert(one >> 31 & ~1 | 1, Int32(truncatingIfNeeded: one & 0xFFFF_FFFF))
+    for index in lists.listed where mentions[Int(index)].kind != .person {
+      _ = canonicals.insert(UInt64(mentions[Int(index)].canonical) << 1 | 1, index)
     }
   }
 
   /// The country or body that the lexicon gives a listed person, if the document mentions it.
-  mutating func country(of person: Int32) -> Int32 {
+  mutating func country(of person: Int32, _ mentions: [Mention]) -> Int32 {
     let own = infos[Int(root(person))].of
-    return own == 0 ? -1 : named([own])
+    return own == 0 ? -1 : named([own], mentions)
   }
 
   /// "the Iraqi parliament and the prime minister": the country of the body in front.

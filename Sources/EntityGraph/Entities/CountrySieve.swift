@@ -77,7 +77,7 @@ extension EntityStage {
   }
 
   /// Whether a country gives no such title: the United Kingdom has no first minister.
-  func isForeign(_ role: RoleMention, to country: NameID, _ reader: EntityReader) -> Bool {
+  mutating func isForeign(_ role: RoleMention, to country: NameID, _ reader: EntityReader) -> Bool {
     var isForeign = false
     foreignTitles.forEach(Int(role.first)..<Int(role.end), reader) { countries in
       if countries.contains(country) { isForeign = true }
@@ -101,7 +101,9 @@ extension EntityStage {
     }
   }
 
-  private func sameWords(_ a: RoleMention, _ b: RoleMention, _ reader: EntityReader) -> Bool {
+  private mutating func sameWords(_ a: RoleMention, _ b: RoleMention, _ reader: EntityReader)
+    -> Bool
+  {
     isWithin(a, b, reader) && isWithin(b, a, reader)
   }
 
@@ -157,19 +159,22 @@ extension EntityStage {
     hasCountedHomes = true
     homes.removeAll(keepingCapacity: true)
     // "A Guatemalan judge": the cluster may begin with a word that is no country's name.
-    for (k, mention) in mentions.enumerated()
-    where mention.kind == .place && isName(mention) && infos[k].flags.contains(.country) {
-      let place = root(Int32(k))
+    for k in lists.names
+    where mentions[Int(k)].kind == .place && infos[Int(k)].flags.contains(.country) {
+      let place = root(k)
       if homes.contains(where: { $0.place == place }) { continue }
       let count = sizes[Int(place)]
       homes.append(
         HomeCountry(
-          place: place, canonical: mention.canonical, count: count, weight: count,
+          place: place, canonical: mentions[Int(k)].canonical, count: count, weight: count,
           officials: 0))
     }
     guard !homes.isEmpty else { return }
-    for (k, mention) in mentions.enumerated() {
-      let r = Int(root(Int32(k)))
+    findWeights(mentions)
+    for number in weighty {
+      let k = Int(number)
+      let mention = mentions[k]
+      let r = Int(root(number))
       switch mention.kind {
       case .place:
         guard r == k, mention.form == .name, !infos[k].flags.contains(.country), infos[k].of != 0
@@ -189,7 +194,7 @@ extension EntityStage {
         }
         guard r == k || mention.form == .nominal else { continue }
         let inside =
-          mention.form == .nominal ? infos[k].owner : nestedCountry(Int32(k), mentions) ?? -1
+          mention.form == .nominal ? infos[k].owner : nestedCountry(number, mentions) ?? -1
         if inside >= 0 { add(place: root(inside), r == k ? 1 : 0) }
       }
     }
@@ -205,6 +210,20 @@ extension EntityStage {
       table.set(UInt64(holder) << 1 | 1, 0)
       add(place: root(link.of), 3)
     }
+  }
+
+  /// Lists the mentions that may say something of a country: bodies, and names that the lexicon puts
+  /// into one. Which ones nobody can foresee, so there are no branches.
+  private mutating func findWeights(_ mentions: [Mention]) {
+    var found = weighty
+    for k in 0..<mentions.count {
+      // The organization is the kind with the first bit.
+      let isBody = Int(mentions[k].kind.rawValue) & 1
+      let isName = Self.isLess(Int32(mentions[k].form.rawValue), 1)
+      let isPut = isName & Int((0 &- UInt64(infos[k].of)) >> 63)
+      found.append(Int32(truncatingIfNeeded: k), if: isPut | isBody)
+    }
+    weighty = found
   }
 
   private mutating func add(

@@ -26,38 +26,41 @@ extension EntityStage {
     }
     mentions.removeLast(mentions.count - count)
     roles.notes.removeLast(roles.notes.count - count)
-    for merge in merges where newIndex[Int(merge.mention)] >= 0 {
-      guard newIndex[Int(merge.antecedent)] >= 0 else { continue }
-      joined.append(
-        Merge(
-          mention: newIndex[Int(merge.mention)], antecedent: newIndex[Int(merge.antecedent)],
-          sieve: merge.sieve))
+    note(&joined)
+  }
+
+  /// Adds the merges of mentions that stay.
+  private mutating func note(_ joined: inout [Merge]) {
+    let old = joined.count
+    joined.append(contentsOf: merges)
+    var write = old
+    joined.withUnsafeMutableBufferPointer { joined in
+      for read in old..<joined.count {
+        let merge = joined[read]
+        let mention = newIndex[Int(merge.mention)]
+        let antecedent = newIndex[Int(merge.antecedent)]
+        joined[write] = Merge(mention: mention, antecedent: antecedent, sieve: merge.sieve)
+        // Most stay; both indices have no sign then.
+        write &+= Int(~(mention | antecedent)) >> 63 & 1
+      }
     }
+    joined.removeLast(joined.count - write)
   }
 
   /// Lists the mentions that stay, and gives each its new index. Which ones do nobody can guess: no
   /// branches.
   private mutating func findKept(_ count: Int) {
-    newIndex.refill(-1, count: count)
-    kept.refill(0, count: count)
-    // Taken out of the stage while they are filled, so that each entry costs no look at their owners.
-    var (places, list) = (newIndex, kept)
-    (newIndex, kept) = ([], [])
-    var found = 0
-    places.withUnsafeMutableBufferPointer { places in
-      list.withUnsafeMutableBufferPointer { list in
-        for index in 0..<min(places.count, list.count) {
-          let r = Int(parent[index])
-          let isOpen = (infos[index].isDropped ? 1 : 0) & (sizes[r] == 1 ? 1 : 0)
-          let stays = (infos[r].hasContent ? 1 : 0) & (isOpen ^ 1)
-          list[found] = Int32(truncatingIfNeeded: index)
-          places[index] = stays != 0 ? Int32(truncatingIfNeeded: found) : -1
-          found &+= stays
-        }
-      }
+    var kept = kept
+    for index in 0..<count {
+      let r = Int(parent[index])
+      let isDropped = Int(infos[index].traits.rawValue / Info.Traits.dropped.rawValue)
+      let isOpen = isDropped & Self.isLess(sizes[r], 2)
+      let stays = Int(infos[r].traits.rawValue / Info.Traits.content.rawValue) & ~isOpen & 1
+      // -1 if it does not stay.
+      newIndex[index] = Int32(truncatingIfNeeded: kept.count | (stays &- 1))
+      kept.append(Int32(truncatingIfNeeded: index), if: stays)
     }
-    list.removeLast(list.count - found)
-    (newIndex, kept) = (places, list)
+    self.kept = kept
   }
 
   /// What is known of an entity while it is numbered.
@@ -71,37 +74,24 @@ extension EntityStage {
   /// Numbers the entities, and finds the mention that names each best: of those with the highest
   /// score the first.
   private mutating func number(_ mentions: [Mention], _ tokens: [Token]) {
-    entityOf.refill(-1, count: mentions.count)
-    clusters.refill(Cluster(), count: kept.count)
-    var (numbers, clusters) = (entityOf, clusters)
-    (entityOf, self.clusters) = ([], [])
-    var found = 0
-    numbers.withUnsafeMutableBufferPointer { numbers in
-      clusters.withUnsafeMutableBufferPointer { clusters in
-        mentions.withUnsafeBufferPointer { mentions in
-          tokens.withUnsafeBufferPointer { tokens in
-            for m in kept {
-              let mention = mentions[Int(m)]
-              let r = Int(parent[Int(m)])
-              let known = Int(numbers[r])
-              // All ones for the first mention of an entity.
-              let isNew = known >> 63
-              let cluster = known & ~isNew | found & isNew
-              found &-= isNew
-              numbers[r] = Int32(truncatingIfNeeded: cluster)
-              let best = clusters[cluster].score
-              let score = Self.score(mention, m, tokens[Int(mention.first)].flags)
-              clusters[cluster].score = max(score, best)
-              clusters[cluster].root = Int32(truncatingIfNeeded: r)
-              // What a pronoun begins is of the kind of the first that is more.
-              if best &- 1 < Self.named &- 1, score >= Self.named { infos[r].kind = mention.kind }
-            }
-          }
-        }
-      }
+    var clusters = clusters
+    for m in kept {
+      let mention = mentions[Int(m)]
+      let r = Int(parent[Int(m)])
+      let known = Int(entityOf[r])
+      // All ones for the first mention of an entity.
+      let isNew = known >> 63
+      let cluster = known ^ ((known ^ clusters.count) & isNew)
+      clusters.append(Cluster(), if: isNew & 1)
+      entityOf[r] = Int32(truncatingIfNeeded: cluster)
+      let best = clusters[cluster].score
+      let score = Self.score(mention, m, tokens[Int(mention.first)].flags)
+      clusters[cluster].score = max(score, best)
+      clusters[cluster].root = Int32(truncatingIfNeeded: r)
+      // What a pronoun begins is of the kind of the first that is more.
+      if best &- 1 < Self.named &- 1, score >= Self.named { infos[r].kind = mention.kind }
     }
-    clusters.removeLast(clusters.count - found)
-    (entityOf, self.clusters) = (numbers, clusters)
+    self.clusters = clusters
   }
 
   /// The score from which on a mention is more than a pronoun.
@@ -128,15 +118,11 @@ extension EntityStage {
 
   /// The canonical name of the first of an entity's names that has one and is not another's.
   private mutating func findCanonicals(_ mentions: [Mention]) {
-    for m in kept {
-      let mention = mentions[Int(m)]
-      let isName = mention.form.rawValue <= MentionForm.adjective.rawValue
+    // Names stay, whatever becomes of what has none.
+    for m in lists.listed {
       let cluster = Int(entityOf[Int(parent[Int(m)])])
-      let isNew = clusters[cluster].canonical == 0
-      guard (mention.canonical != 0 ? 1 : 0) & (isName ? 1 : 0) & (isNew ? 1 : 0) != 0,
-        !isForeign(m, mentions)
-      else { continue }
-      clusters[cluster].canonical = mention.canonical
+      guard clusters[cluster].canonical == 0, !isForeign(m, mentions) else { continue }
+      clusters[cluster].canonical = mentions[Int(m)].canonical
     }
   }
 

@@ -16,44 +16,47 @@ struct EntityStage: Sendable {
     /// Hashes of that word and of the first, 0 as long as nobody asked.
     var surname: UInt64 = 0
     var firstName: UInt64 = 0
+    /// How those two end: see ``EntityStage/ending(_:_:)``.
+    var lastEnding: UInt64 = 0
+    var firstEnding: UInt64 = 0
   }
 
-  var infos: [Info] = []
+  /// Keeps the memory of all rows and lists, which are valid while a document is read.
+  private var memory = RowMemory()
+  /// Bytes that the rows and lists need a mention.
+  private var bytesPerMention = 0
+  var infos = Row<Info>()
   var lists = MentionLists()
-  /// Hash of the letters of each name, 0 for other mentions.
-  var keys: [UInt64] = []
-  var persons: [Person] = []
+  /// Hash of the letters of each name.
+  var keys = Row<UInt64>()
+  var persons = RowList<Person>()
   /// Those of ``persons`` that were first of their cluster when the sieves for them began.
-  var firstPersons: [Int32] = []
-  /// Names of organizations, as indices of mentions.
-  var bodies: [Int32] = []
-  /// Those that were first of their cluster when the sieve for short forms began.
-  var firstBodies: [Int32] = []
+  var firstPersons = RowList<Int32>()
+  /// Names of organizations that may be acronyms.
+  var acronyms = RowList<Int32>()
+  /// Names of organizations that were first of their cluster when the sieve for short forms began.
+  var firstBodies = RowList<Int32>()
   /// Union-find over mentions; the root is the first mention of the cluster.
-  var parent: [Int32] = []
+  var parent = Row<Int32>()
   var merges: [Merge] = []
   var table = KeyTable()
   var second = KeyTable()
   var canonicals = KeyTable()
-  /// Names of listed places and organizations: the canonical name and, in the low half, the mention.
-  var listed: [UInt64] = []
-  /// Whether ``canonicals`` holds them.
+  /// Whether ``canonicals`` holds the names of listed places and organizations.
   var hasNotedCanonicals = false
   /// Names of places whose support or position somebody states, once somebody asked.
   var stances: [Int32] = []
   var hasFoundStances = false
-  /// Mentions of one sort each, one behind the other.
-  var sorted: [Int32] = []
   /// What an open mention may refer back to: all in front of it that are not dropped.
-  var window: [Int32] = []
+  var window = RowList<Int32>()
   /// How many of ``window`` are in the lists of candidates.
   var admitted = 0
   /// Candidates for "he", for "it", and for "the government".
-  var people: [Antecedent] = []
-  var things: [Antecedent] = []
-  var bodiesInFront: [Antecedent] = []
+  var people = RowList<Antecedent>()
+  var things = RowList<Antecedent>()
+  var bodiesInFront = RowList<Antecedent>()
   /// For each noun phrase the mention that ends it, -1 for none.
-  var phraseMention: [Int32] = []
+  var phraseMention = Row<Int32>()
   /// First quotation that does not end before the mention at hand.
   var quoteCursor = 0
   /// The quotation whose speaker was looked for last, -1 for none, and the noun phrase found.
@@ -67,6 +70,8 @@ struct EntityStage: Sendable {
   var lastColon = -1
   /// The countries that the document names; filled when somebody asks.
   var homes: [HomeCountry] = []
+  /// The mentions that may say something of a country.
+  var weighty = RowList<Int32>()
   var hasCountedHomes = false
   /// In whose name a text without quotation marks says "we"; nil until somebody asks, -1 for nobody.
   var statementBody: Int32?
@@ -75,18 +80,23 @@ struct EntityStage: Sendable {
   /// "we" of somebody whose body is not known yet: mention and speaker.
   var waiting: [(pronoun: Int32, speaker: Int32)] = []
   /// For each mention the number of mentions of its cluster, at the root.
-  var sizes: [Int32] = []
-  var entityOf: [Int32] = []
-  var newIndex: [Int32] = []
+  var sizes = Row<Int32>()
+  var entityOf = Row<Int32>()
+  var newIndex = Row<Int32>()
   /// The mentions that stay, and what is known of each entity while it is numbered.
-  var kept: [Int32] = []
-  var clusters: [Cluster] = []
+  var kept = RowList<Int32>()
+  var clusters = RowList<Cluster>()
+  /// By ``Sieve/tag``.
+  private let rules = Sieve.rules
 
   init(words: RoleWords, knowledge: Knowledge) {
     self.words = words
     lexicon = knowledge.lexicon
     titles = TitleBodies(knowledge: knowledge, list: "role.of")
     foreignTitles = TitleBodies(knowledge: knowledge, list: "role.not")
+    var measure = RowTaker()
+    takeRows(&measure, 1, phrases: 0)
+    bytesPerMention = measure.needed
   }
 
   /// Fills entities and merges, sets the entity of each mention, and removes what stays open.
@@ -98,9 +108,27 @@ struct EntityStage: Sendable {
     let reader = EntityReader(
       text: text, table: tokens, sentences: sentences, chunks: chunks, words: words,
       lexicon: lexicon)
+    let count = mentions.count
+    let phrases = chunks.nounPhrases.count
+    // Out of the stage while it is lent.
+    var memory = RowMemory()
+    swap(&memory, &self.memory)
+    // What is rounded up is less than another mention needs.
+    memory.makeRoom(bytes: (count + 2) * bytesPerMention + 4 * phrases)
+    memory.lend { taker in
+      takeRows(&taker, count, phrases: phrases)
+      resolve(reader, &roles, &mentions, &entities, &joined)
+    }
+    swap(&memory, &self.memory)
+  }
+
+  private mutating func resolve(
+    _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: inout [Mention],
+    _ entities: inout [Entity], _ joined: inout [Merge]
+  ) {
+    lists.fill(mentions)
     prepare(reader, mentions, roles.notes)
     findRedefined(reader, mentions)
-    lists.fill(mentions)
     joinNames(reader, mentions)
     joinOrganizations(reader, mentions)
     joinPlaces(reader, mentions)
@@ -121,11 +149,11 @@ struct EntityStage: Sendable {
 
   // These are asked so often, and are so short, that a call, which copies the stage, costs more.
 
-  /// A mention leads to its root in one step but for the few that sieves joined twice since
-  /// ``flatten()``, so that how often the loop runs can be foreseen.
+  /// A mention leads to its root in one step, or two if its cluster was joined to another: both are
+  /// taken in any case, so that it can be foreseen how often the loop runs, which is never.
   @inline(__always)
   func root(_ m: Int32) -> Int32 {
-    var r = parent[Int(m)]
+    var r = parent[Int(parent[Int(m)])]
     var next = parent[Int(r)]
     while next != r {
       r = next
@@ -136,15 +164,13 @@ struct EntityStage: Sendable {
 
   /// Makes every way to a root a single step: a root stands in front of its cluster.
   mutating func flatten() {
-    parent.withUnsafeMutableBufferPointer { parent in
-      for index in 0..<parent.count { parent[index] = parent[Int(parent[index])] }
-    }
+    for index in 0..<parent.count { parent[index] = parent[Int(parent[index])] }
   }
 
   /// Joins the clusters of two mentions and notes why.
   mutating func join(_ a: Int32, _ b: Int32, _ sieve: Sieve) {
     let (x, y) = (Int(root(a)), Int(root(b)))
-    if x != y { link(x, y, a, b, sieve.rule) }
+    if x != y { link(x, y, a, b, rules[sieve.tag]) }
   }
 
   mutating func join(_ a: Int32, _ b: Int32, rule: RuleID) {
@@ -158,8 +184,7 @@ struct EntityStage: Sendable {
     let later = max(x, y)
     parent[later] = Int32(truncatingIfNeeded: first)
     sizes[first] &+= sizes[later]
-    let other = infos[later]
-    infos[first].take(other)
+    infos[first].take(infos[later])
     merges.append(Merge(mention: max(a, b), antecedent: min(a, b), sieve: rule))
   }
 

@@ -6,7 +6,7 @@ extension EntityStage {
   mutating func findRedefined(_ reader: EntityReader, _ mentions: [Mention]) {
     redefined.removeAll(keepingCapacity: true)
     let tokens = reader.table.tokens
-    for body in bodies {
+    for body in lists.bodies {
       let (index, mention) = (Int(body), mentions[Int(body)])
       // Only a bracket or somebody's ending in front can take a name away.
       let before = Int(mention.first) - 1
@@ -27,7 +27,9 @@ extension EntityStage {
   }
 
   /// A name in brackets whose letters begin the words of the unlisted name in front.
-  private func isSpelledOut(_ index: Int, _ reader: EntityReader, _ mentions: [Mention]) -> Bool {
+  private mutating func isSpelledOut(_ index: Int, _ reader: EntityReader, _ mentions: [Mention])
+    -> Bool
+  {
     let tokens = reader.table.tokens
     let short = Int(mentions[index].first)
     guard mentions[index].end - mentions[index].first == 1, short > 1,
@@ -47,7 +49,9 @@ extension EntityStage {
   }
 
   /// A body that the lists know of one owner ("Security Council": the UN's) behind another's name.
-  private func isAnothers(_ index: Int, _ reader: EntityReader, _ mentions: [Mention]) -> Bool {
+  private mutating func isAnothers(_ index: Int, _ reader: EntityReader, _ mentions: [Mention])
+    -> Bool
+  {
     let mention = mentions[index]
     let tokens = reader.table.tokens
     let ending = Int(mention.first) - 1

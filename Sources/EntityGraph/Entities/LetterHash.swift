@@ -17,7 +17,12 @@ struct LetterHash {
 
   /// The letters' hash before a seed is added.
   @inline(__always)
-  var base: UInt64 { count == 0 ? hash : Self.mix(hash, pending) }
+  var base: UInt64 {
+    // Whether letters are pending nobody can guess: no branch. The mask has all bits if none are.
+    let isDone: UInt64 = 0 &- (count &- 1) >> 63
+    let mixed = Self.mix(hash, pending)
+    return mixed ^ ((mixed ^ hash) & isDone)
+  }
 
   @inline(__always)
   static func key(_ base: UInt64, _ seed: UInt64) -> UInt64 {

@@ -3,7 +3,6 @@ extension EntityStage {
   mutating func joinNames(_ reader: EntityReader, _ mentions: [Mention]) {
     joinSpellings(reader, mentions)
     joinPersons(reader, mentions)
-    flatten()
     // Canonical name of the lexicon.
     table.removeAll()
     for index in lists.listed {
@@ -27,27 +26,21 @@ extension EntityStage {
     table.removeAll()
     second.removeAll()
     var hasSpouses = false
-    // Taken out of the stage while they are filled, so that each entry costs no look at their owners.
-    var keys = self.keys
-    self.keys = []
-    keys.withUnsafeMutableBufferPointer { keys in
-      for index in lists.names {
-        let mention = mentions[Int(index)]
-        let letters = reader.letters(mention.tokens).base
-        keys[Int(index)] = letters
-        let key = LetterHash.key(letters, UInt64(mention.kind.rawValue) + 1)
-        guard let known = table.insert(key, index) else { continue }
-        if mention.kind == .person, mention.end - mention.first == 1,
-          hasSpouses && second.value(key) != nil || !agree(known, index)
-        {
-          joinSpouse(index, key)
-          hasSpouses = true
-        } else {
-          join(index, known, .exact)
-        }
+    for index in lists.names {
+      let mention = mentions[Int(index)]
+      let letters = reader.letters(mention.tokens).base
+      keys[Int(index)] = letters
+      let key = LetterHash.key(letters, UInt64(mention.kind.rawValue) + 1)
+      guard let known = table.insert(key, index) else { continue }
+      if mention.kind == .person, mention.end - mention.first == 1,
+        hasSpouses && second.value(key) != nil || !agree(known, index)
+      {
+        joinSpouse(index, key)
+        hasSpouses = true
+      } else {
+        join(index, known, .exact)
       }
     }
-    self.keys = keys
   }
 
   /// "Mr Doe" beside "Mrs Doe": from the second on each goes with those of its sex, and what could
@@ -81,12 +74,14 @@ extension EntityStage {
 
   /// Full names by first name and surname, then single names by the full name that they fit.
   private mutating func joinPersons(_ reader: EntityReader, _ mentions: [Mention]) {
-    persons.refill(Person(mention: 0), count: lists.people.count)
-    firstPersons.removeAll(keepingCapacity: true)
-    for (p, index) in lists.people.enumerated() {
-      persons[p].mention = index
+    for index in lists.people {
+      persons.append(Person(mention: index))
       guard root(index) == index else { continue }
-      persons[p].last = Int32(lastWord(mentions[Int(index)], reader))
+      let p = persons.count - 1
+      let last = lastWord(mentions[Int(index)], reader)
+      persons[p].last = Int32(truncatingIfNeeded: last)
+      persons[p].lastEnding = ending(last, reader)
+      persons[p].firstEnding = ending(Int(mentions[Int(index)].first), reader)
       firstPersons.append(Int32(truncatingIfNeeded: p))
     }
     // Of one nobody else can be a part.
@@ -97,14 +92,12 @@ extension EntityStage {
     var (some, several, singles, firstNames): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     for p in firstPersons {
       let person = persons[Int(p)]
-      let first = mentions[Int(person.mention)].first
-      let ending = ending(Int(person.last), reader)
-      several |= some & ending
-      some |= ending
-      if first == person.last {
-        singles |= ending
+      several |= some & person.lastEnding
+      some |= person.lastEnding
+      if mentions[Int(person.mention)].first == person.last {
+        singles |= person.lastEnding
       } else {
-        firstNames |= self.ending(Int(first), reader)
+        firstNames |= person.firstEnding
       }
     }
     // "Hillary Rodham Clinton" and "Hillary Clinton".
@@ -114,15 +107,14 @@ extension EntityStage {
       let index = persons[p].mention
       guard root(index) == index else { continue }
       let first = Int(mentions[Int(index)].first)
-      let ending = ending(Int(persons[p].last), reader)
-      let isShared = ending & several != 0
+      let isShared = persons[p].lastEnding & several != 0
       if first == Int(persons[p].last) {
-        if isShared || ending & firstNames != 0 {
+        if isShared || persons[p].lastEnding & firstNames != 0 {
           persons[p].surname = reader.surname(first)
         }
         continue
       }
-      if isShared || self.ending(first, reader) & singles != 0 {
+      if isShared || persons[p].firstEnding & singles != 0 {
         persons[p].firstName = reader.surname(first)
       }
       guard isShared else { continue }
@@ -140,13 +132,16 @@ extension EntityStage {
     second.removeAll()
     for p in firstPersons {
       let person = persons[Int(p)]
-      guard root(person.mention) == person.mention, !isSingle(person, mentions) else { continue }
+      // Most share their endings with nobody.
+      guard person.surname | person.firstName != 0, root(person.mention) == person.mention,
+        !isSingle(person, mentions)
+      else { continue }
       if person.surname != 0 { note(LetterHash.key(person.surname, 31), person.mention) }
       if person.firstName != 0 { noteFirst(LetterHash.key(person.firstName, 37), person.mention) }
     }
     for p in firstPersons {
       let person = persons[Int(p)]
-      guard isSingle(person, mentions), person.surname != 0, root(person.mention) == person.mention
+      guard person.surname != 0, isSingle(person, mentions), root(person.mention) == person.mention
       else { continue }
       joinSingle(Int(p), reader, mentions)
     }
@@ -169,7 +164,8 @@ extension EntityStage {
     let index = persons[p].mention
     let own = mentions[Int(index)]
     let last = Int(persons[p].last)
-    guard own.first < persons[p].last, reader.has(Int(own.first), .particle), root(index) == index
+    // Few names begin with one: what can be foreseen is asked first.
+    guard reader.has(Int(own.first), .particle), own.first < persons[p].last, root(index) == index
     else { return }
     for i in Int(own.first)..<last where !reader.has(i, .particle) { return }
     let length = last - Int(own.first)
@@ -185,7 +181,7 @@ extension EntityStage {
   }
 
   /// One word of a name, with "of Wimbledon" behind it two.
-  private func isSingle(_ person: Person, _ mentions: [Mention]) -> Bool {
+  private mutating func isSingle(_ person: Person, _ mentions: [Mention]) -> Bool {
     let mention = mentions[Int(person.mention)]
     return mention.first == person.last && mention.end <= person.last + 2
   }
@@ -261,7 +257,9 @@ extension EntityStage {
   }
 
   /// Whether all that tells the sex of a single name is another, listed bearer.
-  private func isBare(_ index: Int32, _ reader: EntityReader, _ mentions: [Mention]) -> Bool {
+  private mutating func isBare(_ index: Int32, _ reader: EntityReader, _ mentions: [Mention])
+    -> Bool
+  {
     let flags = infos[Int(index)].flags
     let first = Int(mentions[Int(index)].first)
     return flags.contains(.male) != flags.contains(.female)
@@ -336,7 +334,7 @@ extension EntityStage {
   }
 
   /// The last word of a person's name that is no suffix (Jr, III).
-  private func lastWord(_ mention: Mention, _ reader: EntityReader) -> Int {
+  private mutating func lastWord(_ mention: Mention, _ reader: EntityReader) -> Int {
     var last = Int(mention.end) - 1
     if last <= Int(mention.first) { return last }
     // "Lord Ahmad of Wimbledon"

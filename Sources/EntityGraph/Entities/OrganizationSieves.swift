@@ -13,7 +13,7 @@ extension EntityStage {
     // The last name in front that lies in no other, sought only for names behind a bracket or quote.
     var previous: Int32 = -1
     var next = 0
-    for index in bodies {
+    for index in lists.bodies {
       let mention = mentions[Int(index)]
       guard mention.first > 0, opens(reader.table.tokens[Int(mention.first) - 1].mark)
       else { continue }
@@ -78,13 +78,12 @@ extension EntityStage {
   private mutating func joinAcronyms(_ reader: EntityReader, _ mentions: [Mention]) {
     // What they begin with: initials that begin otherwise need not be spelled.
     var wanted: UInt64 = 0
-    for index in bodies where isAcronym(mentions[Int(index)], reader) {
-      wanted |= initial(Int(mentions[Int(index)].first), reader)
-    }
+    for index in lists.bodies { acronyms.append(index, if: acronym(mentions[Int(index)], reader)) }
+    for index in acronyms { wanted |= initial(Int(mentions[Int(index)].first), reader) }
     if wanted == 0 { return }
     table.removeAll()
     var isEmpty = true
-    for index in bodies {
+    for index in lists.bodies {
       let mention = mentions[Int(index)]
       let first = Int(mention.first)
       guard mention.end - mention.first > 1,
@@ -97,7 +96,7 @@ extension EntityStage {
       isEmpty = false
     }
     if isEmpty { return }
-    for index in bodies where isAcronym(mentions[Int(index)], reader) {
+    for index in acronyms {
       guard let known = table.value(LetterHash.key(keys[Int(index)], 41)), known >= 0,
         canonicalsAgree(known, index, mentions)
       else { continue }
@@ -105,11 +104,14 @@ extension EntityStage {
     }
   }
 
+  /// 1 for one word in capitals or that nobody knows, else 0; without branches.
   @inline(__always)
-  private func isAcronym(_ mention: Mention, _ reader: EntityReader) -> Bool {
-    mention.end - mention.first == 1
-      && (reader.table.tokens[Int(mention.first)].flags.contains(.allCaps)
-        || reader.table.classes[Int(mention.first)] == 0)
+  private func acronym(_ mention: Mention, _ reader: EntityReader) -> Int {
+    let first = Int(mention.first)
+    let isCapital = reader.table.tokens[first].flags.rawValue / TokenFlags.allCaps.rawValue & 1
+    let classes = reader.table.classes[first]
+    let isKnown = Int(truncatingIfNeeded: (classes | (0 &- classes)) >> 63)
+    return Self.isLess(mention.end &- mention.first, 2) & (isKnown ^ 1 | Int(isCapital))
   }
 
   /// Leads a key to a mention, or to none (-2) if it already leads to another cluster.
@@ -153,7 +155,7 @@ extension EntityStage {
   private mutating func joinPossessives(_ reader: EntityReader, _ mentions: [Mention]) {
     guard hasSeveral(mentions) else { return }
     table.removeAll()
-    for index in bodies where mentions[Int(index)].end - mentions[Int(index)].first > 1 {
+    for index in lists.bodies where mentions[Int(index)].end - mentions[Int(index)].first > 1 {
       let key = bodyKey(index, mentions, reader)
       if key != 0, let known = table.insert(key, index), canonicalsAgree(known, index, mentions) {
         join(index, known, .possessiveForm)
@@ -162,9 +164,9 @@ extension EntityStage {
   }
 
   /// Whether organizations of several words are more than one.
-  private func hasSeveral(_ mentions: [Mention]) -> Bool {
+  private mutating func hasSeveral(_ mentions: [Mention]) -> Bool {
     var found: Int32 = -1
-    for index in bodies where mentions[Int(index)].end - mentions[Int(index)].first > 1 {
+    for index in lists.bodies where mentions[Int(index)].end - mentions[Int(index)].first > 1 {
       if found >= 0, root(index) != found { return true }
       found = root(index)
     }
@@ -216,14 +218,14 @@ extension EntityStage {
     // What names begin with, and what several begin with: of another name only such a one can be the
     // beginning.
     var (some, several): (UInt64, UInt64) = (0, 0)
-    firstBodies.removeAll(keepingCapacity: true)
-    for index in bodies where root(index) == index {
+    for index in lists.bodies where root(index) == index {
       firstBodies.append(index)
       let initial = initial(Int(mentions[Int(index)].first), reader)
       several |= some & initial
       some |= initial
     }
     if firstBodies.count < 2 { return }
+    var isEmpty = true
     for index in firstBodies {
       let mention = mentions[Int(index)]
       let count = Int(mention.end - mention.first)
@@ -236,9 +238,11 @@ extension EntityStage {
           reader.take(last, into: &letters)
           if !reader.has(last, [.prep, .det, .conj]) { note(letters.key(43), index) }
         }
+        isEmpty = false
       }
-      guard let nested = nestedCountry(index, mentions),
-        mentions[Int(nested)].first == mention.first
+      // What begins with it stands right behind it.
+      guard Int(index) + 1 < mentions.count, mentions[Int(index) + 1].first == mention.first,
+        let nested = nestedCountry(index, mentions), mentions[Int(nested)].first == mention.first
       else { continue }
       var from = Int(mentions[Int(nested)].end)
       if from < Int(mention.end), reader.table.tokens[from].flags.contains(.possessive) {
@@ -248,8 +252,10 @@ extension EntityStage {
         initial(from, reader) & some != 0
       {
         note(reader.letters(from..<Int(mention.end)).key(43), index)
+        isEmpty = false
       }
     }
+    if isEmpty { return }
     for index in firstBodies where root(index) == index {
       guard let known = table.value(LetterHash.key(keys[Int(index)], 43)), known >= 0,
         !isSame(known, index), canonicalsAgree(known, index, mentions)

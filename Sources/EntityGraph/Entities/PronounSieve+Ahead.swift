@@ -26,7 +26,7 @@ extension EntityStage {
   }
 
   /// "When he", "But after she", ", and while he".
-  private func opensAdverbial(_ token: Int, _ reader: EntityReader) -> Bool {
+  private mutating func opensAdverbial(_ token: Int, _ reader: EntityReader) -> Bool {
     let sub = token - 1
     guard sub >= 0, reader.has(sub, .sub), reader.term(sub) != words.that else { return false }
     if reader.table.tokens[sub].flags.contains(.sentenceStart) { return true }
@@ -37,7 +37,7 @@ extension EntityStage {
   }
 
   /// The comma in front of a name and its titles, -1 if something else stands there.
-  private func comma(before first: Int, _ reader: EntityReader) -> Int {
+  private mutating func comma(before first: Int, _ reader: EntityReader) -> Int {
     var k = first - 1
     while k > 0, first - k < 5,
       reader.has(k, [.honorific, .title, .rank, .role, .roleMod])

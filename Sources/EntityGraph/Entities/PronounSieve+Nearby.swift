@@ -110,7 +110,7 @@ extension EntityStage {
   }
 
   /// "X, to which Y belongs, said … its": Y is the subject of an aside that is over.
-  func isAside(_ k: Int32, _ token: Int, _ reader: EntityReader) -> Bool {
+  mutating func isAside(_ k: Int32, _ token: Int, _ reader: EntityReader) -> Bool {
     let phrase = infos[Int(k)].phrase
     guard phrase >= 0 else { return false }
     let verbs = reader.chunks.verbAt
@@ -137,7 +137,7 @@ extension EntityStage {
 
   /// A name in front of the clause whose subject the pronoun is, and no subject itself: "After talks
   /// with X, he said" is about somebody else.
-  func isFronted(
+  mutating func isFronted(
     _ k: Int32, before m: Int32, _ reader: EntityReader, _ mentions: [Mention]
   ) -> Bool {
     let flags = phraseFlags(k, reader)

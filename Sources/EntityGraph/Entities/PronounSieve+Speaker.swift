@@ -17,7 +17,7 @@ extension EntityStage {
   ///
   /// What opens it goes before what follows it: `X said in a statement: "…" Y later said` is X's, and
   /// so is a quotation that ends its sentence and continues what X said in the sentence in front.
-  private func speakerPhrase(of quote: Quote, _ reader: EntityReader) -> Int32 {
+  private mutating func speakerPhrase(of quote: Quote, _ reader: EntityReader) -> Int32 {
     let tokens = reader.table.tokens
     let first = Int(quote.first)
     let opensSentence =
@@ -37,7 +37,7 @@ extension EntityStage {
 
   /// The subject of the last verb of saying in front of a token, outside of quotations: in the same
   /// sentence, or in the paragraph and across so many line breaks.
-  private func sayer(before token: Int, lines: Int, _ reader: EntityReader) -> Int32? {
+  private mutating func sayer(before token: Int, lines: Int, _ reader: EntityReader) -> Int32? {
     let tokens = reader.table.tokens
     var left = lines
     var k = token - 1
@@ -206,7 +206,7 @@ extension EntityStage {
   )
     -> Int32
   {
-    guard searchSteps > 0 else { return country(of: person) }
+    guard searchSteps > 0 else { return country(of: person, mentions) }
     searchSteps -= roles.links.count
     for link in roles.links where link.of >= 0 && link.holder >= 0 && isSame(link.holder, person) {
       if link.flags.contains(.former) { continue }
@@ -216,10 +216,10 @@ extension EntityStage {
       if mentions[Int(of)].kind == .place { return of }
       if mentions[Int(of)].kind == .organization {
         // The ministry speaks for its country if the document names it.
-        let own = country(of: of)
+        let own = country(of: of, mentions)
         return own >= 0 ? own : of
       }
     }
-    return country(of: person)
+    return country(of: person, mentions)
   }
 }

@@ -98,6 +98,7 @@ extension EntityStage {
   }
 
   /// "X and his wife": X's rather than the subject's.
+  @inline(__always)
   private func hasKin(_ token: Int, _ reader: EntityReader) -> Bool {
     token > 0 && token + 1 < reader.table.tokens.count
       && reader.table.tokens[token - 1].term == words.and && reader.has(token + 1, .kin)
@@ -132,6 +133,7 @@ extension EntityStage {
   }
 
   /// to, by, with: whom an action concerns.
+  @inline(__always)
   private func isWhom(_ preposition: Int32, _ reader: EntityReader) -> Bool {
     guard preposition >= 0 else { return false }
     let term = reader.term(Int(preposition))
@@ -209,7 +211,8 @@ extension EntityStage {
       while at > 0 {
         at -= 1
         let k = things[at].mention
-        guard things[at].sentence == sentence, things[at].position >= low else { break }
+        guard things[at].sentence == sentence, things[at].position >= low
+        else { break }
         if kind(k) == .person { continue }
         if best >= 0, !isSame(best, k) { return -1 }
         best = k
@@ -222,7 +225,7 @@ extension EntityStage {
   }
 
   /// "its chairman", "its deputy finance director".
-  private func ownsRole(_ token: Int, _ reader: EntityReader) -> Bool {
+  private mutating func ownsRole(_ token: Int, _ reader: EntityReader) -> Bool {
     var k = token + 1
     let end = min(reader.table.tokens.count, token + 6)
     while k < end, reader.has(k, [.noun, .adj, .role, .roleMod, .roleOut]) {
@@ -233,7 +236,7 @@ extension EntityStage {
   }
 
   /// The body or country that the sentence in front is about: its only subject that is no person.
-  private func subjectBefore(_ sentence: Int32) -> Int32 {
+  private mutating func subjectBefore(_ sentence: Int32) -> Int32 {
     var found: Int32 = -1
     var at = things.count
     let low = window.count - Self.reach
@@ -305,6 +308,7 @@ extension EntityStage {
   }
 
   /// "that", "to", "for": what the adjective in front is said of follows.
+  @inline(__always)
   private func opensContent(_ k: Int, _ reader: EntityReader) -> Bool {
     let term = reader.term(k)
     return term == reader.words.that || term == reader.words.to || term == reader.words.for
@@ -335,7 +339,8 @@ extension EntityStage {
         while at > 0 {
           at -= 1
           let k = bodiesInFront[at].mention
-          guard bodiesInFront[at].sentence >= sentence - 1, bodiesInFront[at].position >= low
+          guard bodiesInFront[at].sentence >= sentence - 1,
+            bodiesInFront[at].position >= low
           else { break }
           if infos[Int(k)].phrase == Int32(p), mentions[Int(k)].form != .adjective,
             !isNested(k, mentions)

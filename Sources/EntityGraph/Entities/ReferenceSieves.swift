@@ -7,15 +7,11 @@ extension EntityStage {
   static let reach = 160
 
   mutating func resolve(_ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]) {
-    clearWindow()
     var next: Int32 = 0
     for m in lists.open {
       // What has a name is never dropped.
-      while next < m {
-        window.append(next)
-        next &+= 1
-      }
-      next &+= 1
+      window.append(next..<m)
+      next = m &+ 1
       if mentions[Int(m)].form == .pronoun {
         pronoun(m, roles, reader, mentions)
       } else if sizes[Int(root(m))] == 1 || root(m) == m && !isNamed(m) {
@@ -258,7 +254,7 @@ extension EntityStage {
   }
 
   /// "PARIS (Coast Wire) - …": who reports is not what the article is about.
-  private func isAgency(_ end: Int, _ reader: EntityReader) -> Bool {
+  private mutating func isAgency(_ end: Int, _ reader: EntityReader) -> Bool {
     let tokens = reader.table.tokens
     guard end + 1 < tokens.count, tokens[end].mark == UInt8(ascii: ")") else { return false }
     let mark = tokens[end + 1].mark
@@ -266,7 +262,7 @@ extension EntityStage {
   }
 
   /// "Acme said the group …" in a sentence; "Acme left. The group's leader …" in the next.
-  private func continues(
+  private mutating func continues(
     _ k: Int32, _ m: Int32, distance: Int32, _ reader: EntityReader, _ mentions: [Mention]
   ) -> Bool {
     let (from, to) = (Int(mentions[Int(k)].end), Int(mentions[Int(m)].first))
@@ -287,7 +283,7 @@ extension EntityStage {
     if marks.contains(.country), before >= 0, mentions[before].kind == .person,
       mentions[before].end + 1 == mentions[Int(m)].first
     {
-      let own = country(of: Int32(before))
+      let own = country(of: Int32(before), mentions)
       if own >= 0 {
         join(m, own, .descriptor)
         return

@@ -111,7 +111,7 @@ extension EntityStage {
   }
 
   /// "the general" within "Brigadier General", "the Minister" within "Minister for X".
-  func isWithin(_ a: RoleMention, _ b: RoleMention, _ reader: EntityReader) -> Bool {
+  mutating func isWithin(_ a: RoleMention, _ b: RoleMention, _ reader: EntityReader) -> Bool {
     for i in a.tokens {
       var has = false
       for j in b.tokens where reader.term(i) == reader.term(j) { has = true }
@@ -126,12 +126,14 @@ extension EntityStage {
   }
 
   /// "the minister" is no prime minister.
-  private func isPrime(_ role: RoleMention, _ reader: EntityReader) -> Bool {
+  private mutating func isPrime(_ role: RoleMention, _ reader: EntityReader) -> Bool {
     role.tokens.contains { reader.term($0) == words.prime }
   }
 
   /// "The Minister" of a release, in capitals: whose visit it tells of.
-  private func isHeading(_ link: RoleLink, _ reader: EntityReader, _ roles: RoleStage) -> Bool {
+  private mutating func isHeading(_ link: RoleLink, _ reader: EntityReader, _ roles: RoleStage)
+    -> Bool
+  {
     let role = roles.roles[Int(link.role)]
     return role.end - role.first == 1
       && reader.table.tokens[Int(role.head)].flags.contains(.capitalized)
@@ -181,7 +183,7 @@ extension EntityStage {
   }
 
   /// A title in capitals is one office, "the driver" may be anybody.
-  private func isUnnamedOffice(
+  private mutating func isUnnamedOffice(
     _ link: RoleLink, _ reader: EntityReader, _ roles: RoleStage, _ mentions: [Mention]
   ) -> Bool {
     guard link.of < 0, link.holder >= 0, mentions[Int(link.holder)].form == .nominal,

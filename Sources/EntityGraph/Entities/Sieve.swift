@@ -50,15 +50,15 @@ public enum Sieve: String, Sendable, CaseIterable {
   public var name: String { rawValue }
 
   /// By ``tag``.
-  private static let ids: [RuleID] = {
+  static let rules: [RuleID] = {
     var ids = [RuleID](repeating: EngineRule.bit, count: 256)
     for sieve in allCases { ids[sieve.tag] = EngineRule.id(sieve.rawValue) }
     return ids
   }()
 
   /// A number of its own; the name's hash would cost more than the merge.
-  private var tag: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+  var tag: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 
   /// The id that a merge carries.
-  public var rule: RuleID { Sieve.ids[tag] }
+  public var rule: RuleID { Sieve.rules[tag] }
 }

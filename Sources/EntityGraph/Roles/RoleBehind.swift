@@ -2,7 +2,7 @@
 extension RoleStage {
   /// "ambassador to the United Nations": where the holder is posted is not the body, but stands
   /// between the role and the name.
-  func behindPosting(_ end: Int, _ limit: Int, _ reader: RoleReader) -> Int {
+  mutating func behindPosting(_ end: Int, _ limit: Int, _ reader: RoleReader) -> Int {
     guard end + 1 < limit, reader.term(end) == words.to || reader.term(end) == words.in else {
       return end
     }
@@ -13,7 +13,7 @@ extension RoleStage {
   }
 
   /// "spokeswoman for women's rights Jane Doe": a topic in small letters in between.
-  func behindTopic(_ end: Int, _ limit: Int, _ reader: RoleReader) -> Int32? {
+  mutating func behindTopic(_ end: Int, _ limit: Int, _ reader: RoleReader) -> Int32? {
     guard end + 2 < limit, reader.has(end, .prep) else { return nil }
     var k = end + 1
     while k < limit, k < end + 7 {
@@ -39,7 +39,7 @@ extension RoleStage {
   }
 
   /// "President X of Y", "Spc. X/U.S. Army".
-  func readBehind(
+  mutating func readBehind(
     _ s: inout RoleStatement, _ end: Int, _ limit: Int, _ reader: RoleReader
   ) {
     guard s.front.of < 0, s.front.candidate < 0, end + 1 < limit else { return }
@@ -78,7 +78,7 @@ extension RoleStage {
   }
 
   /// ", D-Ohio" and "(R-Texas)" behind a name: party and seat.
-  private func isSeat(_ k: Int, _ limit: Int, _ reader: RoleReader) -> Bool {
+  private mutating func isSeat(_ k: Int, _ limit: Int, _ reader: RoleReader) -> Bool {
     k + 3 < limit && (reader.isComma(k) || reader.mark(k) == UInt8(ascii: "("))
       && reader.table.tokens[k + 1].length == 1 && reader.isCapital(k + 1)
       && reader.mark(k + 2) == UInt8(ascii: "-")

@@ -58,12 +58,12 @@ extension RoleStage {
     }
   }
 
-  private func complement(_ s: RoleStatement) -> Int32 {
+  private mutating func complement(_ s: RoleStatement) -> Int32 {
     s.complementCandidate >= 0 ? -2 - s.complementCandidate : s.complement
   }
 
   /// The body: of "X of Y" the direct one, else what stands in front, else what stands behind.
-  private func body(_ s: RoleStatement) -> Int32 {
+  private mutating func body(_ s: RoleStatement) -> Int32 {
     let front = s.front.candidate >= 0 ? -2 - s.front.candidate : s.front.of
     let behind = complement(s)
     // "his counterpart at X": a pronoun in front says less than a name behind.

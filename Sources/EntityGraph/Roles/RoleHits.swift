@@ -56,31 +56,39 @@ struct RoleHits: Sendable {
   /// none refers to one body or place, kin and courtesy titles.
   private mutating func sort(_ count: Int, _ reader: RoleReader) {
     let (second, third) = (room, 2 * room)
+    // Copies, so that nothing has to be looked for twice.
+    let (tokens, allClasses, lemmas) = (
+      reader.table.tokens, reader.table.classes, reader.table.lemmas
+    )
+    let (cover, words) = (reader.cover, reader.words)
+    let (nominalClasses, roleClasses) = (Self.nominals.rawValue, RoleReader.roleWords.rawValue)
+    let personal = Self.personal.rawValue
     var (pronouns, nominals, roles) = (0, 0, 0)
     all.withUnsafeBufferPointer { all in
       sorted.withUnsafeMutableBufferPointer { sorted in
         for k in 0..<count {
           let number = all[k]
           let i = Int(number)
-          let classes = reader.table.classes[i]
-          let token = reader.table.tokens[i]
-          let marks = reader.words.marks(token.term).rawValue
+          let classes = allClasses[i]
+          let token = tokens[i]
+          let marks = words.marks(token.term).rawValue
           // The sign of what no name covers.
-          let isFree = Int(reader.cover[i]) >> 63
+          let isFree = Int(cover[i]) >> 63
           let isPronoun = Self.has(classes & WordClass.pron.rawValue)
-          let isPersonal = Self.has(marks & Self.personal.rawValue)
-          let isNominal = Self.has(classes & Self.nominals.rawValue)
-          let isRole = Self.has(classes & RoleReader.roleWords.rawValue)
+          let isPersonal = Self.has(marks & personal)
+          let isNominal = Self.has(classes & nominalClasses)
+          let isRole = Self.has(classes & roleClasses)
           let isOther = Self.has(
             classes & WordClass.kin.rawValue | marks & RoleWords.Marks.courtesy.rawValue)
           let flags = token.flags.rawValue
           let isWord =
             flags / TokenFlags.word.rawValue & ~(flags / TokenFlags.possessive.rawValue)
             | flags / TokenFlags.abbreviation.rawValue
+          let isPlural = RoleReader.plural(classes, token.term, lemmas[i])
           sorted[pronouns] = number
           pronouns &+= isFree & isPronoun & isPersonal
           sorted[second &+ nominals] = number
-          nominals &+= isFree & isNominal & ~isPronoun & ~reader.plural(i)
+          nominals &+= isFree & isNominal & ~isPronoun & ~isPlural
           sorted[third &+ roles] = number
           roles &+= isFree & isRole & ~isOther & Int(isWord & 1)
         }

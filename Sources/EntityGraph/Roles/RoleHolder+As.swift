@@ -1,7 +1,7 @@
 /// Roles that "as" or a noun gives, and those behind a name.
 extension RoleStage {
   /// "Jane Doe MP": a seat in capitals behind the name.
-  func behindName(_ s: inout RoleStatement, _ limit: Int, _ reader: RoleReader) -> Bool {
+  mutating func behindName(_ s: inout RoleStatement, _ limit: Int, _ reader: RoleReader) -> Bool {
     let k = s.phrase.first
     guard k > 0, s.phrase.end == k + 1, reader.flags(k).contains(.allCaps),
       reader.cover[k - 1] >= 0, reader.lemmaMarks(k).contains(.seat),
@@ -18,7 +18,7 @@ extension RoleStage {
   }
 
   /// "As finance minister he cut taxes": the pronoun behind a role that opens the clause.
-  func asOpening(
+  mutating func asOpening(
     _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
     let p = s.front.start - 1
@@ -43,7 +43,9 @@ extension RoleStage {
   /// "her resignation as chairwoman", "Jane Doe's first day as finance minister".
   ///
   /// - Parameter end: the token in front of "as".
-  func asNoun(_ s: inout RoleStatement, _ end: Int, _ start: Int, _ reader: RoleReader) -> Bool {
+  mutating func asNoun(_ s: inout RoleStatement, _ end: Int, _ start: Int, _ reader: RoleReader)
+    -> Bool
+  {
     guard reader.cover[end] < 0, reader.has(end, .noun), !reader.isCapital(end),
       // "his deputy as chairman" is about the deputy.
       !reader.has(end, [.role, .kin, .nominalPerson, .people, .prep, .pron, .det])
@@ -74,7 +76,7 @@ extension RoleStage {
   /// "Jane Doe, whom he described as a leader": who the relative clause is about.
   ///
   /// - Parameter v: last token of the clause's subject.
-  func relativeObject(_ v: Int, _ start: Int, _ reader: RoleReader) -> Int32? {
+  mutating func relativeObject(_ v: Int, _ start: Int, _ reader: RoleReader) -> Int32? {
     var k = reader.cover[v] >= 0 ? Int(reader.mentions[Int(reader.cover[v])].first) : v
     k -= 1
     while k > start, reader.has(k, [.honorific, .title]), reader.cover[k] < 0 { k -= 1 }
@@ -90,7 +92,7 @@ extension RoleStage {
   /// "Riga, where he was mayor": the place or body in front of "where", -1 if there is none.
   ///
   /// - Parameter subject: first token of who is said to hold the role.
-  func whereabouts(_ subject: Int, _ start: Int, _ reader: RoleReader) -> Int32 {
+  mutating func whereabouts(_ subject: Int, _ start: Int, _ reader: RoleReader) -> Int32 {
     var k = subject - 1
     guard k > start, reader.term(k) == words.where else { return -1 }
     k -= reader.isComma(k - 1) ? 2 : 1
@@ -100,7 +102,7 @@ extension RoleStage {
   }
 
   /// "Acme named Jane Doe chairman": the body or country that is the subject of the verb at `v`.
-  func employer(_ v: Int, _ start: Int, _ reader: RoleReader) -> Int32 {
+  mutating func employer(_ v: Int, _ start: Int, _ reader: RoleReader) -> Int32 {
     guard reader.has(v, [.verb3sg, .verbPast, .verbPart, .verb]) else { return -1 }
     var k = v - 1
     while k > start, v - k < 4, reader.cover[k] < 0, reader.has(k, [.aux, .adv]) { k -= 1 }
@@ -121,7 +123,7 @@ extension RoleStage {
   }
 
   /// "the board of Acme named": what a preposition governs is no subject.
-  private func opensClause(_ first: Int, _ start: Int, _ reader: RoleReader) -> Bool {
+  private mutating func opensClause(_ first: Int, _ start: Int, _ reader: RoleReader) -> Bool {
     var k = first - 1
     if k >= start, reader.marks(k).contains(.article) { k -= 1 }
     return k < start || !reader.has(k, .prep)

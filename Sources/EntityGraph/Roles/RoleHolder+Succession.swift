@@ -1,7 +1,7 @@
 /// Who holds a function that somebody else held before.
 extension RoleStage {
   /// "X succeeded Y as chairman": the verb, whose subject takes the role.
-  func succession(_ end: Int, _ start: Int, _ reader: RoleReader) -> Int? {
+  mutating func succession(_ end: Int, _ start: Int, _ reader: RoleReader) -> Int? {
     var v = end
     if reader.cover[end] >= 0 {
       let person = reader.mention(upTo: end)
@@ -26,7 +26,7 @@ extension RoleStage {
   }
 
   /// "was succeeded by Y as chairman": whether "by" of such a verb stands at `v`.
-  func isAgent(_ v: Int, _ start: Int, _ reader: RoleReader) -> Bool {
+  mutating func isAgent(_ v: Int, _ start: Int, _ reader: RoleReader) -> Bool {
     v > start && reader.term(v) == words.by && reader.lemmaMarks(v - 1).contains(.succeed)
   }
 }

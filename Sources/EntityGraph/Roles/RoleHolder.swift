@@ -3,7 +3,7 @@ extension RoleStage {
   /// Fills holder, rule and evidence.
   ///
   /// - Returns: false if the phrase states nothing about anybody.
-  func findHolder(
+  mutating func findHolder(
     _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
     if named(behind: &s, limit, reader) { return true }
@@ -18,7 +18,7 @@ extension RoleStage {
   }
 
   /// "spokeswoman Jane Doe", "the head of X, Jane Doe,".
-  private func named(
+  private mutating func named(
     behind s: inout RoleStatement, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
     let direct = reader.person(at: s.end, limit: limit)
@@ -91,7 +91,7 @@ extension RoleStage {
   }
 
   /// "The finance chief was Jane Doe."
-  private func inverse(
+  private mutating func inverse(
     _ s: inout RoleStatement, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
     let k = s.fullEnd
@@ -110,7 +110,7 @@ extension RoleStage {
   }
 
   /// "Jane Doe, the deputy head of X,", "Jane Doe (chairman)".
-  private func apposition(
+  private mutating func apposition(
     _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
     var p = s.front.start - 1
@@ -158,7 +158,7 @@ extension RoleStage {
   }
 
   /// "Acme, the biggest investor in Y,": the phrase renames a body and is nobody.
-  private func describesBody(
+  private mutating func describesBody(
     _ s: RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
     let p = s.front.start - 1
@@ -173,7 +173,7 @@ extension RoleStage {
   }
 
   /// "Jane Doe is / became / was named chairman", "named Jane Doe chairman", "resigned as chairman".
-  private func copula(
+  private mutating func copula(
     _ s: inout RoleStatement, _ start: Int, _ reader: RoleReader
   ) -> Bool {
     var k = s.front.start - 1
@@ -298,10 +298,11 @@ extension RoleStage {
 
   var verbForms: WordClass { [.verb, .verb3sg, .verbPast, .verbPart, .verbIng] }
 
+  @inline(__always)
   private func isTo(_ k: Int, _ reader: RoleReader) -> Bool { reader.term(k) == words.to }
 
   /// "a Pentagon spokeswoman", "the minister": somebody whom only the role pins down.
-  private func nominal(
+  private mutating func nominal(
     _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
     let hasBody =
@@ -350,7 +351,7 @@ extension RoleStage {
   }
 
   /// "Minister for Africa visits Kenya": a headline says no articles.
-  private func heads(_ s: RoleStatement, _ limit: Int, _ reader: RoleReader) -> Bool {
+  private mutating func heads(_ s: RoleStatement, _ limit: Int, _ reader: RoleReader) -> Bool {
     let k = s.fullEnd
     return s.front.start == s.phrase.first && s.phrase.end - s.phrase.first > 1
       && reader.flags(s.phrase.first).contains(.lineStart) && reader.isCapital(s.phrase.head)
@@ -359,7 +360,7 @@ extension RoleStage {
   }
 
   /// "a spokesman said", "said a spokesman".
-  private func speaks(
+  private mutating func speaks(
     _ s: RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
     let before = s.front.start - 1

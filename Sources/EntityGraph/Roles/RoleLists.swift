@@ -25,7 +25,7 @@ extension RoleStage {
   }
 
   /// Mentions of some kinds with commas and "and" between them.
-  func list(
+  mutating func list(
     of kinds: Set<EntityKind>, at start: Int, _ limit: Int, _ reader: RoleReader
   ) -> (mentions: [Int32], end: Int) {
     var found: [Int32] = []
@@ -51,7 +51,7 @@ extension RoleStage {
   }
 
   /// "two commanders of X, Y and Z,".
-  func listed(
+  mutating func listed(
     behind s: inout RoleStatement, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
     let k = s.fullEnd
@@ -69,7 +69,7 @@ extension RoleStage {
   }
 
   /// "Y and Z, journalists at X,".
-  func listed(
+  mutating func listed(
     before s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
     let comma = s.front.start - 1

@@ -55,12 +55,16 @@ struct RoleReader {
       && !has(i, [.det, .prep, .pron, .conj, .aux, .modal, .sub, .adv, .verb, .verbPast, .verb3sg])
   }
 
-  /// 1 for the plural of a noun, else 0; without branches.
+  /// 1 for the plural of a noun, else 0.
   @inline(__always)
-  func plural(_ i: Int) -> Int {
-    let classes = table.classes[i]
+  func plural(_ i: Int) -> Int { Self.plural(table.classes[i], term(i), table.lemmas[i]) }
+
+  /// 1 for a word that is the plural of a noun by its classes, term and base form, else 0; without
+  /// branches.
+  @inline(__always)
+  static func plural(_ classes: UInt64, _ term: TermID, _ lemma: TermID) -> Int {
     let isNoun = classes / WordClass.nounPlural.rawValue & ~(classes / WordClass.abbrev.rawValue)
-    let change = UInt64(table.lemmas[i] ^ term(i))
+    let change = UInt64(lemma ^ term)
     return Int(truncatingIfNeeded: isNoun & (0 &- change) >> 63)
   }
 

@@ -174,7 +174,7 @@ struct RoleStage: Sendable {
   }
 
   /// "The Secretary and President X": the article and the capitals make the first somebody else.
-  private func areTwo(
+  private mutating func areTwo(
     _ front: RoleFront, _ first: RolePhrase, _ second: RolePhrase, _ limit: Int,
     _ reader: RoleReader
   ) -> Bool {
@@ -183,7 +183,8 @@ struct RoleStage: Sendable {
       && reader.isCapital(second.head) && reader.has(second.head, [.title, .rank])
   }
 
-  private func coordinated(_ after: Int, _ limit: Int, _ reader: RoleReader) -> RolePhrase? {
+  private mutating func coordinated(_ after: Int, _ limit: Int, _ reader: RoleReader) -> RolePhrase?
+  {
     let isFormer =
       after + 1 < limit && reader.cover[after] < 0 && reader.marks(after).contains(.former)
     let k = isFormer ? after + 1 : after

@@ -16,16 +16,22 @@ import Testing
       mention(.place, .name, 7), mention(.organization, .nominal, 0),
       mention(.organization, .name, 3), mention(.person, .name, 2), mention(.place, .nominal, 0),
     ]
-    var lists = MentionLists()
-    // Lists are used again: what was in them does not stay.
+    var memory = RowMemory()
+    memory.makeRoom(bytes: 1000)
+    // Memory is used again: what was in it does not stay.
     for count in [mentions.count, 0, 3, mentions.count] {
-      lists.fill(Array(mentions[..<count]))
-      let upTo = { (indices: [Int32]) in indices.filter { $0 < count } }
-      #expect(lists.names == upTo([0, 1, 3, 5, 6]))
-      #expect(lists.listed == upTo([1, 3, 5, 6]))
-      #expect(lists.people == upTo([0, 6]))
-      #expect(lists.places == upTo([3]))
-      #expect(lists.open == upTo([2, 4, 7]))
+      memory.lend { taker in
+        var lists = MentionLists(&taker, atMost: count)
+        lists.fill(Array(mentions[..<count]))
+        let upTo = { (indices: [Int32]) in indices.filter { $0 < count } }
+        #expect(Array(lists.names) == upTo([0, 1, 3, 5, 6]))
+        #expect(Array(lists.listed) == upTo([1, 3, 5, 6]))
+        #expect(Array(lists.people) == upTo([0, 6]))
+        #expect(Array(lists.bodies) == upTo([5]))
+        #expect(Array(lists.places) == upTo([3]))
+        #expect(Array(lists.open) == upTo([2, 4, 7]))
+        #expect(Array(lists.described) == upTo([0, 6]))
+      }
     }
   }
 
