@@ -11,6 +11,7 @@ public struct JSONLWriter: Sendable {
   private var mentions: [Int32] = []
   private var name: [UInt8] = []
   private var rules = QuotedNames { $0.ruleName($1) }
+  private var tails = MentionTails()
   private var predicates = QuotedNames { knowledge, id in
     Int(id) < knowledge.predicates.count ? knowledge.predicates[Int(id)].name : "other"
   }
@@ -29,7 +30,8 @@ public struct JSONLWriter: Sendable {
     out.append(",\"entities\":[")
     document.text.withUnsafeBufferPointer { text in
       for index in extraction.entities.indices {
-        writeEntity(index, text, document, extraction, &out)
+        writeHead(of: index, text, document, extraction, &out)
+        writeMentions(of: index, text, extraction, &out)
       }
       out.append("],\"roles\":[")
       for (index, role) in extraction.roles.enumerated() {
@@ -45,15 +47,14 @@ public struct JSONLWriter: Sendable {
   }
 
   private mutating func groupMentions(_ extraction: borrowing Extraction) {
-    starts.removeAll(keepingCapacity: true)
-    starts.append(contentsOf: repeatElement(0, count: extraction.entities.count + 2))
-    mentions.removeAll(keepingCapacity: true)
-    mentions.append(contentsOf: repeatElement(0, count: extraction.mentions.count))
+    starts.refill(0, count: extraction.entities.count + 2)
+    mentions.grow(0, count: extraction.mentions.count)
     let entities = Int32(truncatingIfNeeded: extraction.entities.count)
     extraction.mentions.withUnsafeBufferPointer { all in
       starts.withUnsafeMutableBufferPointer { starts in
         for mention in all where mention.entity >= 0 && mention.entity < entities {
           starts[Int(mention.entity) + 2] += 1
+          tails.prepare(mention.form, mention.rule, &rules, knowledge)
         }
         for slot in 2..<starts.count { starts[slot] += starts[slot - 1] }
         mentions.withUnsafeMutableBufferPointer { mentions in
@@ -68,8 +69,9 @@ public struct JSONLWriter: Sendable {
     }
   }
 
-  private mutating func writeEntity(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ document: borrowing Document,
+  /// Writes an entity up to its name.
+  private mutating func writeHead(
+    of index: Int, _ text: UnsafeBufferPointer<UInt8>, _ document: borrowing Document,
     _ extraction: borrowing Extraction, _ out: inout ByteWriter
   ) {
     let entity = extraction.entities[index]
@@ -97,34 +99,33 @@ public struct JSONLWriter: Sendable {
         name.withUnsafeBufferPointer { out.json($0) }
       }
     }
-    out.append(",\"mentions\":[")
-    let (first, end) = (Int(starts[index]), Int(starts[index + 1]))
-    for slot in first..<end {
-      writeMention(
-        extraction.mentions[Int(mentions[slot])], isFirst: slot == first, text, &out)
-    }
-    out.append("]}")
   }
 
-  private mutating func writeMention(
-    _ mention: Mention, isFirst: Bool, _ text: UnsafeBufferPointer<UInt8>,
+  /// Writes the mentions of an entity and closes it: into room for all of them, which is asked for once.
+  private mutating func writeMentions(
+    of index: Int, _ text: UnsafeBufferPointer<UInt8>, _ extraction: borrowing Extraction,
     _ out: inout ByteWriter
   ) {
-    let (start, end) = scalars(mention.span, text)
-    rules.withText(mention.rule, knowledge) { rule in
-      out.append(atMost: 80 + RecordWriter.digits * 2 + rule.count) { room in
-        var record = RecordWriter(room)
-        if !isFirst { record.append(",") }
-        record.append(start, end)
-        switch mention.form {
-        case .name: record.append(",\"form\":\"name\",\"rule\":")
-        case .adjective: record.append(",\"form\":\"adjective\",\"rule\":")
-        case .nominal: record.append(",\"form\":\"nominal\",\"rule\":")
-        case .pronoun: record.append(",\"form\":\"pronoun\",\"rule\":")
+    let slots = Int(starts[index])..<Int(starts[index + 1])
+    let most = 32 + RecordWriter.digits * 2 + tails.longest
+    extraction.mentions.withUnsafeBufferPointer { all in
+      mentions.withUnsafeBufferPointer { mentions in
+        tails.withView { tails in
+          out.append(atMost: 32 + slots.count * most + RecordWriter.padding) { room in
+            var record = RecordWriter(room)
+            record.append(",\"mentions\":[")
+            for slot in slots {
+              let mention = all[Int(mentions[slot])]
+              let (start, end) = scalars(mention.span, text)
+              record.append(start, end)
+              record.append(padded: tails[mention.form, mention.rule])
+            }
+            // What stands behind the last one is no comma.
+            if !slots.isEmpty { record.removeLast() }
+            record.append("]}")
+            return record.count
+          }
         }
-        record.append(rule)
-        record.append("}")
-        return record.count
       }
     }
   }
@@ -190,7 +191,7 @@ public struct JSONLWriter: Sendable {
       return record.count
     }
     for slot in fact.start..<fact.end {
-      let (start, end) = scalars(extraction.relations[facts.order[slot]].evidence, text)
+      let (start, end) = scalars(extraction.relations[slot].evidence, text)
       out.append(atMost: 32 + RecordWriter.digits * 2) { room in
         var record = RecordWriter(room)
         if slot > fact.start { record.append(",") }
@@ -238,38 +239,5 @@ extension RecordWriter {
     append("\"e")
     append(UInt(bitPattern: Int(entity) + 1))
     append("\"")
-  }
-}
-
-/// The names of rules or predicates as JSON, each made once.
-private struct QuotedNames: Sendable {
-  private var bytes = ByteWriter()
-  /// By id, those of the engine's rules at odd places: where the name stands in ``bytes``; 0 if it
-  /// has not been asked for.
-  private var ranges: [(start: UInt32, end: UInt32)] = []
-  private let name: @Sendable (Knowledge, RuleID) -> String
-
-  init(_ name: @escaping @Sendable (Knowledge, RuleID) -> String) { self.name = name }
-
-  /// Lends a name with its quotes.
-  @inline(__always)
-  mutating func withText(
-    _ id: RuleID, _ knowledge: Knowledge, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
-    let slot = Int(id & ~EngineRule.bit) * 2 + (id & EngineRule.bit == 0 ? 0 : 1)
-    if slot >= ranges.count || ranges[slot].end == 0 { make(id, at: slot, knowledge) }
-    let range = ranges[slot]
-    bytes.withBytes(Int(range.start)..<Int(range.end), body)
-  }
-
-  @inline(never)
-  private mutating func make(_ id: RuleID, at slot: Int, _ knowledge: Knowledge) {
-    if slot >= ranges.count {
-      ranges.append(
-        contentsOf: repeatElement((start: 0, end: 0), count: slot + 1 - ranges.count))
-    }
-    let start = UInt32(bytes.count)
-    bytes.json(name(knowledge, id))
-    ranges[slot] = (start, UInt32(bytes.count))
   }
 }

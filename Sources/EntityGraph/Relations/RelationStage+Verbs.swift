@@ -1,5 +1,6 @@
 extension RelationStage {
-  /// Matches the frames of a verb group; any other action between two entities is `other`.
+  /// Matches the frames of a verb group of ``NotableVerbs``; any other action between two entities is
+  /// `other`.
   mutating func verb(_ index: Int32, _ context: RelationContext) {
     let group = context.chunks.verbGroups[Int(index)]
     // "X is a supporter of Y" is found from the noun.
@@ -10,7 +11,6 @@ extension RelationStage {
     actors.removeAll()
     let (known, traits) = frames.verbs.find(group.lemma)
     if known.isEmpty {
-      if isEmpty(group) { return }
       reader.actor(group, context, into: &actors)
     } else {
       if isBare(group), !traits.contains(.standsAlone), context.followingConjunct(index) < 0 {

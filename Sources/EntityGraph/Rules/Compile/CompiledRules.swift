@@ -31,6 +31,8 @@ final class CompiledRules: @unchecked Sendable {
   private(set) var ends: [RuleEnds] = []
   /// By ``RuleTarget``, each in the order of its ``AnchorIndex/postings``; allocated here.
   private(set) var postings: [UnsafeMutableBufferPointer<RulePosting>] = []
+  /// By ``RuleTarget`` those that are tried where mentions begin; allocated here.
+  private(set) var mentionPostings: [UnsafeMutableBufferPointer<RulePosting>] = []
 
   /// Why bytes can't be used as compiled rules.
   struct Damaged: Error {}
@@ -70,16 +72,21 @@ final class CompiledRules: @unchecked Sendable {
     needs = RuleNeeds.collect(self)
     ends = RuleEnds.collect(self)
     var finder = GuardFinder(self)
-    postings = anchors.map { index in
+    for index in anchors {
       let all = RulePosting.collect(index, self, &finder)
-      let room = UnsafeMutableBufferPointer<RulePosting>.allocate(capacity: all.count)
-      _ = room.initialize(from: all)
-      return room
+      postings.append(Self.room(all))
+      mentionPostings.append(Self.room(RulePosting.atMentions(index, all)))
     }
   }
 
+  private static func room(_ all: [RulePosting]) -> UnsafeMutableBufferPointer<RulePosting> {
+    let room = UnsafeMutableBufferPointer<RulePosting>.allocate(capacity: all.count)
+    _ = room.initialize(from: all)
+    return room
+  }
+
   deinit {
-    for room in postings { room.deallocate() }
+    for room in postings + mentionPostings { room.deallocate() }
     memory.deallocate()
   }
 
