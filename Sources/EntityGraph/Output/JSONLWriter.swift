@@ -29,18 +29,18 @@ public struct JSONLWriter: Sendable {
     out.json(document.id)
     out.append(",\"entities\":[")
     document.text.withUnsafeBufferPointer { text in
-      for index in extraction.entities.indices {
-        writeHead(of: index, text, document, extraction, &out)
-        writeMentions(of: index, text, extraction, &out)
-      }
-      out.append("],\"roles\":[")
-      for (index, role) in extraction.roles.enumerated() {
-        writeRole(role, isFirst: index == 0, text, &out)
-      }
-      out.append("],\"relations\":[")
-      facts.group(extraction, knowledge.predicates)
-      for (index, fact) in facts.facts.enumerated() {
-        writeFact(fact, isFirst: index == 0, text, document, extraction, &out)
+      let offsets = offsets
+      offsets.withView(of: text) { offsets in
+        writeEntities(offsets, document, extraction, &out)
+        out.append("],\"roles\":[")
+        for (index, role) in extraction.roles.enumerated() {
+          writeRole(role, isFirst: index == 0, offsets, &out)
+        }
+        out.append("],\"relations\":[")
+        facts.group(extraction, knowledge.predicates)
+        for (index, fact) in facts.facts.enumerated() {
+          writeFact(fact, isFirst: index == 0, offsets, document, extraction, &out)
+        }
       }
     }
     out.append("]}\n")
@@ -69,61 +69,34 @@ public struct JSONLWriter: Sendable {
     }
   }
 
-  /// Writes an entity up to its name.
-  private mutating func writeHead(
-    of index: Int, _ text: UnsafeBufferPointer<UInt8>, _ document: borrowing Document,
+  private mutating func writeEntities(
+    _ offsets: ScalarOffsets.View, _ document: borrowing Document,
     _ extraction: borrowing Extraction, _ out: inout ByteWriter
   ) {
-    let entity = extraction.entities[index]
-    out.append(atMost: 64 + RecordWriter.digits) { room in
-      var record = RecordWriter(room)
-      if index > 0 { record.append(",") }
-      record.append("{\"id\":\"e")
-      record.append(UInt(bitPattern: index + 1))
-      switch entity.kind {
-      case .person: record.append("\",\"kind\":\"person\",\"name\":")
-      case .organization: record.append("\",\"kind\":\"organization\",\"name\":")
-      case .place: record.append("\",\"kind\":\"place\",\"name\":")
-      }
-      return record.count
-    }
-    if entity.canonical != 0 {
-      out.json(knowledge.lexicon.nameText(entity.canonical))
-    } else {
-      let span = extraction.mentions[Int(entity.naming)].span
-      if Passage.isPlain(span, of: document.text) {
-        out.json(UnsafeBufferPointer(rebasing: text[Int(span.start)..<Int(span.end)]))
-      } else {
-        name.removeAll(keepingCapacity: true)
-        Passage.append(span, of: document.text, to: &name)
-        name.withUnsafeBufferPointer { out.json($0) }
-      }
-    }
-  }
-
-  /// Writes the mentions of an entity and closes it: into room for all of them, which is asked for once.
-  private mutating func writeMentions(
-    of index: Int, _ text: UnsafeBufferPointer<UInt8>, _ extraction: borrowing Extraction,
-    _ out: inout ByteWriter
-  ) {
-    let slots = Int(starts[index])..<Int(starts[index + 1])
-    let most = 32 + RecordWriter.digits * 2 + tails.longest
+    // Lent once: to count owners for every entity would cost more than to write it.
+    let (starts, mentions, tails) = (starts, mentions, tails)
     extraction.mentions.withUnsafeBufferPointer { all in
-      mentions.withUnsafeBufferPointer { mentions in
-        tails.withView { tails in
-          out.append(atMost: 32 + slots.count * most + RecordWriter.padding) { room in
-            var record = RecordWriter(room)
-            record.append(",\"mentions\":[")
-            for slot in slots {
-              let mention = all[Int(mentions[slot])]
-              let (start, end) = scalars(mention.span, text)
-              record.append(start, end)
-              record.append(padded: tails[mention.form, mention.rule])
+      starts.withUnsafeBufferPointer { starts in
+        mentions.withUnsafeBufferPointer { mentions in
+          tails.withView { tails in
+            let line = EntityLine(
+              all: all, starts: starts, mentions: mentions, tails: tails, offsets: offsets)
+            for index in extraction.entities.indices {
+              let entity = extraction.entities[index]
+              if entity.canonical != 0 {
+                line.write(
+                  index, entity.kind, knowledge.lexicon.nameText(entity.canonical), &out)
+                continue
+              }
+              let span = all[Int(entity.naming)].span
+              if Passage.isPlain(span, of: document.text) {
+                line.write(index, entity.kind, offsets.bytes(of: span), &out)
+              } else {
+                name.removeAll(keepingCapacity: true)
+                Passage.append(span, of: document.text, to: &name)
+                name.withUnsafeBufferPointer { line.write(index, entity.kind, $0, &out) }
+              }
             }
-            // What stands behind the last one is no comma.
-            if !slots.isEmpty { record.removeLast() }
-            record.append("]}")
-            return record.count
           }
         }
       }
@@ -131,15 +104,13 @@ public struct JSONLWriter: Sendable {
   }
 
   private mutating func writeRole(
-    _ role: RoleMention, isFirst: Bool, _ text: UnsafeBufferPointer<UInt8>,
-    _ out: inout ByteWriter
+    _ role: RoleMention, isFirst: Bool, _ offsets: ScalarOffsets.View, _ out: inout ByteWriter
   ) {
-    let (start, end) = scalars(role.span, text)
     rules.withText(role.rule, knowledge) { rule in
       out.append(atMost: 80 + RecordWriter.digits * 4 + rule.count) { room in
         var record = RecordWriter(room)
         if !isFirst { record.append(",") }
-        record.append(start, end)
+        record.append(role.span, offsets)
         record.append(",\"holder\":")
         record.append(entity: role.holder)
         record.append(",\"of\":")
@@ -153,83 +124,118 @@ public struct JSONLWriter: Sendable {
   }
 
   private mutating func writeFact(
-    _ fact: Facts.Fact, isFirst: Bool, _ text: UnsafeBufferPointer<UInt8>,
-    _ document: borrowing Document,
-    _ extraction: borrowing Extraction, _ out: inout ByteWriter
+    _ fact: Facts.Fact, isFirst: Bool, _ offsets: ScalarOffsets.View,
+    _ document: borrowing Document, _ extraction: borrowing Extraction, _ out: inout ByteWriter
   ) {
     let main = extraction.relations[fact.main]
-    predicates.withText(RuleID(main.predicate), knowledge) { predicate in
-      out.append(atMost: 48 + RecordWriter.digits + predicate.count) { room in
-        var record = RecordWriter(room)
-        if !isFirst { record.append(",") }
-        record.append("{\"subject\":")
-        record.append(entity: main.subject)
-        record.append(",\"predicate\":")
-        record.append(predicate)
-        record.append(",\"label\":")
-        return record.count
-      }
-    }
     if !main.isFormer, knowledge.rules.label(main.rule) == nil,
       Passage.isPlain(main.label, of: document.text)
     {
-      out.json(
-        UnsafeBufferPointer(rebasing: text[Int(main.label.start)..<Int(main.label.end)]))
+      writeFact(fact, isFirst: isFirst, offsets.bytes(of: main.label), offsets, extraction, &out)
     } else {
-      out.json(knowledge.label(of: main, in: document.text))
-    }
-    out.append(atMost: 72 + RecordWriter.digits) { room in
-      var record = RecordWriter(room)
-      record.append(",\"object\":")
-      record.append(entity: main.object)
-      switch main.modality {
-      case .asserted: record.append(",\"modality\":\"asserted\",\"evidence\":[")
-      case .reported: record.append(",\"modality\":\"reported\",\"evidence\":[")
-      case .possible: record.append(",\"modality\":\"possible\",\"evidence\":[")
-      case .negated: record.append(",\"modality\":\"negated\",\"evidence\":[")
-      }
-      return record.count
-    }
-    for slot in fact.start..<fact.end {
-      let (start, end) = scalars(extraction.relations[slot].evidence, text)
-      out.append(atMost: 32 + RecordWriter.digits * 2) { room in
-        var record = RecordWriter(room)
-        if slot > fact.start { record.append(",") }
-        record.append(start, end)
-        record.append("}")
-        return record.count
-      }
-    }
-    rules.withText(main.rule, knowledge) { rule in
-      out.append(atMost: 32 + rule.count) { room in
-        var record = RecordWriter(room)
-        record.append("],\"rule\":")
-        record.append(rule)
-        record.append("}")
-        return record.count
-      }
+      var label = knowledge.label(of: main, in: document.text)
+      label.withUTF8 { writeFact(fact, isFirst: isFirst, $0, offsets, extraction, &out) }
     }
   }
 
-  @inline(__always)
-  private func scalars(
-    _ span: ByteSpan, _ text: UnsafeBufferPointer<UInt8>
-  ) -> (start: UInt, end: UInt) {
-    (
-      UInt(bitPattern: offsets.scalar(of: Int(span.start), in: text)),
-      UInt(bitPattern: offsets.scalar(of: Int(span.end), in: text))
-    )
+  private mutating func writeFact(
+    _ fact: Facts.Fact, isFirst: Bool, _ label: UnsafeBufferPointer<UInt8>,
+    _ offsets: ScalarOffsets.View, _ extraction: borrowing Extraction, _ out: inout ByteWriter
+  ) {
+    let main = extraction.relations[fact.main]
+    let evidence = (fact.end - fact.start) * (32 + RecordWriter.digits * 2)
+    predicates.withText(RuleID(main.predicate), knowledge) { predicate in
+      rules.withText(main.rule, knowledge) { rule in
+        let most = predicate.count + label.count * RecordWriter.escape + evidence + rule.count
+        out.append(atMost: 160 + RecordWriter.digits * 2 + most) { room in
+          var record = RecordWriter(room)
+          if !isFirst { record.append(",") }
+          record.append("{\"subject\":")
+          record.append(entity: main.subject)
+          record.append(",\"predicate\":")
+          record.append(predicate)
+          record.append(",\"label\":")
+          record.json(label)
+          record.append(",\"object\":")
+          record.append(entity: main.object)
+          switch main.modality {
+          case .asserted: record.append(",\"modality\":\"asserted\",\"evidence\":[")
+          case .reported: record.append(",\"modality\":\"reported\",\"evidence\":[")
+          case .possible: record.append(",\"modality\":\"possible\",\"evidence\":[")
+          case .negated: record.append(",\"modality\":\"negated\",\"evidence\":[")
+          }
+          for slot in fact.start..<fact.end {
+            if slot > fact.start { record.append(",") }
+            record.append(extraction.relations[slot].evidence, offsets)
+            record.append("}")
+          }
+          record.append("],\"rule\":")
+          record.append(rule)
+          record.append("}")
+          return record.count
+        }
+      }
+    }
+  }
+}
+
+/// Writes entities with their mentions; lends what it reads of a document.
+private struct EntityLine {
+  let all: UnsafeBufferPointer<Mention>
+  /// As in ``JSONLWriter``.
+  let starts: UnsafeBufferPointer<Int32>
+  let mentions: UnsafeBufferPointer<Int32>
+  let tails: MentionTails.View
+  let offsets: ScalarOffsets.View
+
+  /// Appends an entity, into room for all of it, which is asked for once.
+  func write(
+    _ index: Int, _ kind: EntityKind, _ name: UnsafeBufferPointer<UInt8>, _ out: inout ByteWriter
+  ) {
+    let slots = Int(starts[index])..<Int(starts[index + 1])
+    let most =
+      name.count * RecordWriter.escape
+      + slots.count * (32 + RecordWriter.digits * 2 + tails.longest)
+    out.append(atMost: 96 + RecordWriter.digits + most + RecordWriter.padding) { room in
+      var record = RecordWriter(room)
+      if index > 0 { record.append(",") }
+      record.append("{\"id\":\"e")
+      record.append(UInt(bitPattern: index + 1))
+      switch kind {
+      case .person: record.append("\",\"kind\":\"person\",\"name\":")
+      case .organization: record.append("\",\"kind\":\"organization\",\"name\":")
+      case .place: record.append("\",\"kind\":\"place\",\"name\":")
+      }
+      record.json(name)
+      record.append(",\"mentions\":[")
+      for slot in slots {
+        let mention = all[Int(mentions[slot])]
+        record.append(mention.span, offsets)
+        record.append(padded: tails[mention.form, mention.rule])
+      }
+      // What stands behind the last one is no comma.
+      if !slots.isEmpty { record.removeLast() }
+      record.append("]}")
+      return record.count
+    }
+  }
+}
+
+extension ScalarOffsets.View {
+  /// The bytes of a span of the text.
+  fileprivate func bytes(of span: ByteSpan) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[Int(span.start)..<Int(span.end)])
   }
 }
 
 extension RecordWriter {
   /// Opens the record of a span.
   @inline(__always)
-  fileprivate mutating func append(_ start: UInt, _ end: UInt) {
+  fileprivate mutating func append(_ span: ByteSpan, _ offsets: ScalarOffsets.View) {
     append("{\"start\":")
-    append(start)
+    append(UInt(bitPattern: offsets.scalar(of: Int(span.start))))
     append(",\"end\":")
-    append(end)
+    append(UInt(bitPattern: offsets.scalar(of: Int(span.end))))
   }
 
   /// Appends the id of an entity, `null` for none.

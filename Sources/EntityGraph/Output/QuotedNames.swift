@@ -44,7 +44,7 @@ struct MentionTails: Sendable {
   /// By ``slot(_:_:)`` where the text stands in ``bytes``; 0 if it has not been made.
   private var ranges: [(start: UInt32, end: UInt32)] = []
   /// Length of the longest.
-  private(set) var longest = 0
+  private var longest = 0
 
   @inline(__always)
   private static func slot(_ form: MentionForm, _ rule: RuleID) -> Int {
@@ -86,6 +86,7 @@ struct MentionTails: Sendable {
   struct View {
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
     fileprivate let ranges: UnsafeBufferPointer<(start: UInt32, end: UInt32)>
+    let longest: Int
 
     /// The text of a form and a rule that has been made, with padding behind it.
     @inline(__always)
@@ -99,7 +100,7 @@ struct MentionTails: Sendable {
   @inline(__always)
   func withView(_ body: (View) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
-      ranges.withUnsafeBufferPointer { body(View(bytes: bytes, ranges: $0)) }
+      ranges.withUnsafeBufferPointer { body(View(bytes: bytes, ranges: $0, longest: longest)) }
     }
   }
 }

@@ -61,6 +61,18 @@ struct RecordWriter {
     count += bytes.count
   }
 
+  /// Appends what `body` writes, which returns how many bytes. What is seldom written goes this way: a call
+  /// that takes the record itself would keep it in memory.
+  @inline(__always)
+  mutating func append(_ body: (UnsafeMutableRawPointer) -> Int) {
+    count += body(room + count)
+  }
+
+  mutating func append(byte: UInt8) {
+    (room + count).storeBytes(of: byte, as: UInt8.self)
+    count += 1
+  }
+
   /// Forgets the last byte.
   mutating func removeLast() { count -= 1 }
 
@@ -73,7 +85,7 @@ struct RecordWriter {
   /// shifted out: how many digits the next one has is nothing a processor can guess.
   @inline(__always)
   mutating func append(_ value: UInt) {
-    if value >= 10_000 { return appendLong(value) }
+    if value >= 10_000 { return append { Self.write(long: value, $0) } }
     let high = value / 100
     let pairs = UInt32(truncatingIfNeeded: high | (value - high * 100) << 16)
     let tens = ((pairs &* 103) &>> 10) & 0x000F_000F
@@ -86,20 +98,22 @@ struct RecordWriter {
     count += 4 - zeros / 8
   }
 
-  private mutating func appendLong(_ value: UInt) {
+  /// Returns how many bytes it has written.
+  @inline(never)
+  private static func write(long value: UInt, _ room: UnsafeMutableRawPointer) -> Int {
     var length = 0
     var rest = value
     while rest > 0 {
       length += 1
       rest /= 10
     }
-    count += length
-    var at = count
+    var at = length
     rest = value
     while rest > 0 {
       at -= 1
       (room + at).storeBytes(of: UInt8(truncatingIfNeeded: 0x30 + rest % 10), as: UInt8.self)
       rest /= 10
     }
+    return length
   }
 }

@@ -14,6 +14,8 @@ struct FrameBook: Sendable {
     var objects: Range<Int32>
     /// A group of head tests of its pack, 0 for none.
     var objectHeads: Int32
+    /// As in ``CompiledRules/objectWords``.
+    var objectWords: UInt64
     /// Index of its pack.
     var pack: Int32
     var rule: RuleID
@@ -51,7 +53,8 @@ struct FrameBook: Sendable {
             predicate: frame.predicate, modality: frame.modality, voice: frame.voice,
             isReversed: frame.isReversed, subjectKinds: frame.subjectKinds,
             objectKinds: frame.objectKinds, subjects: Self.moved(frame.subjects, by: firstSlot),
-            objects: objects, objectHeads: Int32(frame.objectHeads), pack: Int32(number),
+            objects: objects, objectHeads: Int32(frame.objectHeads),
+            objectWords: pack.rules.objectWords[k], pack: Int32(number),
             rule: pack.id(frame.rule), hasBeside: pack.rules.hasBeside(frame),
             isReciprocal: pack.isReciprocal(frame),
             takesObject: objects.contains { slots[Int($0)] == .object },

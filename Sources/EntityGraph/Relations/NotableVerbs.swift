@@ -6,18 +6,22 @@ struct NotableVerbs: Sendable {
   mutating func collect(_ context: RelationContext, _ frames: FrameList) {
     let groups = context.chunks.verbGroups
     all.refill(-1, atMost: groups.count) { all in
+      var watched = 0
+      for v in 0..<groups.count {
+        all[watched] = Int32(truncatingIfNeeded: v)
+        watched &+= Self.isWatched(groups[v], context.counts).signBit
+      }
       var count = 0
       frames.withWords { frames in
         context.words.withView { words in
           context.syntax.withView { syntax in
-            for v in 0..<groups.count {
-              let isWanted =
-                Self.isWatched(groups[v], context.counts)
-                & Self.mayState(
-                  groups[v], frames, words, syntax, isShared: Self.isShared(v, groups),
-                  isAdjective: Self.isAdjective(Int(groups[v].end), context.chunks.tags))
+            for k in 0..<watched {
+              let v = Int(all[k])
+              let mayState = Self.mayState(
+                groups[v], frames, words, syntax, isShared: Self.isShared(v, groups),
+                isAdjective: Self.isAdjective(Int(groups[v].end), context.chunks.tags))
               all[count] = Int32(truncatingIfNeeded: v)
-              count &+= isWanted.signBit
+              count &+= mayState.signBit
             }
           }
         }
@@ -70,16 +74,13 @@ struct NotableVerbs: Sendable {
     return isInside & (tags[min(token, tags.count &- 1)] == .adjective ? -1 : 0)
   }
 
-  /// Whether one of the next three verb groups is coordinated with a verb group.
+  /// Whether one of the next three verb groups is coordinated with one in front.
   @inline(__always)
   private static func isShared(_ v: Int, _ groups: UnsafeBufferPointer<VerbGroup>) -> Int32 {
-    var found: Int32 = 0
-    for step in 1...3 {
-      let other = groups[min(v &+ step, groups.count &- 1)].previousConjunct
-      let difference = other ^ Int32(truncatingIfNeeded: v)
-      // Below 0 for nothing but 0.
-      found |= (difference &- 1) & ~difference
-    }
-    return found
+    let last = groups.count &- 1
+    let none =
+      groups[min(v &+ 1, last)].previousConjunct & groups[min(v &+ 2, last)].previousConjunct
+      & groups[min(v &+ 3, last)].previousConjunct
+    return ~none
   }
 }

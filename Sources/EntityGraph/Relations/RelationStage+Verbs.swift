@@ -106,10 +106,14 @@ extension RelationStage {
       let object = passive ? group.subject : group.object
       guard object >= 0 else { return }
       let head = Int(context.chunks.nounPhrases[Int(object)].head)
+      let (term, lemma) = (
+        context.tokens[head].term, context.chunks.nounPhrases[Int(object)].lemma
+      )
+      // Mostly one look tells that it is another word.
       guard
+        frame.objectWords & (TokenGuard.bit(term: term) | TokenGuard.bit(term: lemma)) != 0,
         packs[Int(frame.pack)].rules.fits(
-          Int(frame.objectHeads), term: context.tokens[head].term,
-          lemma: context.chunks.nounPhrases[Int(object)].lemma, classes: context.classes[head])
+          Int(frame.objectHeads), term: term, lemma: lemma, classes: context.classes[head])
       else { return }
     }
     // "offered US aid to X": the United States support X.

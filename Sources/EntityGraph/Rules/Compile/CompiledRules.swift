@@ -29,6 +29,9 @@ final class CompiledRules: @unchecked Sendable {
   private(set) var needs: [RuleNeeds] = []
   /// By rule.
   private(set) var ends: [RuleEnds] = []
+  /// By frame the words of its ``CompiledFrame/objectHeads``, as ``TokenGuard/bit(term:)``; all where these
+  /// ask for more than words.
+  private(set) var objectWords: [UInt64] = []
   /// By ``RuleTarget``, each in the order of its ``AnchorIndex/postings``; allocated here.
   private(set) var postings: [UnsafeMutableBufferPointer<RulePosting>] = []
   /// By ``RuleTarget`` those that are tried where mentions begin; allocated here.
@@ -72,6 +75,7 @@ final class CompiledRules: @unchecked Sendable {
     needs = RuleNeeds.collect(self)
     ends = RuleEnds.collect(self)
     var finder = GuardFinder(self)
+    objectWords = (0..<frameCount).map { finder.words(of: frame($0).objectHeads) ?? ~0 }
     for index in anchors {
       let all = RulePosting.collect(index, self, &finder)
       postings.append(Self.room(all))

@@ -135,7 +135,7 @@ struct GuardFinder {
           pc = Int(one.a)
         case .jump, .look: pc = Int(one.a)
         case .verbGroup where one.c != 0:
-          guard let verbs = verbs(of: Int(one.c)) else { return TokenGuard.always }
+          guard let verbs = words(of: Int(one.c)) else { return TokenGuard.always }
           found |= verbs
           // Seen, so that this way ends.
           pc = next
@@ -146,8 +146,8 @@ struct GuardFinder {
     return found
   }
 
-  /// The verbs of a group of head tests, nil if a test asks for no word.
-  private func verbs(of group: Int) -> UInt64? {
+  /// The words of a group of head tests, nil if a test asks for no word.
+  func words(of group: Int) -> UInt64? {
     var found: UInt64 = 0
     for k in 0..<Int(heads[group]) {
       let at = group + 1 + k * 3

@@ -1,7 +1,8 @@
 /// The tokens of a document at which a rule of one target may have its anchor, a bit each.
 ///
-/// Most tokens have none, so those of a sentence that is looked at are tested at once, without branches
-/// that depend on the words; then the sentence is read by the bits alone.
+/// Most tokens have none. They are tested 64 at a time, without branches that depend on the words or on
+/// where sentences end, when the first sentence that has one of them is read; then the sentences are read
+/// by the bits alone.
 struct AnchorBits: Sendable {
   /// Where chunks that may be anchors begin; whoever reads a sentence adds its mentions.
   private var words: [UInt64] = []
@@ -44,21 +45,29 @@ struct AnchorBits: Sendable {
     if word >= 0, word < words.count { words[word] |= 1 << UInt64(token & 63) }
   }
 
-  /// The bits of those of 64 tokens that lie in a sentence, which must lie within the document.
+  /// Marks those of 64 tokens whose words may be anchors; some are none.
+  @inline(never)
+  static func test(
+    _ words: UnsafeMutableBufferPointer<UInt64>, _ block: Int, _ index: AnchorIndex,
+    _ context: MatchContext
+  ) {
+    let from = block << 6
+    words[block] |= anchors(from, min(from + 64, context.tokens.count), index, context)
+  }
+
+  /// The bits of those of 64 tokens that lie in a sentence.
   @inline(__always)
   static func word(
-    _ words: UnsafeMutableBufferPointer<UInt64>, _ block: Int, _ first: Int, _ end: Int,
-    _ index: AnchorIndex, _ context: MatchContext
+    _ words: UnsafeMutableBufferPointer<UInt64>, _ block: Int, _ first: Int, _ end: Int
   ) -> UInt64 {
     var bits = words[block]
     if block == first >> 6 { bits &= ~0 << UInt64(first & 63) }
     if block == (end - 1) >> 6 { bits &= ~0 >> UInt64(-end & 63) }
-    let from = max(first, block << 6)
-    let to = min(end, block << 6 + 64)
-    return bits | anchors(from, to, index, context) &<< UInt64(from & 63)
+    return bits
   }
 
-  /// Which words may be anchors, of at most 64 tokens, a bit each from the first on; some are none.
+  /// Which words may be anchors, of at most 64 tokens, a bit each from the first on.
+  @inline(__always)
   private static func anchors(
     _ from: Int, _ to: Int, _ index: AnchorIndex, _ context: MatchContext
   ) -> UInt64 {

@@ -11,6 +11,8 @@ struct SentenceScan {
   private var liveCount = 0
   /// ``AnchorBits`` of the document.
   private let anchors: UnsafeMutableBufferPointer<UInt64>
+  /// Those of its words that have been tested, or passed over.
+  private var blocks = 0
   private let needsEnds: Bool
   /// 1 if ends are not needed.
   private let endless: UInt64
@@ -68,7 +70,11 @@ struct SentenceScan {
     markMentions()
     let before = matches.count
     for block in (first >> 6)...((end - 1) >> 6) {
-      var left = AnchorBits.word(anchors, block, first, end, index, machine.context)
+      if block >= blocks {
+        AnchorBits.test(anchors, block, index, machine.context)
+        blocks = block + 1
+      }
+      var left = AnchorBits.word(anchors, block, first, end)
       while left != 0, !isSpent {
         scan(block << 6 + left.trailingZeroBitCount)
         left &= left - 1
