@@ -29,6 +29,7 @@ final class CompiledRules: @unchecked Sendable {
   private(set) var needs: [RuleNeeds] = []
   /// By rule.
   private(set) var ends: [RuleEnds] = []
+  private(set) var endPlaces: [EndPlaces] = []
   /// By frame the words of its ``CompiledFrame/objectHeads``, as ``TokenGuard/bit(term:)``; all where these
   /// ask for more than words.
   private(set) var objectWords: [UInt64] = []
@@ -73,7 +74,7 @@ final class CompiledRules: @unchecked Sendable {
     packName = Self.text(0, image)
     guard isSound() else { throw Damaged() }
     needs = RuleNeeds.collect(self)
-    ends = RuleEnds.collect(self)
+    (ends, endPlaces) = RuleEnds.collect(self)
     var finder = GuardFinder(self)
     objectWords = (0..<frameCount).map { finder.words(of: frame($0).objectHeads) ?? ~0 }
     for index in anchors {

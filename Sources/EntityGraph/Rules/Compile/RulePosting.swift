@@ -10,6 +10,8 @@ struct RulePosting {
   var lines: UInt8
   /// The kinds of mentions at which it is tried, as ``KindMask``; see ``atMentions(_:_:)``.
   var kinds: UInt8 = 0
+  /// On which sides of the anchor an end stands that is not the anchor; see ``EndPlaces``.
+  var sides: UInt8 = 0
   var ends: RuleEnds
   /// The verbs of which the sentence must have one; see ``GuardFinder/verbs(_:)``.
   var verbs: UInt64
@@ -48,6 +50,7 @@ struct RulePosting {
         // A rule that begins with its anchor is run from its start, where other ways may lead.
         let entry = one.before > 0 ? Int(one.entry) : rules.start(of: Int(one.rule))
         all[k].right = finder.behind(anchor, entry)
+        all[k].sides = rules.endPlaces[Int(one.rule)].sides(of: Int(one.entry), rules.code)
       }
     }
     return all

@@ -34,9 +34,14 @@ struct AnchorBits: Sendable {
     }
   }
 
-  /// Lends the bits, 64 tokens a word.
-  mutating func withBits(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
-    words.withUnsafeMutableBufferPointer { body($0) }
+  /// Lends the bits, 64 tokens a word, and another array beside them.
+  mutating func withBits(
+    and other: [UInt64],
+    _ body: (UnsafeMutableBufferPointer<UInt64>, UnsafeBufferPointer<UInt64>) -> Void
+  ) {
+    words.withUnsafeMutableBufferPointer { words in
+      other.withUnsafeBufferPointer { body(words, $0) }
+    }
   }
 
   @inline(__always)
@@ -46,7 +51,7 @@ struct AnchorBits: Sendable {
   }
 
   /// Marks those of 64 tokens whose words may be anchors; some are none.
-  @inline(never)
+  @inline(__always)
   static func test(
     _ words: UnsafeMutableBufferPointer<UInt64>, _ block: Int, _ index: AnchorIndex,
     _ context: MatchContext

@@ -17,6 +17,8 @@ struct RuleMatcher: Sendable {
   private var anchors = AnchorBits()
   /// Room for ``SentenceScan/live``.
   private var live: [Int32] = []
+  /// What verbs each sentence has; see ``GuardFinder/verbs(_:)``.
+  private var verbs: [UInt64] = []
   /// Attempts since the matcher was made.
   private(set) var attempts = 0
   /// Instructions since the matcher was made.
@@ -43,6 +45,7 @@ struct RuleMatcher: Sendable {
     guard let code = rules.code.baseAddress else { return }
     anchors.mark(index, context)
     live.grow(0, count: atMentions.count + 1)
+    findVerbs(context, sentences.count)
     onceIn.removeAll(keepingCapacity: true)
     onceIn.append(contentsOf: repeatElement(-1, count: rules.ruleCount))
     var once = onceIn
@@ -53,7 +56,7 @@ struct RuleMatcher: Sendable {
         registers.withUnsafeMutableBufferPointer { registers in
           starts.withUnsafeMutableBufferPointer { starts in
             live.withUnsafeMutableBufferPointer { live in
-              anchors.withBits { anchors in
+              anchors.withBits(and: verbs) { anchors, verbs in
                 guard let choices = choices.baseAddress, let undo = undo.baseAddress,
                   let registers = registers.baseAddress, let starts = starts.baseAddress
                 else { return }
@@ -62,8 +65,8 @@ struct RuleMatcher: Sendable {
                   registers: registers, starts: starts)
                 var scan = SentenceScan(
                   machine: machine, index: index, postings: postings, atMentions: atMentions,
-                  live: live, anchors: anchors, needsEnds: needsEnds, disabled: disabled,
-                  matches: matches, onceIn: once)
+                  live: live, anchors: anchors, verbs: verbs, needsEnds: needsEnds,
+                  disabled: disabled, matches: matches, onceIn: once)
                 matches = []
                 once = []
                 for (i, sentence) in sentences.enumerated() { scan.run(sentence, number: i) }
@@ -75,6 +78,18 @@ struct RuleMatcher: Sendable {
               }
             }
           }
+        }
+      }
+    }
+  }
+
+  private mutating func findVerbs(_ context: MatchContext, _ sentences: Int) {
+    verbs.refill(TokenGuard.always, count: sentences)
+    verbs.withUnsafeMutableBufferPointer { verbs in
+      for group in context.verbGroups {
+        let sentence = Int(group.sentence)
+        if sentence >= 0, sentence < verbs.count {
+          verbs[sentence] |= TokenGuard.bit(term: group.lemma)
         }
       }
     }

@@ -31,22 +31,23 @@ struct SentenceScan {
   /// ``RuleEnds/bit(_:_:)`` of the mentions of the sentence, and of those that are not alone.
   private var once: UInt16 = 0
   private var twice: UInt16 = 0
-  /// First verb group that begins in the sentence at hand or later, and what verbs the sentence has;
-  /// see ``GuardFinder/verbs(_:)``.
-  private var group = 0
+  /// What verbs the sentence at hand has, and what each has; see ``GuardFinder/verbs(_:)``.
   private var verbs = TokenGuard.always
+  private let allVerbs: UnsafeBufferPointer<UInt64>
   /// What stands in front of the token at hand and behind it.
   private var left = TokenSight.nothing
   private var right = TokenSight.nothing
+  /// On which sides of the token at hand mentions begin; both where no ends are needed.
+  private var sides = EndPlaces.left | EndPlaces.right
 
   init(
     machine: PatternMachine, index: AnchorIndex, postings: UnsafeBufferPointer<RulePosting>,
     atMentions: UnsafeBufferPointer<RulePosting>, live: UnsafeMutableBufferPointer<Int32>,
-    anchors: UnsafeMutableBufferPointer<UInt64>, needsEnds: Bool, disabled: [Bool],
-    matches: [RuleMatch], onceIn: [Int32]
+    anchors: UnsafeMutableBufferPointer<UInt64>, verbs: UnsafeBufferPointer<UInt64>,
+    needsEnds: Bool, disabled: [Bool], matches: [RuleMatch], onceIn: [Int32]
   ) {
     (self.machine, self.index, self.postings) = (machine, index, postings)
-    (self.atMentions, self.live) = (atMentions, live)
+    (self.atMentions, self.live, allVerbs) = (atMentions, live, verbs)
     (self.anchors, self.needsEnds, self.disabled) = (anchors, needsEnds, disabled)
     (self.matches, self.onceIn) = (matches, onceIn)
     endless = needsEnds ? 0 : 1
@@ -61,7 +62,7 @@ struct SentenceScan {
       let hasTwo = findEnds(first, end)
       if needsEnds, !hasTwo { return }
     }
-    findVerbs(first, end)
+    verbs = allVerbs[number]
     machine.first = first
     machine.end = end
     sentence = Int32(truncatingIfNeeded: number)
@@ -121,22 +122,13 @@ struct SentenceScan {
     }
   }
 
-  private mutating func findVerbs(_ first: Int, _ end: Int) {
-    let groups = machine.context.verbGroups
-    verbs = TokenGuard.always
-    while group < groups.count, Int(groups[group].first) < first { group += 1 }
-    while group < groups.count, Int(groups[group].first) < end {
-      verbs |= TokenGuard.bit(term: groups[group].lemma)
-      group += 1
-    }
-  }
-
   /// Tries the rules that have an anchor at a token.
   private mutating func scan(_ token: Int) {
     let context = machine.context
     let one = context.tokens[token]
     left = sight(token - 1)
     right = sight(token + 1)
+    if needsEnds { sides = mentionSides(token) }
     if AnchorIndex.has(index.terms, one.term) { fire(.term, one.term, token) }
     let classes = context.classes[token] & index.classMask
     if classes != 0 { fire(.wordClass, bits: classes, token) }
@@ -168,6 +160,16 @@ struct SentenceScan {
         fireHead(.headClass, Int(found.head), index.headClassMask, token)
       }
     }
+  }
+
+  /// On which sides of a token mentions of the sentence begin, of which there are two.
+  @inline(__always)
+  private func mentionSides(_ token: Int) -> UInt8 {
+    let all = machine.context.views
+    let left = (Int(all[views.lowerBound].first) &- token) >> 63
+    let right = (token &- Int(all[views.upperBound - 1].first)) >> 63
+    return EndPlaces.left & UInt8(truncatingIfNeeded: left)
+      | EndPlaces.right & UInt8(truncatingIfNeeded: right)
   }
 
   /// What is seen of a token; nothing of one outside of the sentence.
@@ -263,7 +265,8 @@ struct SentenceScan {
   /// Whether a rule can match by what stands beside its anchor: 1 or 0.
   @inline(__always)
   private func mayFitBeside(_ posting: RulePosting) -> UInt64 {
-    posting.left.admits(left) & posting.right.admits(right)
+    let lacking = UInt64(posting.sides & ~sides)
+    return posting.left.admits(left) & posting.right.admits(right) & ((lacking &- 1) &>> 63)
   }
 
   private mutating func attempt(_ one: RulePosting, _ anchor: Int) {
