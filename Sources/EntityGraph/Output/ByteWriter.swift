@@ -149,66 +149,12 @@ public struct ByteWriter: Sendable {
 
   /// Appends a JSON string of UTF-8 bytes with its quotes.
   mutating func json(_ text: UnsafeBufferPointer<UInt8>) {
-    if Self.endOfPlain(text, 0) == text.count {
-      return append(atMost: text.count + 2) { room in
-        var record = RecordWriter(room)
-        record.append("\"")
-        record.append(text)
-        record.append("\"")
-        return record.count
-      }
-    }
-    append(UInt8(ascii: "\""))
-    var start = 0
-    while true {
-      let end = Self.endOfPlain(text, start)
-      append(bytes: UnsafeBufferPointer(rebasing: text[start..<end]))
-      if end == text.count { break }
-      jsonEscape(text[end])
-      start = end + 1
-    }
-    append(UInt8(ascii: "\""))
-  }
-
-  /// The next byte that JSON does not take as it is: eight bytes a step.
-  @inline(__always)
-  private static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    guard let base = text.baseAddress else { return start }
-    let raw = UnsafeRawPointer(base)
-    var at = start
-    while at + 8 <= text.count, isPlain(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) {
-      at += 8
-    }
-    // The last eight bytes once more, rather than the rest one by one.
-    let last = text.count - 8
-    if last >= start, at > last,
-      isPlain(raw.loadUnaligned(fromByteOffset: last, as: UInt64.self))
-    {
-      return text.count
-    }
-    while at < text.count, text[at] >= 0x20, text[at] != 0x22, text[at] != 0x5C { at += 1 }
-    return at
-  }
-
-  /// Whether JSON takes eight bytes as they are.
-  @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quote = (word ^ (ones &* 0x22)) &- ones
-    let slash = (word ^ (ones &* 0x5C)) &- ones
-    return (quote | slash | (word &- (ones &* 0x20))) & ~word & (ones &* 0x80) == 0
-  }
-
-  private mutating func jsonEscape(_ byte: UInt8) {
-    switch byte {
-    case 0x22: append("\\\"")
-    case 0x5C: append("\\\\")
-    case 0x0A: append("\\n")
-    case 0x0D: append("\\r")
-    case 0x09: append("\\t")
-    default:
-      append("\\u00")
-      for digit in [byte >> 4, byte & 15] { append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    // Nearly every text is written as it is.
+    let most = RecordWriter.isPlain(text) ? text.count : text.count * RecordWriter.escape
+    append(atMost: most + 2) { room in
+      var record = RecordWriter(room)
+      record.json(text)
+      return record.count
     }
   }
 }

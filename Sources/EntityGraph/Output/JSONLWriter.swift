@@ -11,6 +11,7 @@ public struct JSONLWriter: Sendable {
   private var mentions: [Int32] = []
   private var name: [UInt8] = []
   private var rules = QuotedNames { $0.ruleName($1) }
+  private var tails = MentionTails()
   private var predicates = QuotedNames { knowledge, id in
     Int(id) < knowledge.predicates.count ? knowledge.predicates[Int(id)].name : "other"
   }
@@ -28,32 +29,32 @@ public struct JSONLWriter: Sendable {
     out.json(document.id)
     out.append(",\"entities\":[")
     document.text.withUnsafeBufferPointer { text in
-      for index in extraction.entities.indices {
-        writeEntity(index, text, document, extraction, &out)
-      }
-      out.append("],\"roles\":[")
-      for (index, role) in extraction.roles.enumerated() {
-        writeRole(role, isFirst: index == 0, text, &out)
-      }
-      out.append("],\"relations\":[")
-      facts.group(extraction, knowledge.predicates)
-      for (index, fact) in facts.facts.enumerated() {
-        writeFact(fact, isFirst: index == 0, text, document, extraction, &out)
+      let offsets = offsets
+      offsets.withView(of: text) { offsets in
+        writeEntities(offsets, document, extraction, &out)
+        out.append("],\"roles\":[")
+        for (index, role) in extraction.roles.enumerated() {
+          writeRole(role, isFirst: index == 0, offsets, &out)
+        }
+        out.append("],\"relations\":[")
+        facts.group(extraction, knowledge.predicates)
+        for (index, fact) in facts.facts.enumerated() {
+          writeFact(fact, isFirst: index == 0, offsets, document, extraction, &out)
+        }
       }
     }
     out.append("]}\n")
   }
 
   private mutating func groupMentions(_ extraction: borrowing Extraction) {
-    starts.removeAll(keepingCapacity: true)
-    starts.append(contentsOf: repeatElement(0, count: extraction.entities.count + 2))
-    mentions.removeAll(keepingCapacity: true)
-    mentions.append(contentsOf: repeatElement(0, count: extraction.mentions.count))
+    starts.refill(0, count: extraction.entities.count + 2)
+    mentions.grow(0, count: extraction.mentions.count)
     let entities = Int32(truncatingIfNeeded: extraction.entities.count)
     extraction.mentions.withUnsafeBufferPointer { all in
       starts.withUnsafeMutableBufferPointer { starts in
         for mention in all where mention.entity >= 0 && mention.entity < entities {
           starts[Int(mention.entity) + 2] += 1
+          tails.prepare(mention.form, mention.rule, &rules, knowledge)
         }
         for slot in 2..<starts.count { starts[slot] += starts[slot - 1] }
         mentions.withUnsafeMutableBufferPointer { mentions in
@@ -68,77 +69,48 @@ public struct JSONLWriter: Sendable {
     }
   }
 
-  private mutating func writeEntity(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ document: borrowing Document,
+  private mutating func writeEntities(
+    _ offsets: ScalarOffsets.View, _ document: borrowing Document,
     _ extraction: borrowing Extraction, _ out: inout ByteWriter
   ) {
-    let entity = extraction.entities[index]
-    out.append(atMost: 64 + RecordWriter.digits) { room in
-      var record = RecordWriter(room)
-      if index > 0 { record.append(",") }
-      record.append("{\"id\":\"e")
-      record.append(UInt(bitPattern: index + 1))
-      switch entity.kind {
-      case .person: record.append("\",\"kind\":\"person\",\"name\":")
-      case .organization: record.append("\",\"kind\":\"organization\",\"name\":")
-      case .place: record.append("\",\"kind\":\"place\",\"name\":")
-      }
-      return record.count
-    }
-    if entity.canonical != 0 {
-      out.json(knowledge.lexicon.nameText(entity.canonical))
-    } else {
-      let span = extraction.mentions[Int(entity.naming)].span
-      if Passage.isPlain(span, of: document.text) {
-        out.json(UnsafeBufferPointer(rebasing: text[Int(span.start)..<Int(span.end)]))
-      } else {
-        name.removeAll(keepingCapacity: true)
-        Passage.append(span, of: document.text, to: &name)
-        name.withUnsafeBufferPointer { out.json($0) }
-      }
-    }
-    out.append(",\"mentions\":[")
-    let (first, end) = (Int(starts[index]), Int(starts[index + 1]))
-    for slot in first..<end {
-      writeMention(
-        extraction.mentions[Int(mentions[slot])], isFirst: slot == first, text, &out)
-    }
-    out.append("]}")
-  }
-
-  private mutating func writeMention(
-    _ mention: Mention, isFirst: Bool, _ text: UnsafeBufferPointer<UInt8>,
-    _ out: inout ByteWriter
-  ) {
-    let (start, end) = scalars(mention.span, text)
-    rules.withText(mention.rule, knowledge) { rule in
-      out.append(atMost: 80 + RecordWriter.digits * 2 + rule.count) { room in
-        var record = RecordWriter(room)
-        if !isFirst { record.append(",") }
-        record.append(start, end)
-        switch mention.form {
-        case .name: record.append(",\"form\":\"name\",\"rule\":")
-        case .adjective: record.append(",\"form\":\"adjective\",\"rule\":")
-        case .nominal: record.append(",\"form\":\"nominal\",\"rule\":")
-        case .pronoun: record.append(",\"form\":\"pronoun\",\"rule\":")
+    // Lent once: to count owners for every entity would cost more than to write it.
+    let (starts, mentions, tails) = (starts, mentions, tails)
+    extraction.mentions.withUnsafeBufferPointer { all in
+      starts.withUnsafeBufferPointer { starts in
+        mentions.withUnsafeBufferPointer { mentions in
+          tails.withView { tails in
+            let line = EntityLine(
+              all: all, starts: starts, mentions: mentions, tails: tails, offsets: offsets)
+            for index in extraction.entities.indices {
+              let entity = extraction.entities[index]
+              if entity.canonical != 0 {
+                line.write(
+                  index, entity.kind, knowledge.lexicon.nameText(entity.canonical), &out)
+                continue
+              }
+              let span = all[Int(entity.naming)].span
+              if Passage.isPlain(span, of: document.text) {
+                line.write(index, entity.kind, offsets.bytes(of: span), &out)
+              } else {
+                name.removeAll(keepingCapacity: true)
+                Passage.append(span, of: document.text, to: &name)
+                name.withUnsafeBufferPointer { line.write(index, entity.kind, $0, &out) }
+              }
+            }
+          }
         }
-        record.append(rule)
-        record.append("}")
-        return record.count
       }
     }
   }
 
   private mutating func writeRole(
-    _ role: RoleMention, isFirst: Bool, _ text: UnsafeBufferPointer<UInt8>,
-    _ out: inout ByteWriter
+    _ role: RoleMention, isFirst: Bool, _ offsets: ScalarOffsets.View, _ out: inout ByteWriter
   ) {
-    let (start, end) = scalars(role.span, text)
     rules.withText(role.rule, knowledge) { rule in
       out.append(atMost: 80 + RecordWriter.digits * 4 + rule.count) { room in
         var record = RecordWriter(room)
         if !isFirst { record.append(",") }
-        record.append(start, end)
+        record.append(role.span, offsets)
         record.append(",\"holder\":")
         record.append(entity: role.holder)
         record.append(",\"of\":")
@@ -152,83 +124,118 @@ public struct JSONLWriter: Sendable {
   }
 
   private mutating func writeFact(
-    _ fact: Facts.Fact, isFirst: Bool, _ text: UnsafeBufferPointer<UInt8>,
-    _ document: borrowing Document,
-    _ extraction: borrowing Extraction, _ out: inout ByteWriter
+    _ fact: Facts.Fact, isFirst: Bool, _ offsets: ScalarOffsets.View,
+    _ document: borrowing Document, _ extraction: borrowing Extraction, _ out: inout ByteWriter
   ) {
     let main = extraction.relations[fact.main]
-    predicates.withText(RuleID(main.predicate), knowledge) { predicate in
-      out.append(atMost: 48 + RecordWriter.digits + predicate.count) { room in
-        var record = RecordWriter(room)
-        if !isFirst { record.append(",") }
-        record.append("{\"subject\":")
-        record.append(entity: main.subject)
-        record.append(",\"predicate\":")
-        record.append(predicate)
-        record.append(",\"label\":")
-        return record.count
-      }
-    }
     if !main.isFormer, knowledge.rules.label(main.rule) == nil,
       Passage.isPlain(main.label, of: document.text)
     {
-      out.json(
-        UnsafeBufferPointer(rebasing: text[Int(main.label.start)..<Int(main.label.end)]))
+      writeFact(fact, isFirst: isFirst, offsets.bytes(of: main.label), offsets, extraction, &out)
     } else {
-      out.json(knowledge.label(of: main, in: document.text))
-    }
-    out.append(atMost: 72 + RecordWriter.digits) { room in
-      var record = RecordWriter(room)
-      record.append(",\"object\":")
-      record.append(entity: main.object)
-      switch main.modality {
-      case .asserted: record.append(",\"modality\":\"asserted\",\"evidence\":[")
-      case .reported: record.append(",\"modality\":\"reported\",\"evidence\":[")
-      case .possible: record.append(",\"modality\":\"possible\",\"evidence\":[")
-      case .negated: record.append(",\"modality\":\"negated\",\"evidence\":[")
-      }
-      return record.count
-    }
-    for slot in fact.start..<fact.end {
-      let (start, end) = scalars(extraction.relations[facts.order[slot]].evidence, text)
-      out.append(atMost: 32 + RecordWriter.digits * 2) { room in
-        var record = RecordWriter(room)
-        if slot > fact.start { record.append(",") }
-        record.append(start, end)
-        record.append("}")
-        return record.count
-      }
-    }
-    rules.withText(main.rule, knowledge) { rule in
-      out.append(atMost: 32 + rule.count) { room in
-        var record = RecordWriter(room)
-        record.append("],\"rule\":")
-        record.append(rule)
-        record.append("}")
-        return record.count
-      }
+      var label = knowledge.label(of: main, in: document.text)
+      label.withUTF8 { writeFact(fact, isFirst: isFirst, $0, offsets, extraction, &out) }
     }
   }
 
-  @inline(__always)
-  private func scalars(
-    _ span: ByteSpan, _ text: UnsafeBufferPointer<UInt8>
-  ) -> (start: UInt, end: UInt) {
-    (
-      UInt(bitPattern: offsets.scalar(of: Int(span.start), in: text)),
-      UInt(bitPattern: offsets.scalar(of: Int(span.end), in: text))
-    )
+  private mutating func writeFact(
+    _ fact: Facts.Fact, isFirst: Bool, _ label: UnsafeBufferPointer<UInt8>,
+    _ offsets: ScalarOffsets.View, _ extraction: borrowing Extraction, _ out: inout ByteWriter
+  ) {
+    let main = extraction.relations[fact.main]
+    let evidence = (fact.end - fact.start) * (32 + RecordWriter.digits * 2)
+    predicates.withText(RuleID(main.predicate), knowledge) { predicate in
+      rules.withText(main.rule, knowledge) { rule in
+        let most = predicate.count + label.count * RecordWriter.escape + evidence + rule.count
+        out.append(atMost: 160 + RecordWriter.digits * 2 + most) { room in
+          var record = RecordWriter(room)
+          if !isFirst { record.append(",") }
+          record.append("{\"subject\":")
+          record.append(entity: main.subject)
+          record.append(",\"predicate\":")
+          record.append(predicate)
+          record.append(",\"label\":")
+          record.json(label)
+          record.append(",\"object\":")
+          record.append(entity: main.object)
+          switch main.modality {
+          case .asserted: record.append(",\"modality\":\"asserted\",\"evidence\":[")
+          case .reported: record.append(",\"modality\":\"reported\",\"evidence\":[")
+          case .possible: record.append(",\"modality\":\"possible\",\"evidence\":[")
+          case .negated: record.append(",\"modality\":\"negated\",\"evidence\":[")
+          }
+          for slot in fact.start..<fact.end {
+            if slot > fact.start { record.append(",") }
+            record.append(extraction.relations[slot].evidence, offsets)
+            record.append("}")
+          }
+          record.append("],\"rule\":")
+          record.append(rule)
+          record.append("}")
+          return record.count
+        }
+      }
+    }
+  }
+}
+
+/// Writes entities with their mentions; lends what it reads of a document.
+private struct EntityLine {
+  let all: UnsafeBufferPointer<Mention>
+  /// As in ``JSONLWriter``.
+  let starts: UnsafeBufferPointer<Int32>
+  let mentions: UnsafeBufferPointer<Int32>
+  let tails: MentionTails.View
+  let offsets: ScalarOffsets.View
+
+  /// Appends an entity, into room for all of it, which is asked for once.
+  func write(
+    _ index: Int, _ kind: EntityKind, _ name: UnsafeBufferPointer<UInt8>, _ out: inout ByteWriter
+  ) {
+    let slots = Int(starts[index])..<Int(starts[index + 1])
+    let most =
+      name.count * RecordWriter.escape
+      + slots.count * (32 + RecordWriter.digits * 2 + tails.longest)
+    out.append(atMost: 96 + RecordWriter.digits + most + RecordWriter.padding) { room in
+      var record = RecordWriter(room)
+      if index > 0 { record.append(",") }
+      record.append("{\"id\":\"e")
+      record.append(UInt(bitPattern: index + 1))
+      switch kind {
+      case .person: record.append("\",\"kind\":\"person\",\"name\":")
+      case .organization: record.append("\",\"kind\":\"organization\",\"name\":")
+      case .place: record.append("\",\"kind\":\"place\",\"name\":")
+      }
+      record.json(name)
+      record.append(",\"mentions\":[")
+      for slot in slots {
+        let mention = all[Int(mentions[slot])]
+        record.append(mention.span, offsets)
+        record.append(padded: tails[mention.form, mention.rule])
+      }
+      // What stands behind the last one is no comma.
+      if !slots.isEmpty { record.removeLast() }
+      record.append("]}")
+      return record.count
+    }
+  }
+}
+
+extension ScalarOffsets.View {
+  /// The bytes of a span of the text.
+  fileprivate func bytes(of span: ByteSpan) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[Int(span.start)..<Int(span.end)])
   }
 }
 
 extension RecordWriter {
   /// Opens the record of a span.
   @inline(__always)
-  fileprivate mutating func append(_ start: UInt, _ end: UInt) {
+  fileprivate mutating func append(_ span: ByteSpan, _ offsets: ScalarOffsets.View) {
     append("{\"start\":")
-    append(start)
+    append(UInt(bitPattern: offsets.scalar(of: Int(span.start))))
     append(",\"end\":")
-    append(end)
+    append(UInt(bitPattern: offsets.scalar(of: Int(span.end))))
   }
 
   /// Appends the id of an entity, `null` for none.
@@ -238,38 +245,5 @@ extension RecordWriter {
     append("\"e")
     append(UInt(bitPattern: Int(entity) + 1))
     append("\"")
-  }
-}
-
-/// The names of rules or predicates as JSON, each made once.
-private struct QuotedNames: Sendable {
-  private var bytes = ByteWriter()
-  /// By id, those of the engine's rules at odd places: where the name stands in ``bytes``; 0 if it
-  /// has not been asked for.
-  private var ranges: [(start: UInt32, end: UInt32)] = []
-  private let name: @Sendable (Knowledge, RuleID) -> String
-
-  init(_ name: @escaping @Sendable (Knowledge, RuleID) -> String) { self.name = name }
-
-  /// Lends a name with its quotes.
-  @inline(__always)
-  mutating func withText(
-    _ id: RuleID, _ knowledge: Knowledge, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
-    let slot = Int(id & ~EngineRule.bit) * 2 + (id & EngineRule.bit == 0 ? 0 : 1)
-    if slot >= ranges.count || ranges[slot].end == 0 { make(id, at: slot, knowledge) }
-    let range = ranges[slot]
-    bytes.withBytes(Int(range.start)..<Int(range.end), body)
-  }
-
-  @inline(never)
-  private mutating func make(_ id: RuleID, at slot: Int, _ knowledge: Knowledge) {
-    if slot >= ranges.count {
-      ranges.append(
-        contentsOf: repeatElement((start: 0, end: 0), count: slot + 1 - ranges.count))
-    }
-    let start = UInt32(bytes.count)
-    bytes.json(name(knowledge, id))
-    ranges[slot] = (start, UInt32(bytes.count))
   }
 }

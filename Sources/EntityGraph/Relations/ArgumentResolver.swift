@@ -26,67 +26,160 @@ struct ArgumentResolver {
   let heads: UnsafeMutableBufferPointer<Int32>
   /// One a sentence: whether it says "according to", -1 before somebody asks.
   let hearsay: UnsafeMutableBufferPointer<Int32>
+  /// One a sentence: the noun phrase behind its last one, 0 where it has none.
+  private let phraseEnds: UnsafeMutableBufferPointer<Int32>
 
   /// Members of a coordination that are looked at.
   static let maximumConjuncts = 24
 
-  /// Gives the columns of a document room.
-  static func reserve(
-    _ room: inout [Int32], tokens: Int, mentions: Int, phrases: Int, sentences: Int
-  ) {
-    let count = tokens * 3 + mentions + phrases * 2 + sentences
-    if room.count < count {
-      room.append(contentsOf: repeatElement(-1, count: count + count / 2 - room.count))
+  /// Memory for the columns, kept from document to document.
+  struct Room: Sendable {
+    /// For the columns with an entry a token: all -1 between two documents, so that only what a
+    /// document's mentions and roles have written must be cleared.
+    fileprivate var tokens: [Int32] = []
+    fileprivate var others: [Int32] = []
+
+    /// Lends the columns of a document; they are valid within `body` only.
+    mutating func withResolver(
+      tokens count: Int, counts: UnsafeBufferPointer<PairCounter.Count>,
+      _ mentions: UnsafeBufferPointer<Mention>, roles: UnsafeBufferPointer<RoleMention>,
+      _ chunks: ChunkView, _ body: (ArgumentResolver) -> Void
+    ) {
+      let more = mentions.count + chunks.nounPhrases.count * 3 + counts.count * 2
+      tokens.grow(-1, count: count * 3)
+      others.grow(-1, count: more)
+      tokens.withUnsafeMutableBufferPointer { tokens in
+        others.withUnsafeMutableBufferPointer { others in
+          let resolver = ArgumentResolver(
+            tokens, others, tokens: count, counts: counts, mentions, roles: roles, chunks)
+          body(resolver)
+          resolver.clear(mentions, roles: roles)
+        }
+      }
     }
   }
 
-  init(
-    _ room: UnsafeMutableBufferPointer<Int32>, tokens tokenCount: Int,
-    counts: UnsafeBufferPointer<PairCounter.Count>,
+  private init(
+    _ tokens: UnsafeMutableBufferPointer<Int32>, _ others: UnsafeMutableBufferPointer<Int32>,
+    tokens tokenCount: Int, counts: UnsafeBufferPointer<PairCounter.Count>,
     _ mentions: UnsafeBufferPointer<Mention>, roles: UnsafeBufferPointer<RoleMention>,
     _ chunks: ChunkView
   ) {
     var used = 0
     func column(_ count: Int) -> UnsafeMutableBufferPointer<Int32> {
       defer { used += count }
-      return UnsafeMutableBufferPointer(rebasing: room[used..<(used + count)])
+      return UnsafeMutableBufferPointer(rebasing: others[used..<(used + count)])
     }
-    ending = column(tokenCount)
-    beginning = column(tokenCount)
-    holders = column(tokenCount)
-    shorter = column(mentions.count)
+    ending = UnsafeMutableBufferPointer(rebasing: tokens[..<tokenCount])
+    beginning = UnsafeMutableBufferPointer(rebasing: tokens[tokenCount..<(tokenCount * 2)])
+    holders = UnsafeMutableBufferPointer(rebasing: tokens[(tokenCount * 2)..<(tokenCount * 3)])
     apposition = column(chunks.nounPhrases.count)
     heads = column(chunks.nounPhrases.count)
     hearsay = column(counts.count)
-    UnsafeMutableBufferPointer(rebasing: room[..<used]).update(repeating: -1)
+    UnsafeMutableBufferPointer(rebasing: others[..<used]).update(repeating: -1)
+    phraseEnds = column(counts.count)
+    phraseEnds.update(repeating: 0)
+    shorter = column(mentions.count)
     for role in roles where role.holder >= 0 && Int(role.head) < tokenCount {
       holders[Int(role.head)] = role.holder
     }
+    place(mentions)
+    for k in 0..<chunks.nounPhrases.count {
+      phraseEnds[Int(chunks.nounPhrases[k].sentence)] = Int32(truncatingIfNeeded: k + 1)
+      let renamed = Int(chunks.nounPhrases[k].apposedTo)
+      if renamed >= 0, apposition[renamed] < 0 {
+        apposition[renamed] = Int32(truncatingIfNeeded: k)
+      }
+    }
+    findHeads(counts, mentions, chunks, open: column(chunks.nounPhrases.count))
+  }
+
+  /// Notes where the mentions begin and end.
+  private func place(_ mentions: UnsafeBufferPointer<Mention>) {
     for k in 0..<mentions.count where mentions[k].entity >= 0 {
       let end = mentions[k].end
       let last = Int(end) - 1
-      guard last >= 0, last < tokenCount else { continue }
+      guard last >= 0, last < ending.count else { continue }
       let first = Int(mentions[k].first)
       if beginning[first] < 0 || mentions[Int(beginning[first])].end < end {
         beginning[first] = Int32(truncatingIfNeeded: k)
       }
       // Mentions come in the order of their first token: the longest that ends here comes first.
       if ending[last] < 0 {
+        shorter[k] = -1
         ending[last] = Int32(truncatingIfNeeded: k)
       } else {
         shorter[k] = shorter[Int(ending[last])]
         shorter[Int(ending[last])] = Int32(truncatingIfNeeded: k)
       }
     }
-    for k in 0..<chunks.nounPhrases.count {
-      let renamed = Int(chunks.nounPhrases[k].apposedTo)
-      if renamed >= 0, apposition[renamed] < 0 {
-        apposition[renamed] = Int32(truncatingIfNeeded: k)
-      }
-      if counts[Int(chunks.nounPhrases[k].sentence)].named > 0 {
-        heads[k] = headMention(chunks.nounPhrases[k], mentions, chunks)
+  }
+
+  /// Takes back what was written into the columns with an entry a token.
+  private func clear(
+    _ mentions: UnsafeBufferPointer<Mention>, roles: UnsafeBufferPointer<RoleMention>
+  ) {
+    for role in roles where role.holder >= 0 && Int(role.head) < holders.count {
+      holders[Int(role.head)] = -1
+    }
+    for k in 0..<mentions.count where mentions[k].entity >= 0 {
+      let last = Int(mentions[k].end) - 1
+      guard last >= 0, last < ending.count else { continue }
+      ending[last] = -1
+      beginning[Int(mentions[k].first)] = -1
+    }
+  }
+
+  /// The noun phrases of each sentence that is wanted.
+  @inline(__always)
+  func forEachSentence(
+    of counts: UnsafeBufferPointer<PairCounter.Count>, where isWanted: (PairCounter.Count) -> Bool,
+    _ body: (Range<Int>) -> Void
+  ) {
+    var start = 0
+    for s in 0..<counts.count {
+      let end = max(start, Int(phraseEnds[s]))
+      if isWanted(counts[s]) { body(start..<end) }
+      start = end
+    }
+  }
+
+  /// Finds the mentions that name the heads of phrases. Most phrases have one that ends with the head and
+  /// begins in the phrase, or nothing near; which, nobody can foretell, so that is told without a branch.
+  ///
+  /// - Parameter open: room for the others.
+  private func findHeads(
+    _ counts: UnsafeBufferPointer<PairCounter.Count>, _ mentions: UnsafeBufferPointer<Mention>,
+    _ chunks: ChunkView, open: UnsafeMutableBufferPointer<Int32>
+  ) {
+    let phrases = chunks.nounPhrases
+    var count = 0
+    forEachSentence(of: counts, where: { $0.named > 0 }) { range in
+      for n in range {
+        let first = phrases[n].first
+        let from = start(of: phrases[n], chunks)
+        let m = ending[Int(phrases[n].head)]
+        // All ones where no mention ends with the head, or the longest begins too early.
+        let isMissing = (m | (mentions[Int(max(m, 0))].first &- from)) >> 31
+        heads[n] = m | isMissing
+        // Below 0 if there may be another one.
+        let isNear =
+          ~m | ~beginning[Int(from)] | ~beginning[Int(first)] | phrases[n].flags.sign(of: .proper)
+        open[count] = Int32(truncatingIfNeeded: n)
+        count &+= (isMissing & isNear).signBit
       }
     }
+    for k in 0..<count {
+      let n = Int(open[k])
+      heads[n] = headMention(phrases[n], mentions, chunks)
+    }
+  }
+
+  /// The token with which a phrase begins, or what stands in front of it and owns it.
+  @inline(__always)
+  private func start(of phrase: NounPhrase, _ chunks: ChunkView) -> Int32 {
+    phrase.possessor < 0
+      ? phrase.first : min(phrase.first, chunks.nounPhrases[Int(phrase.possessor)].first)
   }
 
   /// The mention that names a phrase's head: it ends with the head and lies in the phrase or in
@@ -96,8 +189,7 @@ struct ArgumentResolver {
     _ phrase: NounPhrase, _ mentions: UnsafeBufferPointer<Mention>, _ chunks: ChunkView
   ) -> Int32 {
     // "the commander of Iran's Quds Force" ends with "Quds Force" but is another phrase's mention.
-    var from = phrase.first
-    if phrase.possessor >= 0 { from = min(from, chunks.nounPhrases[Int(phrase.possessor)].first) }
+    let from = start(of: phrase, chunks)
     let direct = inside(Int(phrase.head), from: from, mentions)
     if direct >= 0 { return direct }
     let whole = described(from, phrase, mentions)

@@ -14,6 +14,8 @@ struct FrameBook: Sendable {
     var objects: Range<Int32>
     /// A group of head tests of its pack, 0 for none.
     var objectHeads: Int32
+    /// As in ``CompiledRules/objectWords``.
+    var objectWords: UInt64
     /// Index of its pack.
     var pack: Int32
     var rule: RuleID
@@ -51,7 +53,8 @@ struct FrameBook: Sendable {
             predicate: frame.predicate, modality: frame.modality, voice: frame.voice,
             isReversed: frame.isReversed, subjectKinds: frame.subjectKinds,
             objectKinds: frame.objectKinds, subjects: Self.moved(frame.subjects, by: firstSlot),
-            objects: objects, objectHeads: Int32(frame.objectHeads), pack: Int32(number),
+            objects: objects, objectHeads: Int32(frame.objectHeads),
+            objectWords: pack.rules.objectWords[k], pack: Int32(number),
             rule: pack.id(frame.rule), hasBeside: pack.rules.hasBeside(frame),
             isReciprocal: pack.isReciprocal(frame),
             takesObject: objects.contains { slots[Int($0)] == .object },
@@ -88,8 +91,10 @@ struct FrameList: Sendable {
   let entries: [Entry]
   /// The entries of the base forms in the order of their terms: `starts[n]..<starts[n + 1]`.
   private let starts: [Int32]
-  /// The base forms, and how many there are before each word of 64.
+  /// The base forms, a bit each; the last word of 64 is empty. Then how many there are before each.
   private let words: [UInt64]
+  /// Those with ``Traits/standsAlone``.
+  private let alone: [UInt64]
   private let ranks: [Int32]
   /// Of each base form what is true of some of its frames.
   private let traits: [Traits]
@@ -109,6 +114,34 @@ struct FrameList: Sendable {
   func contains(_ lemma: TermID) -> Bool {
     let word = Int(lemma >> 6)
     return word < words.count && words[word] >> UInt64(lemma & 63) & 1 == 1
+  }
+
+  /// What is asked of many base forms, without a branch.
+  struct Words {
+    fileprivate let words: UnsafeBufferPointer<UInt64>
+    fileprivate let alone: UnsafeBufferPointer<UInt64>
+
+    /// 1 for a base form that has frames, else 0.
+    @inline(__always)
+    func hasFrame(_ lemma: TermID) -> Int32 { Self.bit(lemma, words) }
+
+    /// 1 for a base form that has one which needs nothing but a subject, else 0.
+    @inline(__always)
+    func standsAlone(_ lemma: TermID) -> Int32 { Self.bit(lemma, alone) }
+
+    @inline(__always)
+    private static func bit(_ lemma: TermID, _ words: UnsafeBufferPointer<UInt64>) -> Int32 {
+      let word = words[min(Int(lemma >> 6), words.count &- 1)]
+      return Int32(truncatingIfNeeded: word &>> UInt64(lemma & 63) & 1)
+    }
+  }
+
+  /// Lends them; valid within `body` only.
+  @inline(__always)
+  func withWords<Result>(_ body: (Words) -> Result) -> Result {
+    words.withUnsafeBufferPointer { words in
+      alone.withUnsafeBufferPointer { body(Words(words: words, alone: $0)) }
+    }
   }
 
   /// Places in ``entries``, in the order of packs.
@@ -140,7 +173,8 @@ struct FrameList: Sendable {
 
   init(_ maker: Maker, _ frames: [FrameBook.Frame]) {
     let all = maker.all
-    var words = [UInt64](repeating: 0, count: all.reduce(0) { max($0, Int($1.lemma >> 6) + 1) })
+    var words = [UInt64](repeating: 0, count: all.reduce(1) { max($0, Int($1.lemma >> 6) + 2) })
+    var alone = words
     for one in all { words[Int(one.lemma >> 6)] |= 1 << UInt64(one.lemma & 63) }
     var ranks: [Int32] = []
     ranks.reserveCapacity(words.count)
@@ -166,7 +200,10 @@ struct FrameList: Sendable {
     for (k, one) in all.enumerated() {
       let frame = frames[Int(one.frame)]
       let slot = Int(places[k])
-      if frame.standsAlone { traits[slot].insert(.standsAlone) }
+      if frame.standsAlone {
+        traits[slot].insert(.standsAlone)
+        alone[Int(one.lemma >> 6)] |= 1 << UInt64(one.lemma & 63)
+      }
       if frame.hasBeside { traits[slot].insert(.hasBeside) }
       if !frame.needsActor { traits[slot].insert(.actorless) }
       entries[Int(starts[slot])] = Entry(
@@ -176,6 +213,6 @@ struct FrameList: Sendable {
     }
     traits.removeFirst()
     (self.entries, self.starts, self.words, self.ranks) = (entries, starts, words, ranks)
-    self.traits = traits
+    (self.traits, self.alone) = (traits, alone)
   }
 }

@@ -85,3 +85,19 @@ struct NotableMentions: Sendable {
   @inline(__always)
   private static func bit(_ holds: Bool) -> Int { holds ? 1 : 0 }
 }
+
+/// What is true of a word or phrase can be said by the sign of a number, below 0 for yes: such answers
+/// are joined by `&`, `|` and `~` without a branch.
+extension OptionSet where RawValue: FixedWidthInteger {
+  /// Below 0 if it holds one flag.
+  @inline(__always)
+  func sign(of flag: Self) -> Int32 {
+    let place = RawValue(truncatingIfNeeded: flag.rawValue.trailingZeroBitCount)
+    return 0 &- Int32(truncatingIfNeeded: rawValue &>> place & 1)
+  }
+}
+
+extension Int32 {
+  /// 1 for what is below 0, else 0.
+  @inline(__always) var signBit: Int { Int(UInt32(bitPattern: self) >> 31) }
+}

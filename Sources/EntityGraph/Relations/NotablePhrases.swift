@@ -7,45 +7,53 @@ struct NotablePhrases: Sendable {
   private(set) var structured = NotableMentions.List<Int32>()
 
   mutating func collect(_ context: RelationContext, _ frames: FrameList) {
+    // Without mentions no sentence has two entities.
+    let most = context.mentions.isEmpty ? 0 : context.chunks.nounPhrases.count
+    var structured = NotableMentions.List<Int32>()
+    swap(&structured, &self.structured)
+    nouns.refill(-1, atMost: most) { nouns in
+      var nounCount = 0
+      structured.refill(-1, atMost: most) { structured in
+        frames.withWords { words in
+          Self.collect(context, words, nouns, &nounCount, structured)
+        }
+      }
+      return nounCount
+    }
+    swap(&structured, &self.structured)
+  }
+
+  /// - Returns: how many are written to `structured`.
+  @inline(__always)
+  private static func collect(
+    _ context: RelationContext, _ frames: FrameList.Words,
+    _ nouns: UnsafeMutableBufferPointer<Int32>, _ nounCount: inout Int,
+    _ structured: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
     let phrases = context.chunks.nounPhrases
     let mentions = context.mentions
     let heads = context.resolver.heads
-    let counts = context.counts
-    // Without mentions no sentence has two entities.
-    let most = mentions.isEmpty ? 0 : phrases.count
-    nouns.refill(-1, atMost: most) { nouns in
-      var count = 0
-      for n in 0..<most {
-        nouns[count] = Int32(truncatingIfNeeded: n)
+    if mentions.isEmpty { return 0 }
+    var (first, second) = (0, 0)
+    context.resolver.forEachSentence(of: context.counts, where: \.hasPair) { range in
+      for n in range {
+        let start = phrases[n].first
         let flags = phrases[n].flags
-        let mayStandInFront =
-          Self.bit(flags.contains(.proper)) & Self.bit(phrases[n].first < phrases[n].head)
-        count &+=
-          (mayStandInFront | Self.bit(frames.contains(phrases[n].lemma)))
-          & Self.bit(!flags.contains(.pronoun)) & Self.bit(counts[Int(phrases[n].sentence)].hasPair)
-      }
-      return count
-    }
-    structured.refill(-1, atMost: most) { structured in
-      var count = 0
-      for n in 0..<most {
-        structured[count] = Int32(truncatingIfNeeded: n)
-        let first = phrases[n].first
-        let isNamed = Self.bit(heads[n] >= 0)
-        let hasFront =
-          Self.bit(phrases[n].possessor >= 0)
-          | Self.bit(mentions[Int(max(heads[n], 0))].first > first)
-        let isRenaming =
-          Self.bit(phrases[n].apposedTo >= 0) | Self.bit(phrases[n].head &- first >= 4)
-        count &+=
-          (isNamed & hasFront | (1 &- isNamed) & isRenaming
-            | Self.bit(phrases[n].firstArgument >= 0))
-          & Self.bit(counts[Int(phrases[n].sentence)].hasPair)
-      }
-      return count
-    }
-  }
+        let mayStandInFront = flags.sign(of: .proper) & (start &- phrases[n].head)
+        let isNoun =
+          (mayStandInFront | (0 &- frames.hasFrame(phrases[n].lemma))) & ~flags.sign(of: .pronoun)
+        nouns[first] = Int32(truncatingIfNeeded: n)
+        first &+= isNoun.signBit
 
-  @inline(__always)
-  private static func bit(_ holds: Bool) -> Int { holds ? 1 : 0 }
+        let m = heads[n]
+        let hasFront = ~phrases[n].possessor | (start &- mentions[Int(max(m, 0))].first)
+        let isRenaming = ~phrases[n].apposedTo | (3 &- (phrases[n].head &- start))
+        let isStructured = ~m & hasFront | m & isRenaming | ~phrases[n].firstArgument
+        structured[second] = Int32(truncatingIfNeeded: n)
+        second &+= isStructured.signBit
+      }
+    }
+    nounCount = first
+    return second
+  }
 }

@@ -28,10 +28,9 @@ struct PairCounter: Sendable {
     _ mentions: [Mention], roles: [RoleMention] = [], sentences: [Sentence],
     into pairs: inout [Cooccurrence]
   ) {
-    self.sentences.removeAll(keepingCapacity: true)
-    self.sentences.append(
-      contentsOf: repeatElement(
-        Count(mentions: 0, named: 0, entities: 0, first: 0), count: sentences.count))
+    // Each is overwritten.
+    self.sentences.resize(
+      Count(mentions: 0, named: 0, entities: 0, first: 0), count: sentences.count)
     var last: Int32 = -1
     for mention in mentions { last = max(last, mention.entity) }
     lastSeen.refill(-1, count: Int(last) + 2)

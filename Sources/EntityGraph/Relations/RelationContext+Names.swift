@@ -209,6 +209,34 @@ extension RelationContext {
   }
 }
 
+extension RelationContext {
+  /// lawyer, farmer, resident: nothing that a town or region gives.
+  func isResident(_ role: RoleMention) -> Bool {
+    let head = Int(role.head)
+    // "U.S. Attorney" in capitals is an office.
+    return !tokens[head].flags.contains(.capitalized)
+      && words[tokens[head].term].union(words[lemmas[head]]).contains(.resident)
+  }
+
+  /// "Iranian general", "Iraqi commander": a nationality in front of what is no office.
+  func isNationality(_ role: RoleMention) -> Bool {
+    let head = Int(role.head)
+    let word = words[tokens[head].term].union(words[lemmas[head]])
+    if word.contains(.office), !word.contains(.privateOffice) { return false }
+    var k = Int(role.first) - 1
+    let stop = max(0, Int(role.first) - 4)
+    while k >= stop {
+      let m = resolver.ending[k]
+      if m >= 0, mentions[Int(m)].entity == role.of {
+        return mentions[Int(m)].form == .adjective
+      }
+      if chunks.tags[k] != .adjective { return false }
+      k -= 1
+    }
+    return false
+  }
+}
+
 extension ArgumentResolver {
   /// Whether a mention begins at a token.
   func starts(at token: Int, _ mentions: UnsafeBufferPointer<Mention>) -> Bool {

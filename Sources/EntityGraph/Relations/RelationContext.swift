@@ -55,7 +55,7 @@ final class RelationContext {
   static func with(
     _ table: TokenTable, _ sentences: [Sentence], _ chunks: Chunks,
     _ extraction: borrowing Extraction, _ lexicon: Lexicon, counts: [PairCounter.Count],
-    room: inout [Int32],
+    room: inout ArgumentResolver.Room,
     words: RelationWords, syntax: SyntaxWords, _ body: (RelationContext) -> Void
   ) {
     let count = table.tokens.count
@@ -63,9 +63,6 @@ final class RelationContext {
       chunks.verbAt.count == count, counts.count == sentences.count
     else { return }
     let (mentions, entities, roles) = (extraction.mentions, extraction.entities, extraction.roles)
-    ArgumentResolver.reserve(
-      &room, tokens: count, mentions: mentions.count, phrases: chunks.nounPhrases.count,
-      sentences: sentences.count)
     table.tokens.withUnsafeBufferPointer { tokens in
       table.classes.withUnsafeBufferPointer { classes in
         table.lemmas.withUnsafeBufferPointer { lemmas in
@@ -74,10 +71,10 @@ final class RelationContext {
               entities.withUnsafeBufferPointer { entities in
                 roles.withUnsafeBufferPointer { roles in
                   counts.withUnsafeBufferPointer { counts in
-                    room.withUnsafeMutableBufferPointer { room in
-                      chunks.withView { chunks in
-                        let resolver = ArgumentResolver(
-                          room, tokens: count, counts: counts, mentions, roles: roles, chunks)
+                    chunks.withView { chunks in
+                      room.withResolver(
+                        tokens: count, counts: counts, mentions, roles: roles, chunks
+                      ) { resolver in
                         body(
                           RelationContext(
                             tokens: tokens, classes: classes, lemmas: lemmas,

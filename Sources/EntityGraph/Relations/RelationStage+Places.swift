@@ -205,8 +205,9 @@ extension RelationStage {
     name == 0 ? nil : countries.value(UInt64(name))
   }
 
-  /// The canonical country of the name or nationality that begins at a token, if it ends inside.
-  private func place(
+  /// The canonical country of the name or nationality that begins at a token, if it ends inside. Mutating,
+  /// so that a call borrows the stage: else each would copy it.
+  private mutating func place(
     _ start: Int, in range: Range<Int>, _ context: RelationContext
   ) -> (name: NameID, span: ByteSpan, isNoun: Bool)? {
     var node = context.lexicon.root(context.tokens[start].term)

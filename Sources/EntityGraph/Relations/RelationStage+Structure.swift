@@ -31,9 +31,9 @@ extension RelationStage {
     var predicate = ids.holdsRole
     switch context.entities[Int(role.of)].kind {
     case .person: predicate = ids.other
-    case .place where isNationality(role, context): predicate = ids.citizenOf
+    case .place where context.isNationality(role): predicate = ids.citizenOf
     // "a Boston lawyer": where he lives, no office of the city.
-    case .place where isResident(role, context): predicate = ids.livesIn
+    case .place where context.isResident(role): predicate = ids.livesIn
     default: break
     }
     let sentence = context.sentence(at: Int(role.first))
@@ -66,32 +66,6 @@ extension RelationStage {
       {
         return true
       }
-    }
-    return false
-  }
-
-  /// lawyer, farmer, resident: nothing that a town or region gives.
-  private func isResident(_ role: RoleMention, _ context: RelationContext) -> Bool {
-    let head = Int(role.head)
-    // "U.S. Attorney" in capitals is an office.
-    return !context.tokens[head].flags.contains(.capitalized)
-      && words[context.tokens[head].term].union(words[context.lemmas[head]]).contains(.resident)
-  }
-
-  /// "Iranian general", "Iraqi commander": a nationality in front of what is no office.
-  private func isNationality(_ role: RoleMention, _ context: RelationContext) -> Bool {
-    let head = Int(role.head)
-    let word = words[context.tokens[head].term].union(words[context.lemmas[head]])
-    if word.contains(.office), !word.contains(.privateOffice) { return false }
-    var k = Int(role.first) - 1
-    let stop = max(0, Int(role.first) - 4)
-    while k >= stop {
-      let m = context.resolver.ending[k]
-      if m >= 0, context.mentions[Int(m)].entity == role.of {
-        return context.mentions[Int(m)].form == .adjective
-      }
-      if context.chunks.tags[k] != .adjective { return false }
-      k -= 1
     }
     return false
   }

@@ -1,5 +1,6 @@
 extension RelationStage {
-  /// Matches the frames of a verb group; any other action between two entities is `other`.
+  /// Matches the frames of a verb group of ``NotableVerbs``; any other action between two entities is
+  /// `other`.
   mutating func verb(_ index: Int32, _ context: RelationContext) {
     let group = context.chunks.verbGroups[Int(index)]
     // "X is a supporter of Y" is found from the noun.
@@ -10,7 +11,6 @@ extension RelationStage {
     actors.removeAll()
     let (known, traits) = frames.verbs.find(group.lemma)
     if known.isEmpty {
-      if isEmpty(group) { return }
       reader.actor(group, context, into: &actors)
     } else {
       if isBare(group), !traits.contains(.standsAlone), context.followingConjunct(index) < 0 {
@@ -106,10 +106,14 @@ extension RelationStage {
       let object = passive ? group.subject : group.object
       guard object >= 0 else { return }
       let head = Int(context.chunks.nounPhrases[Int(object)].head)
+      let (term, lemma) = (
+        context.tokens[head].term, context.chunks.nounPhrases[Int(object)].lemma
+      )
+      // Mostly one look tells that it is another word.
       guard
+        frame.objectWords & (TokenGuard.bit(term: term) | TokenGuard.bit(term: lemma)) != 0,
         packs[Int(frame.pack)].rules.fits(
-          Int(frame.objectHeads), term: context.tokens[head].term,
-          lemma: context.chunks.nounPhrases[Int(object)].lemma, classes: context.classes[head])
+          Int(frame.objectHeads), term: term, lemma: lemma, classes: context.classes[head])
       else { return }
     }
     // "offered US aid to X": the United States support X.

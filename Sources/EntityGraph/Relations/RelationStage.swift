@@ -20,16 +20,17 @@ struct RelationStage: Sendable {
   /// Who does what the verb group at hand says.
   var actors = ArgumentList()
   /// Working memory of ``ArgumentResolver``.
-  private var room: [Int32] = []
+  private var room = ArgumentResolver.Room()
   private var pairs = PairCounter()
   private var order = FactOrder()
   private var patterns = SurfacePatterns()
   private var matched: [RelationMention] = []
   /// Roles whose place only says where the holder is from.
   var origins: [Int32] = []
-  /// Which mentions and noun phrases some steps look at; reused.
+  /// Which mentions, noun phrases and verb groups some steps look at; reused.
   var notable = NotableMentions()
   var phrases = NotablePhrases()
+  private var verbs = NotableVerbs()
   /// Country entities of the document by canonical name; reused.
   var countries = SmallTable()
 
@@ -72,7 +73,7 @@ struct RelationStage: Sendable {
     pairs.run(
       extraction.mentions, roles: extraction.roles, sentences: sentences,
       into: &extraction.cooccurrences)
-    var room: [Int32] = []
+    var room = ArgumentResolver.Room()
     swap(&room, &self.room)
     RelationContext.with(
       table, sentences, chunks, extraction, lexicon, counts: pairs.sentences,
@@ -92,14 +93,8 @@ struct RelationStage: Sendable {
 
   /// Frames of verbs and nouns, then what the make-up of names and phrases states.
   private mutating func state(_ context: RelationContext) {
-    let verbs = context.chunks.verbGroups
-    for v in 0..<verbs.count {
-      let sentence = context.counts[Int(verbs[v].sentence)]
-      // What a quotation says may be about its speaker, who stands in another sentence.
-      if sentence.hasPair || verbs[v].quote >= 0 && sentence.mentions >= 1 {
-        verb(Int32(truncatingIfNeeded: v), context)
-      }
-    }
+    verbs.collect(context, frames.verbs)
+    for k in 0..<verbs.all.count { verb(verbs.all[k], context) }
     phrases.collect(context, frames.nouns)
     for k in 0..<phrases.nouns.count { noun(phrases.nouns[k], context) }
     structure(context)

@@ -62,8 +62,25 @@ struct RelationWords: Sendable {
     RelationBits(rawValue: bits[term])
   }
 
+  /// The bits while a document is read.
+  struct View {
+    /// One a term up to the last that has any; never empty, and the first, of no word, has none.
+    fileprivate let bits: UnsafeBufferPointer<UInt32>
+
+    /// Without a branch: what lies behind the end is read as the first.
+    @inline(__always) subscript(_ term: TermID) -> RelationBits {
+      let isInside = (Int(term) &- bits.count) >> 63
+      return RelationBits(rawValue: bits[Int(term) & isInside])
+    }
+  }
+
+  /// Lends the bits, which are valid within `body` only.
+  func withView(_ body: (View) -> Void) { bits.withBits { body(View(bits: $0)) } }
+
   init(term: (String) -> TermID, list: (String) -> [TermID]) {
     var bits = TermTable<UInt32>()
+    // So that there is an entry for no word.
+    bits.add(0, to: 1)
     for (words, flag) in Self.closed {
       for word in words.utf8.split(separator: UInt8(ascii: " ")) {
         bits.add(flag.rawValue, to: term(String(Substring(word))))

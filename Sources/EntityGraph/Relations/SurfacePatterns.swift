@@ -20,8 +20,9 @@ struct SurfacePatterns: Sendable {
     self.sentences.removeAll(keepingCapacity: true)
     self.sentences.append(contentsOf: sentences)
     self.sentences.withUnsafeMutableBufferPointer { sentences in
-      for k in 0..<sentences.count where counts[k].named < 2 {
-        sentences[k].end = sentences[k].first
+      for k in 0..<sentences.count {
+        let length = sentences[k].end &- sentences[k].first
+        sentences[k].end = sentences[k].first &+ length & ~((counts[k].named &- 2) >> 31)
       }
     }
     document.show(

@@ -45,9 +45,9 @@ struct PatternNames: Sendable {
     }
     if made.isEmpty { return }
     makeDisjoint()
-    for mention in mentions { giveWay(to: mention) }
+    giveWay(to: mentions)
     made.removeAll(where: \.isDropped)
-    mentions.removeAll { isReplaced($0, table.tokens) }
+    dropReplaced(&mentions, table.tokens)
     mentions += made.filter { !$0.isReject }.map(\.mention)
     mentions.sort { $0.span != $1.span ? $0.span < $1.span : $0.rule < $1.rule }
   }
@@ -68,35 +68,61 @@ struct PatternNames: Sendable {
     }
   }
 
-  /// Indices of the patterns' mentions that overlap a span.
-  private func overlapping(_ span: ByteSpan) -> Range<Int> {
-    var low = 0
-    var high = made.count
-    while low < high {
-      let middle = (low + high) / 2
-      if made[middle].mention.span.end <= span.start { low = middle + 1 } else { high = middle }
+  /// Drops the patterns' mentions that give way to what was recognized. Both come in the order of the
+  /// text.
+  private mutating func giveWay(to mentions: [Mention]) {
+    made.withUnsafeMutableBufferPointer { made in
+      mentions.withUnsafeBufferPointer { mentions in
+        var next = 0
+        for k in mentions.indices {
+          let other = mentions[k].span
+          while next < made.count, made[next].mention.span.end <= other.start { next += 1 }
+          var m = next
+          while m < made.count, made[m].mention.span.start < other.end {
+            let span = made[m].mention.span
+            let covers = other.contains(span) && other != span
+            if !made[m].isReject, made[m].priority < 0 || (made[m].priority == 0 && covers) {
+              made[m].isDropped = true
+            }
+            m += 1
+          }
+        }
+      }
     }
-    var end = low
-    while end < made.count, made[end].mention.span.start < span.end { end += 1 }
-    return low..<end
   }
 
-  private mutating func giveWay(to other: Mention) {
-    for k in overlapping(other.span) where !made[k].isReject {
-      let covers = other.span.contains(made[k].mention.span) && other.span != made[k].mention.span
-      if made[k].priority < 0 || (made[k].priority == 0 && covers) { made[k].isDropped = true }
+  /// Drops what the patterns' mentions replace.
+  private func dropReplaced(_ mentions: inout [Mention], _ tokens: [Token]) {
+    var kept = 0
+    mentions.withUnsafeMutableBufferPointer { mentions in
+      made.withUnsafeBufferPointer { made in
+        var next = 0
+        for k in mentions.indices {
+          let other = mentions[k]
+          while next < made.count, made[next].mention.span.end <= other.span.start { next += 1 }
+          var m = next
+          var isReplaced = false
+          while m < made.count, made[m].mention.span.start < other.span.end {
+            if replaces(made[m], other, tokens) { isReplaced = true }
+            m += 1
+          }
+          if isReplaced { continue }
+          mentions[kept] = other
+          kept += 1
+        }
+      }
     }
+    mentions.removeLast(mentions.count - kept)
   }
 
-  private func isReplaced(_ other: Mention, _ tokens: [Token]) -> Bool {
-    overlapping(other.span).contains { k in
-      let span = made[k].mention.span
-      if made[k].isReject { return span.contains(other.span) && other.form != .adjective }
-      let covers = other.span.contains(span) && other.span != span
-      let isInside = span.contains(other.span) && other.span != span
-      if covers { return false }
-      return !isInside || other.form != .adjective && !isWhere(other, made[k].mention, tokens)
-    }
+  /// Whether a pattern's mention replaces one that it overlaps.
+  @inline(__always)
+  private func replaces(_ one: Made, _ other: Mention, _ tokens: [Token]) -> Bool {
+    let span = one.mention.span
+    if one.isReject { return span.contains(other.span) && other.form != .adjective }
+    if other.span.contains(span), other.span != span { return false }
+    let isInside = span.contains(other.span) && other.span != span
+    return !isInside || other.form != .adjective && !isWhere(other, one.mention, tokens)
   }
 
   /// "Leeds airport", "Malta's attorney general's office": a listed place in front of small words

@@ -33,30 +33,42 @@ struct ScalarOffsets {
   /// The scalar offset of a byte offset that stands on a scalar's border.
   @inline(__always)
   func scalar(of byte: Int, in text: [UInt8]) -> Int {
-    isASCII ? byte : text.withUnsafeBufferPointer { counted(byte, $0) }
+    isASCII
+      ? byte : text.withUnsafeBufferPointer { withView(of: $0) { $0.scalar(of: byte) } }
   }
 
-  /// The same of a text that is lent.
-  @inline(__always)
-  func scalar(of byte: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
-    isASCII ? byte : counted(byte, text)
-  }
+  /// The offsets of a text that is lent.
+  struct View {
+    fileprivate let counts: UnsafeBufferPointer<UInt32>
+    fileprivate let isASCII: Bool
+    let text: UnsafeBufferPointer<UInt8>
 
-  @inline(__always)
-  private func counted(_ byte: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
-    let slot = byte >> 3
-    guard byte >= 0, byte <= text.count else { return byte }
-    var count = Int(counts[slot])
-    let from = slot * 8
-    if from + 8 <= text.count {
-      let raw = UnsafeRawBufferPointer(text)
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: from, as: UInt64.self))
-      let before = (1 &<< UInt64(truncatingIfNeeded: (byte & 7) * 8)) &- 1
-      count += ScalarOffsets.sum(ScalarOffsets.inner(word) & before)
-    } else {
-      for at in from..<byte where text[at] & 0xC0 == 0x80 { count += 1 }
+    /// The scalar offset of a byte offset that stands on a scalar's border.
+    @inline(__always)
+    func scalar(of byte: Int) -> Int { isASCII ? byte : counted(byte) }
+
+    @inline(__always)
+    private func counted(_ byte: Int) -> Int {
+      let slot = byte >> 3
+      guard byte >= 0, byte <= text.count else { return byte }
+      var count = Int(counts[slot])
+      let from = slot * 8
+      if from + 8 <= text.count {
+        let raw = UnsafeRawBufferPointer(text)
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: from, as: UInt64.self))
+        let before = (1 &<< UInt64(truncatingIfNeeded: (byte & 7) * 8)) &- 1
+        count += ScalarOffsets.sum(ScalarOffsets.inner(word) & before)
+      } else {
+        for at in from..<byte where text[at] & 0xC0 == 0x80 { count += 1 }
+      }
+      return byte - count
     }
-    return byte - count
+  }
+
+  /// Lends the offsets of the text that they were made ready for; valid within `body` only.
+  @inline(__always)
+  func withView<Result>(of text: UnsafeBufferPointer<UInt8>, _ body: (View) -> Result) -> Result {
+    counts.withUnsafeBufferPointer { body(View(counts: $0, isASCII: isASCII, text: text)) }
   }
 
   /// One in each byte of a word that does not begin a scalar: all that begin with the bits 10.

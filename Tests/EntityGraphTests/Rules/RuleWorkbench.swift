@@ -123,10 +123,11 @@ struct MarkedDocument {
     let (names, trait) = Self.split(head, "+")
     let attributes = names.split(separator: ".").map(String.init)
     let word = lemma.isEmpty ? table.tokens[end - 1].term : lexicon.term(lemma)
+    let sentence = Int32(sentences.firstIndex { $0.tokens.contains(first) } ?? 0)
     if attributes[0] == "verb" {
       var group = VerbGroup(
-        first: Int32(first), end: Int32(end), head: Int32(end - 1), lemma: word, sentence: 0,
-        flags: [])
+        first: Int32(first), end: Int32(end), head: Int32(end - 1), lemma: word,
+        sentence: sentence, flags: [])
       if mark.head.contains("_") {
         // `set_up`: the last token is the particle.
         let (base, _) = Self.split(lemma, "_")
@@ -142,8 +143,8 @@ struct MarkedDocument {
       chunks.verbGroups.append(group)
     } else if attributes[0] == "np" {
       var phrase = NounPhrase(
-        first: Int32(first), end: Int32(end), head: Int32(end - 1), lemma: word, sentence: 0,
-        flags: [])
+        first: Int32(first), end: Int32(end), head: Int32(end - 1), lemma: word,
+        sentence: sentence, flags: [])
       for name in attributes.dropFirst() {
         guard let bit = ChunkAttribute.phrase.first(where: { $0.name == name }) else { continue }
         phrase.flags.insert(NounPhraseFlags(rawValue: bit.bits))

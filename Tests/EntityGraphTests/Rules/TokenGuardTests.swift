@@ -72,4 +72,21 @@ struct TokenGuardTests {
       rules.postings[Int(RuleTarget.mention.rawValue)].first { $0.rule >= 0 })
     #expect((posting.verbs & TokenGuard.always == 0) == isNeeded)
   }
+
+  /// On which sides of the anchor an end must stand that is not the anchor.
+  @Test(arguments: [
+    ("subject:person label:\"killing\" object:person", EndPlaces.left | EndPlaces.right),
+    ("subject:person object:person label:\"killing\"", EndPlaces.left),
+    ("label:\"killing\" subject:person object:person", EndPlaces.right),
+    ("subject:person label:[lower] object:person", EndPlaces.right),
+  ])
+  func endsStandBesideTheAnchor(_ pattern: String, _ sides: UInt8) throws {
+    let found = RuleWorkbench().compile(
+      "relation met (entity -> entity)\nrule r : met\n  match \(pattern)\n"
+        + "  yes \"x\" -> a | x | b\n  no \"x\"\n")
+    let rules = try #require(found.rules)
+    let posting = try #require(
+      rules.postings[Int(RuleTarget.relation.rawValue)].first { $0.rule >= 0 })
+    #expect(posting.sides == sides)
+  }
 }

@@ -29,8 +29,14 @@ final class CompiledRules: @unchecked Sendable {
   private(set) var needs: [RuleNeeds] = []
   /// By rule.
   private(set) var ends: [RuleEnds] = []
+  private(set) var endPlaces: [EndPlaces] = []
+  /// By frame the words of its ``CompiledFrame/objectHeads``, as ``TokenGuard/bit(term:)``; all where these
+  /// ask for more than words.
+  private(set) var objectWords: [UInt64] = []
   /// By ``RuleTarget``, each in the order of its ``AnchorIndex/postings``; allocated here.
   private(set) var postings: [UnsafeMutableBufferPointer<RulePosting>] = []
+  /// By ``RuleTarget`` those that are tried where mentions begin; allocated here.
+  private(set) var mentionPostings: [UnsafeMutableBufferPointer<RulePosting>] = []
 
   /// Why bytes can't be used as compiled rules.
   struct Damaged: Error {}
@@ -68,18 +74,24 @@ final class CompiledRules: @unchecked Sendable {
     packName = Self.text(0, image)
     guard isSound() else { throw Damaged() }
     needs = RuleNeeds.collect(self)
-    ends = RuleEnds.collect(self)
+    (ends, endPlaces) = RuleEnds.collect(self)
     var finder = GuardFinder(self)
-    postings = anchors.map { index in
+    objectWords = (0..<frameCount).map { finder.words(of: frame($0).objectHeads) ?? ~0 }
+    for index in anchors {
       let all = RulePosting.collect(index, self, &finder)
-      let room = UnsafeMutableBufferPointer<RulePosting>.allocate(capacity: all.count)
-      _ = room.initialize(from: all)
-      return room
+      postings.append(Self.room(all))
+      mentionPostings.append(Self.room(RulePosting.atMentions(index, all)))
     }
   }
 
+  private static func room(_ all: [RulePosting]) -> UnsafeMutableBufferPointer<RulePosting> {
+    let room = UnsafeMutableBufferPointer<RulePosting>.allocate(capacity: all.count)
+    _ = room.initialize(from: all)
+    return room
+  }
+
   deinit {
-    for room in postings { room.deallocate() }
+    for room in postings + mentionPostings { room.deallocate() }
     memory.deallocate()
   }
 

@@ -9,7 +9,7 @@ struct RuleNeeds: OptionSet, Sendable {
   static func collect(_ rules: CompiledRules) -> [RuleNeeds] {
     var needs = [RuleNeeds](repeating: [], count: RuleTarget.allCases.count)
     let role = UInt32(KindMask.role.rawValue)
-    rules.forEachInstruction { rule, instruction in
+    rules.forEachInstruction { rule, _, instruction in
       let target = Int(rules.rule(rule).target.rawValue)
       switch instruction.code {
       case .mention:
@@ -39,19 +39,26 @@ struct RuleEnds: Sendable {
     (1 << UInt16(form.rawValue)) << (UInt16(kinds.rawValue >> 1) * 4)
   }
 
-  /// The ends of each rule.
-  static func collect(_ rules: CompiledRules) -> [RuleEnds] {
+  /// The ends of each rule, and where its program takes them.
+  static func collect(_ rules: CompiledRules) -> ([RuleEnds], [EndPlaces]) {
     var ends = [RuleEnds](repeating: RuleEnds(), count: rules.ruleCount)
-    rules.forEachInstruction { rule, instruction in
+    var places = [EndPlaces](repeating: EndPlaces(), count: rules.ruleCount)
+    rules.forEachInstruction { rule, pc, instruction in
       guard instruction.code == .mention else { return }
       var taken: UInt16 = 0
       for kind in 0..<3 where instruction.a & 1 << UInt32(kind) != 0 {
         taken |= UInt16((instruction.a >> 8) & 0xF) << (kind * 4)
       }
-      if instruction.register == Register.mention(0) { ends[rule].first |= taken }
-      if instruction.register == Register.mention(1) { ends[rule].second |= taken }
+      if instruction.register == Register.mention(0) {
+        ends[rule].first |= taken
+        places[rule].first.add(pc)
+      }
+      if instruction.register == Register.mention(1) {
+        ends[rule].second |= taken
+        places[rule].second.add(pc)
+      }
     }
-    return ends
+    return (ends, places)
   }
 
   /// Whether two mentions of a sentence can be the ends: 1 or 0.
@@ -70,9 +77,43 @@ struct RuleEnds: Sendable {
   }
 }
 
+/// Between which instructions a rule takes its two ends. Programs only go forwards, so this tells on which
+/// side of an anchor an end stands.
+struct EndPlaces: Sendable {
+  /// The first and the last instruction that take an end; none where `last` is below 0.
+  struct Span: Sendable {
+    fileprivate var first = Int.max
+    fileprivate var last = -1
+
+    fileprivate mutating func add(_ pc: Int) {
+      first = min(first, pc)
+      last = max(last, pc)
+    }
+  }
+  fileprivate var first = Span()
+  fileprivate var second = Span()
+
+  static let left: UInt8 = 1
+  static let right: UInt8 = 2
+
+  /// On which sides of its anchor every match has an end that is not the anchor itself.
+  ///
+  /// - Parameter entry: where the program reaches the anchor.
+  func sides(of entry: Int, _ code: UnsafeBufferPointer<Instruction>) -> UInt8 {
+    var anchor = entry
+    while code[anchor].code == .save { anchor += 1 }
+    var sides: UInt8 = 0
+    for end in [first, second] where end.last >= 0 {
+      if end.last < entry { sides |= Self.left }
+      if end.first > anchor { sides |= Self.right }
+    }
+    return sides
+  }
+}
+
 extension CompiledRules {
-  /// Calls `body` with each instruction of a pattern and the index of its rule.
-  fileprivate func forEachInstruction(_ body: (_ rule: Int, Instruction) -> Void) {
+  /// Calls `body` with the index of its rule, the place and the instruction, for each of a pattern.
+  fileprivate func forEachInstruction(_ body: (_ rule: Int, _ pc: Int, Instruction) -> Void) {
     // The programs of one rule stand together, in the order of the rules.
     let starts = (0..<ruleCount).compactMap { index in
       rule(index).isFrame ? nil : UInt64(rule(index).start) << 32 | UInt64(index)
@@ -80,7 +121,7 @@ extension CompiledRules {
     for (k, start) in starts.enumerated() {
       let end = k + 1 < starts.count ? Int(starts[k + 1] >> 32) : code.count
       for at in Int(start >> 32)..<max(Int(start >> 32), end) {
-        body(Int(truncatingIfNeeded: start & 0xFFFF_FFFF), code[at])
+        body(Int(truncatingIfNeeded: start & 0xFFFF_FFFF), at, code[at])
       }
     }
   }

@@ -8,6 +8,10 @@ struct RulePosting {
   var entry: Int32
   /// The kinds of lines in which it is tried.
   var lines: UInt8
+  /// The kinds of mentions at which it is tried, as ``KindMask``; see ``atMentions(_:_:)``.
+  var kinds: UInt8 = 0
+  /// On which sides of the anchor an end stands that is not the anchor; see ``EndPlaces``.
+  var sides: UInt8 = 0
   var ends: RuleEnds
   /// The verbs of which the sentence must have one; see ``GuardFinder/verbs(_:)``.
   var verbs: UInt64
@@ -46,10 +50,27 @@ struct RulePosting {
         // A rule that begins with its anchor is run from its start, where other ways may lead.
         let entry = one.before > 0 ? Int(one.entry) : rules.start(of: Int(one.rule))
         all[k].right = finder.behind(anchor, entry)
+        all[k].sides = rules.endPlaces[Int(one.rule)].sides(of: Int(one.entry), rules.code)
       }
     }
     return all
   }
+
+  /// Of the postings of an index those that are tried where mentions begin, by rule; those that differ in
+  /// nothing but the kind of the mention are one.
+  static func atMentions(_ index: AnchorIndex, _ all: [RulePosting]) -> [RulePosting] {
+    var found: [RulePosting] = []
+    for kind in 0..<8 as Range<UInt32> where index.mentionMask & 1 << UInt64(kind) != 0 {
+      for k in index.map[AnchorKey.packed(.mention, kind)] where all[k].rule >= 0 {
+        let same = found.firstIndex { $0.order == all[k].order } ?? found.count
+        if same == found.count { found.append(all[k]) }
+        found[same].kinds |= 1 << UInt8(kind)
+      }
+    }
+    return found.sorted { $0.order < $1.order }
+  }
+
+  private var order: (Int32, Int32, Int32) { (rule, before, entry) }
 
   private init(_ index: AnchorIndex, _ at: Int, _ rules: CompiledRules) {
     let number = index.postings[at]

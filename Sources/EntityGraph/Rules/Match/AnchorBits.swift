@@ -1,33 +1,16 @@
 /// The tokens of a document at which a rule of one target may have its anchor, a bit each.
 ///
-/// Most tokens have none, so those of a sentence that is looked at are tested at once, without branches
-/// that depend on the words; then the sentence is read by the bits alone.
+/// Most tokens have none. They are tested 64 at a time, without branches that depend on the words or on
+/// where sentences end, when the first sentence that has one of them is read; then the sentences are read
+/// by the bits alone.
 struct AnchorBits: Sendable {
-  /// Where mentions and chunks that may be anchors begin, and words if ``isWhole``.
+  /// Where chunks that may be anchors begin; whoever reads a sentence adds its mentions.
   private var words: [UInt64] = []
-  /// Whether all words have been tested; else they are when a sentence is read.
-  private var isWhole = false
 
-  /// Forgets the last document and marks the mentions and chunks of this one.
-  ///
-  /// - Parameter isWhole: whether nearly all sentences will be read; then the words of all are tested,
-  ///   64 at a time whatever the sentences.
-  mutating func mark(_ index: AnchorIndex, _ context: MatchContext, isWhole: Bool) {
-    let count = (context.tokens.count + 63) >> 6
-    self.isWhole = isWhole
-    words.refill(0, count: count)
+  /// Forgets the last document and marks the chunks of this one.
+  mutating func mark(_ index: AnchorIndex, _ context: MatchContext) {
+    words.refill(0, count: (context.tokens.count + 63) >> 6)
     words.withUnsafeMutableBufferPointer { words in
-      if isWhole {
-        for block in words.indices {
-          let from = block << 6
-          words[block] = Self.anchors(from, min(from + 64, context.tokens.count), index, context)
-        }
-      }
-      if index.mentionMask != 0 {
-        for view in context.views where UInt64(view.kinds.rawValue) & index.mentionMask != 0 {
-          Self.set(Int(view.first), words)
-        }
-      }
       if index.usesVerbs {
         for group in context.verbGroups
         where AnchorIndex.has(index.verbs, group.lemma)
@@ -51,65 +34,92 @@ struct AnchorBits: Sendable {
     }
   }
 
+  /// Lends the bits, 64 tokens a word, and another array beside them.
+  mutating func withBits(
+    and other: [UInt64],
+    _ body: (UnsafeMutableBufferPointer<UInt64>, UnsafeBufferPointer<UInt64>) -> Void
+  ) {
+    words.withUnsafeMutableBufferPointer { words in
+      other.withUnsafeBufferPointer { body(words, $0) }
+    }
+  }
+
   @inline(__always)
-  private static func set(_ token: Int, _ words: UnsafeMutableBufferPointer<UInt64>) {
+  static func set(_ token: Int, _ words: UnsafeMutableBufferPointer<UInt64>) {
     let word = token >> 6
     if word >= 0, word < words.count { words[word] |= 1 << UInt64(token & 63) }
   }
 
-  /// The bits of those of 64 tokens that lie in a sentence, which must lie within the document.
+  /// Marks those of 64 tokens whose words may be anchors; some are none.
   @inline(__always)
-  func word(
-    _ block: Int, _ first: Int, _ end: Int, _ index: AnchorIndex, _ context: MatchContext
+  static func test(
+    _ words: UnsafeMutableBufferPointer<UInt64>, _ block: Int, _ index: AnchorIndex,
+    _ context: MatchContext
+  ) {
+    let from = block << 6
+    words[block] |= anchors(from, min(from + 64, context.tokens.count), index, context)
+  }
+
+  /// The bits of those of 64 tokens that lie in a sentence.
+  @inline(__always)
+  static func word(
+    _ words: UnsafeMutableBufferPointer<UInt64>, _ block: Int, _ first: Int, _ end: Int
   ) -> UInt64 {
     var bits = words[block]
     if block == first >> 6 { bits &= ~0 << UInt64(first & 63) }
     if block == (end - 1) >> 6 { bits &= ~0 >> UInt64(-end & 63) }
-    if isWhole { return bits }
-    let from = max(first, block << 6)
-    let to = min(end, block << 6 + 64)
-    return bits | Self.anchors(from, to, index, context) &<< UInt64(from & 63)
+    return bits
   }
 
   /// Which words may be anchors, of at most 64 tokens, a bit each from the first on.
+  @inline(__always)
   private static func anchors(
     _ from: Int, _ to: Int, _ index: AnchorIndex, _ context: MatchContext
   ) -> UInt64 {
     let tokens = context.tokens
     let terms = index.terms
-    let limit = TermID(clamping: terms.count << 5)
-    var bits: UInt64 = 0
-    var token = limit > 0 ? to : from
-    while token > from {
-      token &-= 1
+    var found: UInt64 = 0
+    if !terms.isEmpty {
       // Words that no list has, which come where names do, are looked for in place of word 0.
-      let term = tokens[token].term
-      let isListed = term < limit
-      let place = isListed ? term : 0
-      let bit = terms[Int(place >> 5)] &>> (place & 31) & (isListed ? 1 : 0)
-      bits = bits &<< 1 | UInt64(bit)
-    }
-    if index.classMask != 0 {
-      var found: UInt64 = 0
-      token = to
-      while token > from {
-        token &-= 1
-        found = found &<< 1 | (context.classes[token] & index.classMask != 0 ? 1 : 0)
+      let limit = TermID(clamping: terms.count << 5)
+      found = bits(from, to) { token in
+        let term = tokens[token].term
+        let place = term < limit ? term : 0
+        return UInt64(terms[Int(place &>> 5)] &>> (place & 31) & 1)
       }
-      bits |= found
+    }
+    let classMask = index.classMask
+    if classMask != 0 {
+      found |= bits(from, to) { context.classes[$0] & classMask != 0 ? 1 : 0 }
     }
     // What is no mark has mark 0.
     let low = index.lowMarks & ~1
     let high = index.highMarks
     if low | high != 0 {
-      var found: UInt64 = 0
-      token = to
-      while token > from {
-        token &-= 1
+      found |= bits(from, to) { token in
         let mark = tokens[token].mark
-        found = found &<< 1 | (mark < 64 ? low : high) &>> UInt64(mark & 63) & 1
+        return (mark < 64 ? low : high) &>> UInt64(mark & 63) & 1
       }
-      bits |= found
+    }
+    return found
+  }
+
+  /// A bit for each of at most 64 tokens, that of the first the lowest.
+  @inline(__always)
+  private static func bits(_ from: Int, _ to: Int, _ bit: (Int) -> UInt64) -> UInt64 {
+    var bits: UInt64 = 0
+    var token = to
+    // Four a step: to count and to compare would cost a third.
+    while token &- from >= 4 {
+      bits = bits &<< 1 | bit(token &- 1)
+      bits = bits &<< 1 | bit(token &- 2)
+      bits = bits &<< 1 | bit(token &- 3)
+      bits = bits &<< 1 | bit(token &- 4)
+      token &-= 4
+    }
+    while token > from {
+      token &-= 1
+      bits = bits &<< 1 | bit(token)
     }
     return bits
   }
