@@ -119,6 +119,9 @@ struct EntityStage: Sendable {
       takeRows(&taker, count, phrases: phrases)
       resolve(reader, &roles, &mentions, &entities, &joined)
     }
+    // What is no longer lent can't be read: empty rows check their bounds.
+    var none = RowTaker()
+    takeRows(&none, 0, phrases: 0)
     swap(&memory, &self.memory)
   }
 
