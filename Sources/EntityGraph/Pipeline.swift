@@ -107,7 +107,8 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
   let isOneBatch: Bool
 
   private let order = Monitor()
-  private var finished: [Int: Batch] = [:]
+  /// Few at a time; a dictionary's type would have to be made at every start.
+  private var finished: [Batch] = []
   private var handed = 0
   private var isHanding = false
   private var isStopped = false
@@ -216,10 +217,11 @@ private final class Run<Result: Sendable>: @unchecked Sendable {
   private func hand(_ batch: Batch) {
     order.lock()
     defer { order.unlock() }
-    finished[batch.number] = batch
+    finished.append(batch)
     if isHanding { return }
     isHanding = true
-    while !isStopped, var due = finished.removeValue(forKey: handed) {
+    while !isStopped, let next = finished.firstIndex(where: { $0.number == handed }) {
+      var due = finished.remove(at: next)
       statistics.documents += due.documents
       statistics.bytes += due.bytes
       statistics.problems += due.problems.count

@@ -177,15 +177,16 @@ struct NameWeights: Sendable {
   ) -> (weights: NameWeights, unknown: [String]) {
     var weights = NameWeights()
     var unknown: [String] = []
-    var index: [UInt64: Int] = [:]
-    index.reserveCapacity(NameFeature.allCases.count)
+    var index = KeyTable()
+    var count: Int32 = 0
     NameFeature.names.withUTF8Buffer { names in
       var key = NameKey()
       for at in 0...names.count {
         if at < names.count, names[at] != UInt8(ascii: " ") {
           key.add(names[at])
         } else {
-          index[key.value] = index.count
+          index.set(key.value, count)
+          count += 1
           key = NameKey()
         }
       }
@@ -207,12 +208,12 @@ struct NameWeights: Sendable {
         }
       }
       if field > 0, field < 5 { numbers[field - 1] = number.value }
-      guard let at = index[key.value] else {
+      guard let at = index.value(key.value) else {
         let name = row.prefix { $0 != UInt8(ascii: "\t") }
         unknown.append(String(decoding: name, as: UTF8.self))
         continue
       }
-      weights.points[place(at)] = NameScores(
+      weights.points[place(Int(at))] = NameScores(
         person: numbers[0], organization: numbers[1], place: numbers[2], reject: numbers[3])
     }
     return (weights, unknown)

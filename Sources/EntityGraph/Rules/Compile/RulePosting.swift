@@ -62,12 +62,12 @@ struct RulePosting {
     var found: [RulePosting] = []
     for kind in 0..<8 as Range<UInt32> where index.mentionMask & 1 << UInt64(kind) != 0 {
       for k in index.map[AnchorKey.packed(.mention, kind)] where all[k].rule >= 0 {
-        let same = found.firstIndex { $0.order == all[k].order } ?? found.count
-        if same == found.count { found.append(all[k]) }
-        found[same].kinds |= 1 << UInt8(kind)
+        let at = found.firstIndex { $0.order >= all[k].order } ?? found.count
+        if at == found.count || found[at].order != all[k].order { found.insert(all[k], at: at) }
+        found[at].kinds |= 1 << UInt8(kind)
       }
     }
-    return found.sorted { $0.order < $1.order }
+    return found
   }
 
   private var order: (Int32, Int32, Int32) { (rule, before, entry) }
