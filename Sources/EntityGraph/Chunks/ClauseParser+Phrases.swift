@@ -11,12 +11,34 @@ extension ClauseParser {
     }
     if preposition >= 0 {
       attach(index, to: preposition)
+    } else if names[Int(phrases[Int(index)].head)] == NameMark.lastOfPerson,
+      let role = roleInFront(index)
+    {
+      phrases[Int(index)].apposedTo = role
     } else {
       take(bare: index, flags, range)
     }
     lastPhrase = index
     last = .phrase
     preposition = -1
+  }
+
+  /// "Ambassador to Ukraine Jane Doe": the phrase of the role whose portfolio ends where a name begins.
+  private mutating func roleInFront(_ index: Int32) -> Int32? {
+    guard lastPhrase >= 0, phrases[Int(lastPhrase)].end == phrases[Int(index)].first else {
+      return nil
+    }
+    var candidate = phrases[Int(lastPhrase)].governor
+    var steps = 0
+    while candidate >= 0, steps < 2 {
+      let phrase = phrases[Int(candidate)]
+      if phrase.flags.contains(.animate), names[Int(phrase.head)] == NameMark.none {
+        return phrase.flags.contains(.plural) ? nil : candidate
+      }
+      candidate = phrase.governor
+      steps += 1
+    }
+    return nil
   }
 
   /// A phrase with no preposition, comma or conjunction in front.

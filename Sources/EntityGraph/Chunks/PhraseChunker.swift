@@ -196,7 +196,30 @@ struct PhraseChunker {
       | classes[last]
     return end - start > 4 || all & Self.times.rawValue != 0
       || ChunkBits.window(bits.pairs, start + 1) & inside != 0
+      || names[last] == NameMark.lastOfPerson && isPortfolio(start)
   }
+
+  /// Whether the phrase that begins here says what somebody's role is for: "Envoy for", "Minister of",
+  /// "Secretary of State for".
+  private func isPortfolio(_ start: Int) -> Bool {
+    guard start >= 2, tags[start - 1] == .preposition else { return false }
+    if known(start - 2).contains(.role) { return true }
+    return start >= 4 && bits(start - 3).contains(.of) && known(start - 4).contains(.role)
+  }
+
+  /// Whether the phrase that begins at `start` goes over from a role's portfolio to its holder at `i`:
+  /// "Ambassador to Ukraine Jane Doe".
+  private func namesHolder(_ i: Int, _ start: Int) -> Bool {
+    guard names[i] == NameMark.inside || names[i] == NameMark.lastOfPerson,
+      NameMark.isLast(names[i - 1]) || names[i - 1] == NameMark.none, tags[i - 1].isNoun,
+      known(i - 1).isDisjoint(with: Self.titles), isPortfolio(start)
+    else { return false }
+    var k = i
+    while k + 1 < names.count, names[k] == NameMark.inside { k += 1 }
+    return names[k] == NameMark.lastOfPerson
+  }
+
+  private static let titles: WordClass = [.title, .honorific, .rank, .role]
 
   /// The same for every phrase, word by word.
   @inline(never)
@@ -209,7 +232,7 @@ struct PhraseChunker {
       let tag = tags[i]
       switch tag {
       case .noun, .nounPlural, .proper, .number, .adjective:
-        if breaks(i, last) { return i }
+        if breaks(i, last) || namesHolder(i, start) { return i }
         // "3 May", "in 2011 Iraq": a number behind a head starts another phrase.
         if tag == .number, last == .nounPlural { return i }
         // "shot Paul Smith two days later", "fined Acme 2.4 billion euros": a sum or time of its own.
@@ -276,7 +299,7 @@ struct PhraseChunker {
       last == .proper && names[i - 1] == NameMark.none
       && !known(i - 1).isDisjoint(with: [.weekday, .month])
     if isPlace || isDay, tokens[i].flags.contains(.capitalized),
-      names[i] != NameMark.none || !known(i).isDisjoint(with: [.title, .honorific, .rank, .role])
+      names[i] != NameMark.none || !known(i).isDisjoint(with: Self.titles)
     {
       return true
     }

@@ -43,15 +43,31 @@ extension ArgumentResolver {
     }
   }
 
-  /// "the Secretary of State X and Y": the list goes on behind the name, which is read as a part of
-  /// the title's complement.
+  /// The phrase with which a list goes on behind the name of a role's holder, -1 for none: the name may
+  /// rename the title ("the minister, X, and Y") or be read as the end of its complement ("the
+  /// Secretary of State X and Y").
   private func behindTitle(_ index: Int32, _ context: RelationContext) -> Int32 {
-    let phrase = context.chunks.nounPhrases[Int(index)]
+    let phrases = context.chunks.nounPhrases
+    let phrase = phrases[Int(index)]
+    let renamed = apposition[Int(index)]
+    if renamed >= 0, !phrase.flags.contains(.plural) {
+      let next = phrases[Int(renamed)].nextConjunct
+      return next >= 0 && phrases[Int(next)].flags.isSuperset(of: [.proper, .animate]) ? next : -1
+    }
     let holder = holders[Int(phrase.head)]
-    guard holder >= 0, let name = complement(phrase, .of, context), heads[Int(name)] >= 0,
-      context.mentions[Int(heads[Int(name)])].entity == holder
-    else { return -1 }
-    return context.chunks.nounPhrases[Int(name)].nextConjunct
+    guard holder >= 0 else { return -1 }
+    var k = phrase.firstArgument
+    var steps = 0
+    while k >= 0, steps < 4 {
+      let argument = context.chunks.arguments[Int(k)]
+      let m = heads[Int(argument.phrase)]
+      if m >= 0, context.mentions[Int(m)].entity == holder {
+        return phrases[Int(argument.phrase)].nextConjunct
+      }
+      k = argument.next
+      steps += 1
+    }
+    return -1
   }
 
   /// The mention of a phrase that is a name and neither renames something nor is renamed, as most are.

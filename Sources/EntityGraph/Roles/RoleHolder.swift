@@ -144,8 +144,14 @@ extension RoleStage {
     // "Jane Doe, the president's wife".
     if k < limit, reader.isPossessive(k) { return false }
     if k < limit, reader.isWord(k), reader.cover[k] < 0 {
-      // "Asked about Doe, the minister said": the role is a subject of its own.
-      if reader.has(k, [.say, .verbPast, .verb3sg, .aux, .modal]), !reader.has(k, [.prep, .adv]) {
+      // "Asked about Doe, the minister said": the role is a subject of its own. It is none in
+      // "Jane Doe, director of X said" and in a sentence that begins with "Jane Doe, the director of X".
+      let isBare = s.front.article == .none && !reader.isCapital(s.phrase.head)
+      let opens = reader.table.tokens[Int(reader.mentions[Int(person)].first)].flags
+        .contains(.sentenceStart)
+      if reader.has(k, [.say, .verbPast, .verb3sg, .aux, .modal]), !reader.has(k, [.prep, .adv]),
+        s.complement < 0 || !isBare && !opens
+      {
         return false
       }
     }
