@@ -84,9 +84,11 @@ struct Preparation {
       let code = UInt8(
         truncatingIfNeeded: UInt64(tables.kept(ofWord | kind & FixedTags.level)) | kind | ofMark)
       marks[i] = word | kind & ~0x3FF | isClosed &* SyntaxBits.closed.rawValue
-      if word & SyntaxBits.least.rawValue != 0 {
+      if word & Self.behindNoPreposition != 0 {
         // "at least 20": what stands before is no preposition, and adverbs leave the state as it is.
-        if i > range.lowerBound, codes[i - 1] == PartOfSpeech.preposition.rawValue {
+        if i > range.lowerBound, codes[i - 1] == PartOfSpeech.preposition.rawValue,
+          word & SyntaxBits.least.rawValue != 0 || isUnderSecretary(i, range, words.under)
+        {
           codes[i - 1] = PartOfSpeech.adverb.rawValue
           row = stops[count].row
         }
@@ -98,6 +100,24 @@ struct Preparation {
       count &+= effect.stops
     }
     return (count, UInt32(truncatingIfNeeded: seen))
+  }
+
+  private static let behindNoPreposition =
+    SyntaxBits.least.rawValue | SyntaxBits.secretary.rawValue
+
+  /// "the Under Secretary", "Under Secretary Doe met", but not "Under Secretary Doe, the department".
+  @inline(never)
+  private func isUnderSecretary(_ i: Int, _ range: Range<Int>, _ under: TermID) -> Bool {
+    guard view.tokens[i - 1].term == under,
+      view.tokens[i - 1].flags.contains(.capitalized), view.tokens[i].flags.contains(.capitalized)
+    else { return false }
+    guard i - 1 == range.lowerBound else { return true }
+    for k in i + 1..<min(range.upperBound, max(i + 1, i + 6)) {
+      if view.tokens[k].mark == UInt8(ascii: ",") { return false }
+      let known = WordClass(rawValue: view.classes[k])
+      if !known.isDisjoint(with: [.verbPast, .verb3sg, .modal, .aux, .prep]) { return true }
+    }
+    return false
   }
 
   /// By kind: person, organization, place.

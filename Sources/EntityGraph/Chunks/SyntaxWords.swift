@@ -57,6 +57,8 @@ struct SyntaxBits: OptionSet, Sendable {
   /// least, most: "at least 20 soldiers".
   static let least = SyntaxBits(rawValue: 1 << 28)
   static let than = SyntaxBits(rawValue: 1 << 37)
+  /// "Under Secretary": the word in front can be a part of the title.
+  static let secretary = SyntaxBits(rawValue: 1 << 63)
   /// What it governs are two.
   static let between = SyntaxBits(rawValue: 1 << 38)
   /// "including".
@@ -96,6 +98,7 @@ struct SyntaxBits: OptionSet, Sendable {
 struct SyntaxWords: Sendable {
   private var bits: TermTable<UInt64>
   let byTerm: TermID
+  private let under: TermID
 
   @inline(__always) subscript(_ term: TermID) -> SyntaxBits {
     SyntaxBits(rawValue: bits[term])
@@ -105,6 +108,7 @@ struct SyntaxWords: Sendable {
   struct View {
     /// One a term up to the last that has any; never empty, and the first, of no word, has none.
     fileprivate let bits: UnsafeBufferPointer<UInt64>
+    let under: TermID
 
     /// Without a branch: what lies behind the end is read as the first.
     @inline(__always) subscript(_ term: TermID) -> SyntaxBits {
@@ -114,7 +118,7 @@ struct SyntaxWords: Sendable {
   }
 
   /// Lends the bits, which are valid within `body` only.
-  func withView(_ body: (View) -> Void) { bits.withBits { body(View(bits: $0)) } }
+  func withView(_ body: (View) -> Void) { bits.withBits { body(View(bits: $0, under: under)) } }
 
   /// - Parameters:
   ///   - term: the id of a word, 0 if unknown.
@@ -135,6 +139,7 @@ struct SyntaxWords: Sendable {
     }
     self.bits = bits
     byTerm = term("by")
+    under = term("under")
   }
 
   /// Words that ``Tagger`` knows by themselves are marked as such.
@@ -164,7 +169,7 @@ struct SyntaxWords: Sendable {
     ("that", .that), ("there", .existential), ("who whom which whose where", .relative),
     ("if unless whether should", .conditional), ("he she they we i who", .nominative),
     ("him them me us", .accusative), ("where", .place), ("in", .inside),
-    ("of with from for", .objectGerund), ("least most", .least), ("than", .than),
+    ("of with from for", .objectGerund), ("least most", .least), ("than", .than), ("secretary", .secretary),
     ("remain become seem appear stay", .copular), ("help make let see", .bare),
     ("his her its their our my your whose", .possessivePronoun),
     ("and or nor but & plus", .coordinator),
