@@ -82,8 +82,9 @@ extension Tagger {
     case .noun, .nounPlural, .proper, .pronoun:
       return afterNoun(i, range, state, can)
     case .preposition:
-      // "backed by outgoing President Doe".
-      if can.isSuperset(of: [.verbIng, .adj]), classes[i] & WordClass.roleOut.rawValue != 0 {
+      // "backed by outgoing President Doe", "with acting Prime Minister Doe".
+      if can.contains(.verbIng), classes[i] & WordClass.roleOut.rawValue != 0 || isInOffice(i, range)
+      {
         return .adjective
       }
       if can.contains(.verbIng) {
@@ -111,6 +112,12 @@ extension Tagger {
       }
       return anything(i, range, can)
     }
+  }
+
+  /// "acting Prime Minister": a word that roles begin with, and one with a capital behind it.
+  private func isInOffice(_ i: Int, _ range: Range<Int>) -> Bool {
+    i + 1 < range.upperBound && classes[i] & WordClass.roleMod.rawValue != 0
+      && tokens[i + 1].flags.contains(.capitalized)
   }
 
   /// "Tokyo-based": the part behind the hyphen qualifies what follows.
