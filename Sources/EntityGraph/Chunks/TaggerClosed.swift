@@ -99,6 +99,8 @@ extension Tagger {
     if known.contains(.pron) {
       // "the IT firm".
       let isNoun = state.open && tokens[i].flags.contains(.allCaps) && nouny(i + 1, range)
+      // "and other members".
+      if known.contains(.adj), nouny(i + 1, range) { return .adjective }
       return isNoun ? .noun : .pronoun
     }
     if known.contains(.prep) {
