@@ -323,6 +323,12 @@ extension Tagger {
     {
       return .verbIng
     }
+    // "Serving as ambassador, X …".
+    if can.contains(.verbIng), i + 1 < range.upperBound, bits(i + 1).contains(.opensClause),
+      isPreposition(i + 1, range), !finiteAhead(i + 1, range)
+    {
+      return .verbIng
+    }
     if can.contains(.verbPast), !can.contains(.noun), !isAttributive(i, range, can) {
       return .verbPast
     }
