@@ -61,6 +61,8 @@ struct SyntaxBits: OptionSet, Sendable {
   static let secretary = SyntaxBits(rawValue: 1 << 63)
   /// What it governs are two.
   static let between = SyntaxBits(rawValue: 1 << 38)
+  /// "both": names two phrases behind it.
+  static let both = SyntaxBits(rawValue: 1 << 40)
   /// "including".
   static let among = SyntaxBits(rawValue: 1 << 39)
   static let accusative = SyntaxBits(rawValue: 1 << 29)
@@ -179,7 +181,7 @@ struct SyntaxWords: Sendable {
       "after before since until till as while once although though because when whereas",
       .opensClause
     ),
-    ("according", .according), ("between", .between), ("including", .among),
+    ("according", .according), ("between", .between), ("both", .both), ("including", .among),
   ]
 }
 

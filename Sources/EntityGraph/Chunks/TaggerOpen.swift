@@ -82,8 +82,10 @@ extension Tagger {
     case .noun, .nounPlural, .proper, .pronoun:
       return afterNoun(i, range, state, can)
     case .preposition:
-      // "backed by outgoing President Doe".
-      if can.isSuperset(of: [.verbIng, .adj]), classes[i] & WordClass.roleOut.rawValue != 0 {
+      // "backed by outgoing President Doe", "with acting Prime Minister Doe".
+      if can.contains(.verbIng),
+        classes[i] & WordClass.roleOut.rawValue != 0 || isInOffice(i, range)
+      {
         return .adjective
       }
       if can.contains(.verbIng) {
@@ -111,6 +113,13 @@ extension Tagger {
       }
       return anything(i, range, can)
     }
+  }
+
+  /// "acting Prime Minister": a word that roles begin with, and a title behind it.
+  private func isInOffice(_ i: Int, _ range: Range<Int>) -> Bool {
+    i + 1 < range.upperBound && classes[i] & WordClass.roleMod.rawValue != 0
+      && tokens[i + 1].flags.contains(.capitalized) && names[i + 1] == NameMark.none
+      && !WordClass(rawValue: classes[i + 1]).isDisjoint(with: [.role, .roleMod, .title, .rank])
   }
 
   /// "Tokyo-based": the part behind the hyphen qualifies what follows.
@@ -314,6 +323,12 @@ extension Tagger {
     {
       return .verbIng
     }
+    // "Serving as ambassador, X …".
+    if can.contains(.verbIng), i + 1 < range.upperBound, bits(i + 1).contains(.opensClause),
+      isPreposition(i + 1, range), !finiteAhead(i + 1, range)
+    {
+      return .verbIng
+    }
     if can.contains(.verbPast), !can.contains(.noun), !isAttributive(i, range, can) {
       return .verbPast
     }
@@ -355,7 +370,27 @@ extension Tagger {
     {
       return .verbPresent
     }
+    if can.contains(.verb3sg), !state.hasFinite, endsApposition(i, range) { return .verbPresent }
     return anything(i, range, can)
+  }
+
+  /// "her husband, Paul Smith, works for Acme", "Paul Smith, a lawyer, lives in Leeds": a comma in front
+  /// of a word that a preposition follows, another one further in front, and a person's name before
+  /// either, but no verb until the clause ends.
+  private func endsApposition(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard i > range.lowerBound + 2, tokens[i - 1].mark == UInt8(ascii: ","),
+      isPreposition(i + 1, range), !finiteAhead(i + 1, range)
+    else { return false }
+    var k = i - 2
+    let stop = max(range.lowerBound + 1, i - Self.reach)
+    while k >= stop {
+      if tokens[k].mark == UInt8(ascii: ",") {
+        return names[i - 2] == NameMark.lastOfPerson || names[k - 1] == NameMark.lastOfPerson
+      }
+      if tags[k] == .conjunction || tags[k].isVerb { return false }
+      k -= 1
+    }
+    return false
   }
 
   /// No verb expected: noun or adjective before verb.

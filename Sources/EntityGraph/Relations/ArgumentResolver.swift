@@ -196,8 +196,9 @@ struct ArgumentResolver {
     if whole >= 0 { return whole }
     let own = from == phrase.first ? -1 : described(phrase.first, phrase, mentions)
     if own >= 0 { return own }
-    // "Islamic State group", "the Boston area": a name runs over the head or stops before it.
-    if phrase.flags.contains(.proper) {
+    // "Islamic State group", "the Boston area": a name runs over the head or stops before it; "the UN
+    // Representative" is who holds the role.
+    if phrase.flags.contains(.proper), holders[Int(phrase.head)] < 0 {
       var k = Int(phrase.end) - 1
       while k >= Int(phrase.first) {
         let mention = ending[k]
