@@ -188,7 +188,9 @@ final class ArgumentReader: Sendable {
     var steps = 0
     while governor >= 0, steps < 4 {
       if governor == object { return true }
-      governor = context.chunks.nounPhrases[Int(governor)].governor
+      let phrase = context.chunks.nounPhrases[Int(governor)]
+      // "imposed a ban and a freeze on X": behind the last of several objects.
+      governor = phrase.governor >= 0 ? phrase.governor : phrase.previousConjunct
       steps += 1
     }
     return false
