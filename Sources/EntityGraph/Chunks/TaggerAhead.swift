@@ -88,8 +88,10 @@ extension Tagger {
   func isFiniteWord(_ i: Int) -> Bool {
     let word = bits(i)
     if !word.isDisjoint(with: [.punctuation, .named]) { return false }
-    if word.contains(.be) || word.contains(.have) || word.contains(.does) { return true }
     let known = WordClass(rawValue: classes[i])
+    if word.contains(.be) || word.contains(.have) || word.contains(.does) {
+      return !known.contains(.verbIng)
+    }
     if known.contains(.modal) {
       return known.isDisjoint(with: [.noun]) || !word.contains(.capitalized)
     }

@@ -252,7 +252,10 @@ struct ArgumentResolver {
     if context.words[phrase.lemma].contains(.repeats), phrase.head > phrase.first,
       !phrase.flags.contains(.plural)
     {
-      let m = inside(Int(phrase.head) - 1, from: phrase.first, context.mentions)
+      var last = Int(phrase.head) - 1
+      // "the EFE news agency".
+      if last > Int(phrase.first), ending[last] < 0, context.chunks.tags[last].isNoun { last -= 1 }
+      let m = inside(last, from: phrase.first, context.mentions)
       if m >= 0, context.mentions[Int(m)].kind == .organization,
         context.mentions[Int(m)].form == .name
       {
