@@ -202,7 +202,9 @@ struct ArgumentResolver {
       var k = Int(phrase.end) - 1
       while k >= Int(phrase.first) {
         let mention = ending[k]
-        if mention >= 0, mentions[Int(mention)].form == .name { return mention }
+        // "the U.S.-Peru Forum" is neither.
+        let isPart = k + 1 < Int(phrase.end) && chunks.tags[k + 1] == .punctuation
+        if mention >= 0, mentions[Int(mention)].form == .name { return isPart ? -1 : mention }
         k -= 1
       }
     }

@@ -140,6 +140,12 @@ extension RelationContext {
     return name >= 0 && isCountry(mentions[Int(name)])
   }
 
+  /// Whether an entity is a social network: what is said on it is not said to it.
+  func isNetwork(_ owner: ResolvedArgument) -> Bool {
+    let name = entities[Int(owner.entity)].naming
+    return name >= 0 && flags(mentions[Int(name)], .organization).contains(.network)
+  }
+
   /// Whether an entity is a state or region.
   func isRegion(_ owner: ResolvedArgument) -> Bool {
     let name = entities[Int(owner.entity)].naming

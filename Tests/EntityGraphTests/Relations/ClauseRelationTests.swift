@@ -54,6 +54,17 @@ import Testing
       "Soldiers of the 5th Artillery Brigade at Fort Bliss left.",
       "5th Artillery Brigade|located_in|Fort Bliss"
     ),
+    // "having lied" is no clause of its own, and a passive has no object.
+    ("Paul Smith accused Hezbollah of having attacked France.", "Paul Smith|accused|Hezbollah"),
+    (
+      "Paul Smith asked for news of Mary Jones, who has been held since May, and urged Egypt to help.",
+      "Paul Smith|told|Egypt"
+    ),
+    ("Paul Smith told the Reuters news agency that he was ill.", "Paul Smith|told|Reuters"),
+    (
+      "Paul Smith will visit a school in Peru and meet with Mary Jones.",
+      "Paul Smith|met|Mary Jones|possible"
+    ),
     // Deeds of somebody who is known by a role.
     (
       "Germany supports the efforts of the UN Special Representative, Paul Smith.",
@@ -81,6 +92,12 @@ import Testing
     ),
     (
       "The 1st Brigade, 3rd Brigade and 5th Brigade left Poland.", "1st Brigade|part_of|3rd Brigade"
+    ),
+    ("Paul Smith chaired the U.S.-Peru Trade Forum.", "Paul Smith|other|U.S."),
+    ("Paul Smith posted a video on Twitter.", "Paul Smith|other|Twitter"),
+    (
+      "They discussed the war in Libya, the campaign against Hezbollah, and trade.",
+      "Libya|opposes|Hezbollah"
     ),
     ("Hezbollah, Iran's enemy, agreed.", "Hezbollah|part_of|Iran"),
     ("Skype, a maker of games near Leeds, agreed.", "Skype|located_in|Leeds"),
