@@ -204,7 +204,7 @@ extension RelationStage {
       reversed: frame.isReversed, context)
   }
 
-  /// "discussed its ties with X": those are with X, and the talk is with somebody else.
+  /// "discussed it in a call with X": what the noun says of X is no meeting.
   private func isNouns(
     _ slot: Int32, of frame: FrameBook.Frame, _ group: VerbGroup, _ context: RelationContext
   ) -> Bool {
@@ -214,13 +214,7 @@ extension RelationStage {
     let phrase = reader.argument(term, of: group, context)
     guard phrase >= 0 else { return false }
     let governor = context.chunks.nounPhrases[Int(phrase)].governor
-    guard governor >= 0 else { return false }
-    return frames.nouns[context.chunks.nounPhrases[Int(governor)].lemma].contains { k in
-      frames.frames[Int(frames.nouns.entries[k].frame)].objects.contains {
-        guard case .preposition(let other) = frames.slots[Int($0)] else { return false }
-        return other == term
-      }
-    }
+    return governor >= 0 && frames.takes(context.chunks.nounPhrases[Int(governor)].lemma, term)
   }
 
   private func isLeading(_ known: Range<Int>) -> Bool {
