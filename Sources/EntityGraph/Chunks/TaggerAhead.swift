@@ -92,9 +92,8 @@ extension Tagger {
     if word.contains(.be) || word.contains(.have) || word.contains(.does) {
       return !known.contains(.verbIng)
     }
-    if known.contains(.modal) {
-      return known.isDisjoint(with: [.noun]) || !word.contains(.capitalized)
-    }
+    // "since May," names the month.
+    if known.contains(.modal) { return !word.contains(.capitalized) }
     if known.contains(.prep) || known.contains(.det) { return false }
     return !known.isDisjoint(with: [.verbPast, .verb3sg])
       && known.isDisjoint(with: [.noun, .nounPlural, .adj])

@@ -70,7 +70,7 @@ import Testing
       "Germany supports the efforts of the UN Special Representative, Paul Smith.",
       "Germany|supports|Paul Smith"
     ),
-    ("Paul Smith discussed the matter in a call with Mary Jones.", "Paul Smith|met|Mary Jones"),
+    ("Paul Smith discussed the matter in a call with Mary Jones.", "Paul Smith|told|Mary Jones"),
   ]
 
   @Test(arguments: stated)
