@@ -43,6 +43,19 @@ extension RelationContext {
     return low
   }
 
+  /// Whether a token behind a phrase is part of the role that the phrase names.
+  func isInRole(_ token: Int32, of phrase: NounPhrase) -> Bool {
+    guard phrase.flags.contains(.animate), known(Int(phrase.head)).contains(.role) else {
+      return false
+    }
+    var k = firstRole(from: phrase.first)
+    while k < roles.count, roles[k].first < phrase.end {
+      if roles[k].end > token { return true }
+      k += 1
+    }
+    return false
+  }
+
   /// Whether a role inside a phrase already links a person with a body.
   func hasRole(_ person: Int32, _ body: Int32, in phrase: NounPhrase) -> Bool {
     var k = firstRole(from: phrase.first)
