@@ -14,10 +14,11 @@ extension ClauseParser {
     if preposition >= 0 {
       attach(index, to: preposition)
     } else if names[Int(phrases[Int(index)].head)] == NameMark.lastOfPerson,
-      let role = roleInFront(index)
+      let role = roleInFront(index), role != frame.subject || frame.verb >= 0
     {
       phrases[Int(index)].apposedTo = role
     } else {
+      // A subject that names the holder of a role takes the place of the role.
       take(bare: index, flags, range)
     }
     lastPhrase = index

@@ -296,7 +296,8 @@ extension Tagger {
         return .verbPresent
       case .verbIng where can.contains(.verbIng): return .verbIng
       case .verbParticiple where can.contains(.verbPart) && !can.contains(.noun):
-        return .verbParticiple
+        return can.contains(.verbPast) && startsPhrase(i + 1, range) && isBehindPassive(i, range)
+          ? .verbPast : .verbParticiple
       default: break
       }
       if can.contains(.verbPast), !can.contains(.noun), !isAttributive(i, range, can) {
@@ -308,6 +309,19 @@ extension Tagger {
       }
     }
     return anything(i, range, can)
+  }
+
+  /// "…, who has been held since May, and urged X to free her": a passive has no object, so what has one
+  /// goes on with an earlier verb.
+  private func isBehindPassive(_ i: Int, _ range: Range<Int>) -> Bool {
+    var k = i - 1
+    while k > range.lowerBound, tags[k] != .verbParticiple {
+      if tags[k].isVerb { return false }
+      k -= 1
+    }
+    k -= 1
+    while k > range.lowerBound, tags[k] == .adverb || tags[k] == .negation { k -= 1 }
+    return k >= range.lowerBound && tags[k] == .auxiliary && bits(k).contains(.be)
   }
 
   private func afterPunctuation(

@@ -175,6 +175,8 @@ final class ArgumentReader: Sendable {
     var governor = context.chunks.nounPhrases[Int(argument.phrase)].governor
     guard governor >= 0 else { return true }
     let first = context.chunks.nounPhrases[Int(governor)]
+    // "was appointed Ambassador to Peru": a part of the role.
+    if context.isInRole(argument.preposition, of: first) { return false }
     if !first.flags.isDisjoint(with: [.time, .proper, .pronoun]) { return true }
     if context.chunks.tags[Int(first.head)] == .number { return true }
     // "spoke by telephone with X", "met in private with X".

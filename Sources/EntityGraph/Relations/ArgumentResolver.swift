@@ -202,7 +202,9 @@ struct ArgumentResolver {
       var k = Int(phrase.end) - 1
       while k >= Int(phrase.first) {
         let mention = ending[k]
-        if mention >= 0, mentions[Int(mention)].form == .name { return mention }
+        // "the U.S.-Peru Forum" is neither.
+        let isPart = k + 1 < Int(phrase.end) && chunks.tags[k + 1] == .punctuation
+        if mention >= 0, mentions[Int(mention)].form == .name { return isPart ? -1 : mention }
         k -= 1
       }
     }
@@ -252,7 +254,10 @@ struct ArgumentResolver {
     if context.words[phrase.lemma].contains(.repeats), phrase.head > phrase.first,
       !phrase.flags.contains(.plural)
     {
-      let m = inside(Int(phrase.head) - 1, from: phrase.first, context.mentions)
+      var last = Int(phrase.head) - 1
+      // "the EFE news agency".
+      if last > Int(phrase.first), ending[last] < 0, context.chunks.tags[last].isNoun { last -= 1 }
+      let m = inside(last, from: phrase.first, context.mentions)
       if m >= 0, context.mentions[Int(m)].kind == .organization,
         context.mentions[Int(m)].form == .name
       {

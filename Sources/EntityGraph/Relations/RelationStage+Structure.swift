@@ -285,9 +285,10 @@ extension RelationStage {
   /// Whether the head of a phrase is a word for a body: agency, force, wing.
   private func namesBody(_ phrase: NounPhrase, _ context: RelationContext) -> Bool {
     let head = context.known(Int(phrase.head))
-    if words[phrase.lemma].contains(.repeats) || head.contains(.force) { return true }
+    if words[phrase.lemma].contains(.repeats) { return true }
+    if !head.isDisjoint(with: [.force, .orgHead]) { return true }
     // "the UN supplier" is none of its bodies.
-    if phrase.possessor >= 0, !head.isDisjoint(with: [.orgHead, .nominalOrg]) { return true }
+    if phrase.possessor >= 0, head.contains(.nominalOrg) { return true }
     return frames.nouns[phrase.lemma].contains {
       frames.frames[Int(frames.nouns.entries[$0].frame)].predicate == ids.partOf
     }

@@ -221,6 +221,9 @@ extension RoleReader {
         } else {
           return
         }
+      } else if t == words.to, lemmaMarks(phrase.head).contains(.posted) {
+        guard let end = postEnd(j, limit: limit) else { return }
+        j = end
       } else if t == words.in, term(j) == words.chief {
         j += 1
       } else {
@@ -230,6 +233,16 @@ extension RoleReader {
       phrase.end = j
       k = j
     }
+  }
+
+  /// The end of "the United Nations", "the Republic of Tunisia", nil where no body or place is named.
+  private func postEnd(_ start: Int, limit: Int) -> Int? {
+    var j = start
+    if marks(j).contains(.article) { j += 1 }
+    if j + 2 < limit, cover[j] < 0, isCapital(j), term(j + 1) == words.of { j += 2 }
+    guard j < limit, cover[j] >= 0 else { return nil }
+    let post = mentions[Int(cover[j])]
+    return post.kind != .person && post.form == .name && Int(post.first) == j ? Int(post.end) : nil
   }
 
   /// "for Europe and the Americas", "for Afghanistan and Foreign Affairs".

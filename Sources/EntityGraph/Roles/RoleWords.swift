@@ -90,6 +90,8 @@ struct RoleWords: Sendable {
     static let judge = Marks(rawValue: 1 << 50)
     /// commander, chief: whose rank is one of the force that he commands.
     static let command = Marks(rawValue: 1 << 51)
+    /// ambassador, envoy: "to X" behind it says where the holder is posted and is part of the role.
+    static let posted = Marks(rawValue: 1 << 53)
     /// led, backed, based: the second half of "US-led".
     static let led = Marks(rawValue: 1 << 31)
   }
@@ -110,6 +112,7 @@ struct RoleWords: Sendable {
     ("role.field", .field), ("role.tail", .tail), ("body.armed", .armed),
     ("body.charity", .charity), ("body.headed", .headed),
     ("role.voice", .voice), ("role.command", .command),
+    ("role.posted", .posted),
     ("role.national", .national), ("possible", .possible),
     ("role.succeed", .succeed), ("pron.object", .objectPronoun),
     ("role.seat", .seat), ("verb.impersonal", .impersonal), ("verb.judge", .judge),

@@ -91,7 +91,7 @@ import Testing
     ("Jane Roe will meet Paul Smith on Monday.", "Jane Roe|met|Paul Smith|possible"),
     ("Chile called on Peru to sign.", "Chile|told|Peru"),
     ("Peru was urged by Chile to sign.", "Chile|told|Peru"),
-    ("Jane Roe spoke by telephone with Paul Smith.", "Jane Roe|met|Paul Smith"),
+    ("Jane Roe spoke by telephone with Paul Smith.", "Jane Roe|told|Paul Smith"),
     // killed
     ("Peter Long shot and mortally wounded Paul Smith.", "Peter Long|killed|Paul Smith"),
     ("Paul Smith was beaten to death by fellow inmate Peter Long.", "Peter Long|killed|Paul Smith"),

@@ -102,7 +102,7 @@ import Testing
     // The sovereign's ambassador is the country's, and none of where he is posted.
     (
       "Mary Wood has been appointed Her Majesty's Ambassador to Peru. The UK cheered.",
-      "Ambassador|Mary Wood|UK"
+      "Ambassador to Peru|Mary Wood|UK"
     ),
     (
       "Peru wept. Peru's President Ana Quispe fell. Luis Rojas, ambassador to Peru, left.",
@@ -117,7 +117,8 @@ import Testing
       "head|Mary Wood|Interpol; health minister|Mary Wood|French"
     ),
     (
-      "The U.S. Ambassador to the United Nations Mary Wood spoke.", "Ambassador|Mary Wood|U.S."
+      "The U.S. Ambassador to the United Nations Mary Wood spoke.",
+      "Ambassador to the United Nations|Mary Wood|U.S."
     ),
     ("They call Omar Haddad a terrorist.", ""),
     // Whoever he speaks for.
