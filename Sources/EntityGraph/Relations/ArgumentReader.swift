@@ -282,7 +282,9 @@ final class ArgumentReader: Sendable {
     while v >= 0, steps < 4 {
       let above = context.chunks.verbGroups[Int(v)]
       if above.flags.contains(.passive) { return }
-      collect(above.subject, context, &arguments)
+      // "it is time for X to stop helping Y".
+      let called = context.calledUpon(above)
+      collect(called >= 0 ? called : above.subject, context, &arguments)
       if !arguments.isEmpty { return }
       v = above.matrix
       steps += 1

@@ -180,6 +180,14 @@ extension RelationStage {
         objects.append(owner)
         reader.keep(&objects, frame.objectKinds, context)
       }
+      // "supports the mediation led by X".
+      if objects.isEmpty, object >= 0 {
+        let phrase = context.chunks.nounPhrases[Int(object)]
+        if phrase.modifierVerb >= 0, words[phrase.lemma].contains(.deed) {
+          reader.complement(phrase, syntax.byTerm, context, &objects)
+          reader.keep(&objects, frame.objectKinds, context)
+        }
+      }
     }
     // "hit back at X's claim", "voted for X's plan".
     if objects.isEmpty, !frame.takesObject, frame.predicate != ids.told,
