@@ -223,6 +223,13 @@ extension Tagger {
     if can.contains(.verb3sg), !can.contains(.nounPlural) { return .verbPresent }
     if can.contains(.verb3sg) {
       if words[lemmas[i]].contains(.copular), !state.hasFinite { return .verbPresent }
+      // "said the House of Lords needs its own Speaker".
+      if name, NameMark.isLast(names[i - 1]), i + 1 < range.upperBound,
+        !words[lemmas[i]].contains(.clausal),
+        !bits(i + 1).isDisjoint(with: [.definite, .indefinite, .possessivePronoun])
+      {
+        return .verbPresent
+      }
       if state.plural || state.hasFinite || finiteAhead(i + 1, range) { return .nounPlural }
       return startsPhrase(i + 1, range) || isPreposition(i + 1, range) && name
         || infinitiveFollows(i + 1, range) ? .verbPresent : .nounPlural

@@ -213,26 +213,66 @@ extension EntityStage {
         let k = things[at].mention
         guard things[at].sentence == sentence, things[at].position >= low
         else { break }
-        if kind(k) == .person { continue }
+        if kind(k) == .person || !headsPhrase(k, reader, mentions) { continue }
         if best >= 0, !isSame(best, k) { return -1 }
         best = k
       }
     }
-    if best < 0, marks.contains(.possessivePronoun), ownsRole(token, reader) {
+    if best < 0, marks.contains(.possessivePronoun), let role = ownedRole(token, reader) {
       best = subjectBefore(sentence)
+      // No country has a founder or a spokesman of its own.
+      let isBodys =
+        best >= 0 && kind(best) == .place && !reader.lemmaMarks(role).contains(.national)
+      if best < 0 || isBodys {
+        let body = onlyBody(sentence, reader, mentions)
+        if body >= 0 || best < 0 { return body }
+      }
     }
     return clearOfNouns(best, token, reader, mentions) ? best : -1
   }
 
-  /// "its chairman", "its deputy finance director".
-  private mutating func ownsRole(_ token: Int, _ reader: EntityReader) -> Bool {
+  /// "The strike was aimed at the Red Front. Its founder": the only body that the sentence so far names
+  /// for itself, or else the one in front; "the African Union force" names another one.
+  private mutating func onlyBody(
+    _ sentence: Int32, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Int32 {
+    var found: Int32 = -1
+    var at = bodiesInFront.count
+    let low = window.count - Self.reach
+    while at > 0 {
+      at -= 1
+      let candidate = bodiesInFront[at]
+      let k = candidate.mention
+      if candidate.position < low || candidate.sentence < sentence - 1 { break }
+      if found >= 0, candidate.sentence < infos[Int(found)].sentence { break }
+      guard mentions[Int(k)].form == .name, infos[Int(k)].phrase >= 0, !isNested(k, mentions),
+        headsPhrase(k, reader, mentions)
+      else { continue }
+      if found >= 0, !isSame(found, k) { return -1 }
+      found = k
+    }
+    return found
+  }
+
+  /// The head word of "its chairman", "its deputy finance director".
+  private mutating func ownedRole(_ token: Int, _ reader: EntityReader) -> Int? {
     var k = token + 1
     let end = min(reader.table.tokens.count, token + 6)
     while k < end, reader.has(k, [.noun, .adj, .role, .roleMod, .roleOut]) {
-      if reader.has(k, .role) { return !reader.has(k, .nounPlural) }
+      if reader.has(k, .role) { return reader.has(k, .nounPlural) ? nil : k }
       k += 1
     }
-    return false
+    return nil
+  }
+
+  /// Whether a mention names what its phrase is about: "the African Union force" is another body.
+  private mutating func headsPhrase(
+    _ k: Int32, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Bool {
+    let phrase = infos[Int(k)].phrase
+    guard phrase >= 0 else { return true }
+    let head = reader.chunks.nounPhrases[Int(phrase)].head
+    return head >= mentions[Int(k)].first && head < mentions[Int(k)].end
   }
 
   /// The body or country that the sentence in front is about: its only subject that is no person.
