@@ -198,20 +198,15 @@ final class ArgumentReader: Sendable {
     return false
   }
 
-  /// "discussed X's ties with Y", "discussed hopes for talks with Y": what a noun ties to its owner, or
-  /// a noun deeper down, is no partner of the verb, unless that only completes the noun ("held a round
-  /// of talks with").
+  /// "discussed X's ties with Y", "discussed it in a call with Y": what a noun ties to its owner, or a
+  /// noun deeper down, is no partner of the verb, unless that only completes the noun ("held a round of
+  /// talks with").
   private func isNouns(
     _ argument: Argument, of governor: Int32, _ object: Int32, _ group: VerbGroup,
     _ context: RelationContext
   ) -> Bool {
     let noun = context.chunks.nounPhrases[Int(governor)]
-    // "discussed the matter in a call with Y".
-    let isOccasion =
-      noun.preposition >= 0
-      && words[context.tokens[Int(noun.preposition)].term].contains(.during)
-    return (governor != object || noun.possessor >= 0) && !isOccasion
-      && !words[group.lemma].contains(.light)
+    return (governor != object || noun.possessor >= 0) && !words[group.lemma].contains(.light)
       && frames.takes(noun.lemma, context.tokens[Int(argument.preposition)].term)
   }
 

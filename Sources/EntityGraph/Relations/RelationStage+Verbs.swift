@@ -147,7 +147,6 @@ extension RelationStage {
     }
     guard !subjects.isEmpty else { return }
     for slot in frame.objects {
-      if isNouns(slot, of: frame, group, context) { continue }
       reader.fill(frames.slots[Int(slot)], group, index, context, &objects)
       reader.keep(&objects, frame.objectKinds, context)
       if frame.predicate == ids.attacked || frame.predicate == ids.met {
@@ -210,19 +209,6 @@ extension RelationStage {
       frame.predicate, modality: frame.modality ?? context.modality(index),
       label: reader.label(group, context), sentence: group.sentence, rule: frame.rule,
       reversed: frame.isReversed, context)
-  }
-
-  /// "discussed it in a call with X": what the noun says of X is no meeting.
-  private func isNouns(
-    _ slot: Int32, of frame: FrameBook.Frame, _ group: VerbGroup, _ context: RelationContext
-  ) -> Bool {
-    guard frame.predicate == ids.met, frame.objectHeads == 0, group.object >= 0,
-      case .preposition(let term) = frames.slots[Int(slot)]
-    else { return false }
-    let phrase = reader.argument(term, of: group, context)
-    guard phrase >= 0 else { return false }
-    let governor = context.chunks.nounPhrases[Int(phrase)].governor
-    return governor >= 0 && frames.takes(context.chunks.nounPhrases[Int(governor)].lemma, term)
   }
 
   private func isLeading(_ known: Range<Int>) -> Bool {
