@@ -89,12 +89,14 @@ extension EntityStage {
   private mutating func excludePosting(
     _ role: RoleMention, _ holder: Int32, _ reader: EntityReader, _ mentions: [Mention]
   ) {
-    guard Int(role.end) < reader.table.tokens.count else { return }
-    let word = reader.term(Int(role.end))
+    // Behind the head: "to Peru" belongs to the role's span.
+    let link = role.head + 1
+    guard Int(link) < reader.table.tokens.count else { return }
+    let word = reader.term(Int(link))
     guard word == words.to || word == words.in else { return }
     for k in max(0, Int(holder) - 2)..<min(mentions.count, Int(holder) + 6)
-    where mentions[k].kind == .place && mentions[k].first > role.end
-      && mentions[k].first - role.end < 5
+    where mentions[k].kind == .place && mentions[k].first > link
+      && mentions[k].first - link < 5
     {
       let place = root(Int32(k))
       for h in homes.indices where homes[h].place == place { homes[h].isExcluded = true }

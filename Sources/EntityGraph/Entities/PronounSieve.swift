@@ -22,6 +22,13 @@ extension EntityStage {
       found = thing(m, token, marks, reader, mentions)
     } else if marks.contains(.plural) {
       found = body(m, token, marks, reader, mentions)
+      // "Members of X … Their leader": X's.
+      if found < 0, marks.contains(.possessivePronoun) {
+        let role = ownedRole(token, reader)
+        if role == token + 1, !reader.lemmaMarks(role).contains(.national) {
+          found = onlyBody(of: infos[Int(m)].sentence, 1, mentions)
+        }
+      }
     }
     guard found >= 0 else {
       infos[Int(m)].isDropped = true
@@ -218,21 +225,26 @@ extension EntityStage {
         best = k
       }
     }
-    if best < 0, marks.contains(.possessivePronoun), ownsRole(token, reader) {
-      best = subjectBefore(sentence)
+    let role = isPossessive ? ownedRole(token, reader) : -1
+    if role >= 0, best < 0 || kind(best) == .place, isOfBodies(role, reader) {
+      // "its founder" is no country's, and the body may stand in the sentence in front.
+      let body = onlyBody(of: sentence, 1, mentions)
+      if body >= 0 { return body }
+      if best >= 0, infos[Int(root(best))].flags.contains(.country) { return -1 }
     }
+    if best < 0, role >= 0 { best = subjectBefore(sentence) }
     return clearOfNouns(best, token, reader, mentions) ? best : -1
   }
 
-  /// "its chairman", "its deputy finance director".
-  private mutating func ownsRole(_ token: Int, _ reader: EntityReader) -> Bool {
+  /// "its chairman", "its deputy finance director": the role's word, -1 if none follows.
+  private mutating func ownedRole(_ token: Int, _ reader: EntityReader) -> Int {
     var k = token + 1
     let end = min(reader.table.tokens.count, token + 6)
     while k < end, reader.has(k, [.noun, .adj, .role, .roleMod, .roleOut]) {
-      if reader.has(k, .role) { return !reader.has(k, .nounPlural) }
+      if reader.has(k, .role) { return reader.has(k, .nounPlural) ? -1 : k }
       k += 1
     }
-    return false
+    return -1
   }
 
   /// The body or country that the sentence in front is about: its only subject that is no person.

@@ -205,7 +205,12 @@ extension RoleReader {
           let m = mentions[Int(cover[j])]
           let after = Int(m.end)
           if m.kind == .place {
-            j = m.form == .adjective ? portfolioEnd(after, capital: true, limit: limit) : after
+            // "for French Affairs", "for Pacific Island Affairs"
+            let isField =
+              m.form == .adjective
+              || after < limit && cover[after] < 0 && isCapital(after) && isWord(after)
+                && isPlural(after) && !isRoleWord(after)
+            j = isField ? portfolioEnd(after, capital: true, limit: limit) : after
             j = further(j, limit: limit)
           } else if m.kind == .organization, after < limit, cover[after] < 0,
             isCapital(after), isWord(after)
@@ -223,6 +228,14 @@ extension RoleReader {
         }
       } else if t == words.in, term(j) == words.chief {
         j += 1
+      } else if t == words.to, marks(phrase.head).contains(.posted) {
+        // "Ambassador to the Republic of Peru": where one is posted is what the office is.
+        if marks(j).contains(.article) { j += 1 }
+        guard j < limit, cover[j] >= 0, mention(from: j) >= 0,
+          mentions[Int(cover[j])].kind != .person, mentions[Int(cover[j])].form == .name
+        else { return }
+        j = Int(mentions[Int(cover[j])].end)
+        if j < limit, isPossessive(j) { return }
       } else {
         return
       }

@@ -43,6 +43,18 @@ import Testing
       "Jordan's King Talal sent his foreign minister, Omar Haddad.",
       "King|Talal|Jordan; foreign minister|Omar Haddad|Jordan"
     ),
+    // A founder or a director is no country's, and a rank no task force's.
+    ("India blamed Interpol. Its founder, Mary Wood, left.", "founder|Mary Wood|Interpol"),
+    ("Members of Interpol left. Their leader, Mary Wood, wept.", "leader|Mary Wood|Interpol"),
+    (
+      "Members of Interpol left. Their own commissioner, Mary Wood, wept.",
+      "commissioner|Mary Wood|-"
+    ),
+    ("Siemens left. A note names its director as Mary Wood.", "director|Mary Wood|Siemens"),
+    (
+      "Gen. Mary Wood, commander of U.S. Africa Command, left.",
+      "Gen.|Mary Wood|-; commander|Mary Wood|U.S. Africa Command"
+    ),
     // The police that the text names.
     (
       "Peruvian police searched the house. Police chief Mary Wood apologised.",
@@ -102,11 +114,11 @@ import Testing
     // The sovereign's ambassador is the country's, and none of where he is posted.
     (
       "Mary Wood has been appointed Her Majesty's Ambassador to Peru. The UK cheered.",
-      "Ambassador|Mary Wood|UK"
+      "Ambassador to Peru|Mary Wood|UK"
     ),
     (
       "Peru wept. Peru's President Ana Quispe fell. Luis Rojas, ambassador to Peru, left.",
-      "President|Ana Quispe|Peru; ambassador|Luis Rojas|-"
+      "President|Ana Quispe|Peru; ambassador to Peru|Luis Rojas|-"
     ),
     // Where a title begins and ends.
     ("Local councillor Mary Wood won.", "councillor|Mary Wood|-"),
@@ -117,7 +129,8 @@ import Testing
       "head|Mary Wood|Interpol; health minister|Mary Wood|French"
     ),
     (
-      "The U.S. Ambassador to the United Nations Mary Wood spoke.", "Ambassador|Mary Wood|U.S."
+      "The U.S. Ambassador to the United Nations Mary Wood spoke.",
+      "Ambassador to the United Nations|Mary Wood|U.S."
     ),
     ("They call Omar Haddad a terrorist.", ""),
     // Whoever he speaks for.
