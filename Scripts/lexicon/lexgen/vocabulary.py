@@ -80,7 +80,7 @@ police power referee soldier staff troop umpire wife woman source sources gang m
 market business company home friend guy bus train bridge island road street mine coal oil gas
 """.split())
 # Past forms of verbs that WordNet also has as nouns (of a wheel, a fur), which in news they are next to never.
-NO_NOUN = set("spoke stole tore dug lit spelt smelt".split())
+NO_NOUN = set("spoke stole tore dug lit spelt smelt meet".split())
 # Nouns of which the same holds: "crew" as what a cock did.
 NO_PAST = set("crew dove clove slew".split())
 # A part of speech that has less than this share of a word's tagged uses is dropped.

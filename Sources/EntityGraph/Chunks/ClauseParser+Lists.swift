@@ -115,8 +115,8 @@ extension ClauseParser {
       let otherCommon = other.flags.contains(.animate) && !other.flags.contains(.proper)
       let otherName = other.flags.contains(.proper)
       // "Soleimani, the commander of…"; "the head of the force, General X".
-      if otherName, common || (described && !isName),
-        !other.flags.contains(.time)
+      if otherName, common || (described && !isName), !other.flags.contains(.time),
+        common || !isListedThing(phrase, behind: other, range)
       {
         if steps == 0 || common { return candidate }
       }
@@ -142,6 +142,22 @@ extension ClauseParser {
       steps += 1
     }
     return bracketed(phrase, range)
+  }
+
+  /// "the situation in Libya, the campaign against Y, and reform": no other name of the place.
+  private mutating func isListedThing(
+    _ phrase: NounPhrase, behind place: NounPhrase, _ range: Range<Int>
+  ) -> Bool {
+    guard place.preposition >= 0, names[Int(place.end) - 1] == NameMark.lastOfPlace,
+      known(Int(phrase.head)).isDisjoint(with: [.placeGeneral, .nominalPlace, .placeHead])
+    else { return false }
+    var i = Int(phrase.end)
+    let end = min(range.upperBound, i + Self.reach)
+    while i < end, verbAt[i] < 0 {
+      if tokens[i].mark == UInt8(ascii: ",") { return i + 1 < end && tags[i + 1] == .conjunction }
+      i += 1
+    }
+    return false
   }
 
   /// "…, Y, a singer, and Z": a name with its description, and the list goes on.

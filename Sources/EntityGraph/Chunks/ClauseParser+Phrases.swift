@@ -5,6 +5,8 @@ extension ClauseParser {
     let flags = phrases[Int(index)].flags
     // A possessor waits for what it possesses, which takes its place in the clause.
     if flags.contains(.possessor) { return }
+    // "heads both the force and the mission": what follows is the phrase.
+    if flags.contains(.pronoun), opensPair(phrases[Int(index)]) { return }
     if comma || conjunction {
       take(listed: index, range)
       return
@@ -12,15 +14,22 @@ extension ClauseParser {
     if preposition >= 0 {
       attach(index, to: preposition)
     } else if names[Int(phrases[Int(index)].head)] == NameMark.lastOfPerson,
-      let role = roleInFront(index)
+      let role = roleInFront(index), role != frame.subject || frame.verb >= 0
     {
       phrases[Int(index)].apposedTo = role
     } else {
+      // A subject that names the holder of a role takes the place of the role.
       take(bare: index, flags, range)
     }
     lastPhrase = index
     last = .phrase
     preposition = -1
+  }
+
+  /// Whether "both" stands right in front of a phrase of its own.
+  private mutating func opensPair(_ phrase: NounPhrase) -> Bool {
+    let end = Int(phrase.end)
+    return end < phraseAt.count && phraseAt[end] >= 0 && bits(Int(phrase.head)).contains(.both)
   }
 
   /// "Ambassador to Ukraine Jane Doe": the phrase of the role whose portfolio ends where a name begins.
@@ -65,7 +74,7 @@ extension ClauseParser {
     let end = Int(phrase.end)
     // "Sen. Paul Smith, D-Ohio,": says of the phrase before where it sits, and ends no list.
     if comma, end >= range.upperBound || tokens[end].flags.contains(.punctuation),
-      isSeat(phrase) || isWhole(phrase, range)
+      isSeat(phrase) || isWhole(phrase, range) || isHigherUnit(phrase)
     {
       return
     }
@@ -228,6 +237,17 @@ extension ClauseParser {
       && !listGoesOn(Int(phrase.first), range)
   }
 
+  /// "the 3rd Squadron, 5th Cavalry Regiment,": the unit that the one before belongs to.
+  private mutating func isHigherUnit(_ phrase: NounPhrase) -> Bool {
+    guard !conjunction, lastPhrase >= 0, tokens[Int(phrase.first)].flags.contains(.number),
+      names[Int(phrase.end) - 1] == NameMark.last
+    else { return false }
+    let before = phrases[Int(lastPhrase)]
+    let first = Int(before.determiner) == Int(before.first) ? before.first + 1 : before.first
+    return before.end + 1 == phrase.first && names[Int(before.end) - 1] == NameMark.last
+      && tokens[Int(first)].flags.contains(.number)
+  }
+
   mutating func takesClause(_ verb: VerbGroup) -> Bool {
     verb.flags.contains(.say) || words[verb.lemma].contains(.clausal)
       || words[verb.lemma].contains(.reportedVerb)
@@ -350,11 +370,34 @@ extension ClauseParser {
         v = above
       }
     }
-    guard groups[v].flags.contains(.passive), groups[v].agent < 0,
-      !phrases[Int(index)].flags.contains(.time)
-    else { return v }
+    guard groups[v].flags.contains(.passive), !phrases[Int(index)].flags.contains(.time) else {
+      return v
+    }
+    // "was backed by X, by Y and by Z".
+    if groups[v].agent >= 0 {
+      guard comma || conjunction, phrases[Int(index)].flags.contains(.proper),
+        joins(index, groups[v].agent)
+      else { return v }
+      return -1
+    }
     groups[v].agent = index
     return -1
+  }
+
+  /// Adds a phrase to the end of a short list; whether it could.
+  private mutating func joins(_ index: Int32, _ first: Int32) -> Bool {
+    var end = first
+    var steps = 0
+    while phrases[Int(end)].nextConjunct >= 0, steps < 6 {
+      end = phrases[Int(end)].nextConjunct
+      steps += 1
+    }
+    guard phrases[Int(end)].nextConjunct < 0, end < index,
+      phrases[Int(index)].previousConjunct < 0
+    else { return false }
+    phrases[Int(end)].nextConjunct = index
+    phrases[Int(index)].previousConjunct = end
+    return true
   }
 
   @inline(__always)

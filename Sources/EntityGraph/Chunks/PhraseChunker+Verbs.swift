@@ -84,7 +84,14 @@ extension PhraseChunker {
       i &+= step.length
       if step.ends { break }
     }
-    if tensed >= 0 { flags.insert(.past, if: known(tensed).contains(.verbPast)) }
+    if tensed >= 0 {
+      flags.insert(.past, if: known(tensed).contains(.verbPast))
+      // "accused X of having lied".
+      if known(tensed).contains(.verbIng) {
+        flags.remove(.finite)
+        flags.insert(.gerund)
+      }
+    }
     return (main < 0 ? max(verb, i - 1) : main, i)
   }
 

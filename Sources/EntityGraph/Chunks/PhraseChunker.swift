@@ -197,6 +197,7 @@ struct PhraseChunker {
     return end - start > 4 || all & Self.times.rawValue != 0
       || ChunkBits.window(bits.pairs, start + 1) & inside != 0
       || names[last] == NameMark.lastOfPerson && isPortfolio(start)
+      || tags[last] == .proper && start > 0 && bits(start - 1).contains(.inside)
   }
 
   /// Whether the phrase that begins here says what somebody's role is for: "Envoy for", "Minister of",
@@ -233,6 +234,13 @@ struct PhraseChunker {
       switch tag {
       case .noun, .nounPlural, .proper, .number, .adjective:
         if breaks(i, last) || namesHolder(i, start) { return i }
+        // "condemns in the strongest terms Iraq's …": a name is no part of how something is done.
+        if last == .nounPlural, names[i] != NameMark.none, names[i] != NameMark.adjective,
+          start > 0, bits(start - 1).contains(.inside),
+          known(i - 1).isDisjoint(with: [.role, .people, .nominalPlace])
+        {
+          return i
+        }
         // "3 May", "in 2011 Iraq": a number behind a head starts another phrase.
         if tag == .number, last == .nounPlural { return i }
         // "shot Paul Smith two days later", "fined Acme 2.4 billion euros": a sum or time of its own.

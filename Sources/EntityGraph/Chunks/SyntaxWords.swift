@@ -61,6 +61,8 @@ struct SyntaxBits: OptionSet, Sendable {
   static let secretary = SyntaxBits(rawValue: 1 << 63)
   /// What it governs are two.
   static let between = SyntaxBits(rawValue: 1 << 38)
+  /// "both": names two phrases behind it.
+  static let both = SyntaxBits(rawValue: 1 << 40)
   /// "including".
   static let among = SyntaxBits(rawValue: 1 << 39)
   static let accusative = SyntaxBits(rawValue: 1 << 29)
@@ -169,7 +171,8 @@ struct SyntaxWords: Sendable {
     ("that", .that), ("there", .existential), ("who whom which whose where", .relative),
     ("if unless whether should", .conditional), ("he she they we i who", .nominative),
     ("him them me us", .accusative), ("where", .place), ("in", .inside),
-    ("of with from for", .objectGerund), ("least most", .least), ("than", .than), ("secretary", .secretary),
+    ("of with from for", .objectGerund), ("least most", .least), ("than", .than),
+    ("secretary", .secretary),
     ("remain become seem appear stay", .copular), ("help make let see", .bare),
     ("his her its their our my your whose", .possessivePronoun),
     ("and or nor but & plus", .coordinator),
@@ -178,7 +181,7 @@ struct SyntaxWords: Sendable {
       "after before since until till as while once although though because when whereas",
       .opensClause
     ),
-    ("according", .according), ("between", .between), ("including", .among),
+    ("according", .according), ("between", .between), ("both", .both), ("including", .among),
   ]
 }
 

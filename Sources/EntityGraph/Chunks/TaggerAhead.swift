@@ -88,11 +88,12 @@ extension Tagger {
   func isFiniteWord(_ i: Int) -> Bool {
     let word = bits(i)
     if !word.isDisjoint(with: [.punctuation, .named]) { return false }
-    if word.contains(.be) || word.contains(.have) || word.contains(.does) { return true }
     let known = WordClass(rawValue: classes[i])
-    if known.contains(.modal) {
-      return known.isDisjoint(with: [.noun]) || !word.contains(.capitalized)
+    if word.contains(.be) || word.contains(.have) || word.contains(.does) {
+      return !known.contains(.verbIng)
     }
+    // "since May," names the month.
+    if known.contains(.modal) { return !word.contains(.capitalized) }
     if known.contains(.prep) || known.contains(.det) { return false }
     return !known.isDisjoint(with: [.verbPast, .verb3sg])
       && known.isDisjoint(with: [.noun, .nounPlural, .adj])

@@ -99,6 +99,8 @@ extension Tagger {
     if known.contains(.pron) {
       // "the IT firm".
       let isNoun = state.open && tokens[i].flags.contains(.allCaps) && nouny(i + 1, range)
+      // "and other members".
+      if known.contains(.adj), nouny(i + 1, range) { return .adjective }
       return isNoun ? .noun : .pronoun
     }
     if known.contains(.prep) {
@@ -201,6 +203,7 @@ extension Tagger {
       let clausal = words[lemmas[i - 1]].union(words[tokens[i - 1].term]).contains(.clausal)
       return noun && !clausal ? .relative : .subordinator
     }
+    if leavesGap(i, range, state) { return .relative }
     if afterNoun || state.previous.isVerb || state.previous == .adjective {
       let singular = candidates(i + 1).contains(.noun) && names[i + 1] == NameMark.none
       if state.previous == .verbBase || !singular || state.previous.isNoun { return .subordinator }
@@ -208,6 +211,21 @@ extension Tagger {
       return finiteAhead(i + 2, range) ? .subordinator : .determiner
     }
     return nouny(i + 1, range) ? .determiner : .pronoun
+  }
+
+  /// "a firm that he owns in Lima": the verb has a subject and nothing behind it that it acts on; what
+  /// is told to people is no such clause.
+  private func leavesGap(_ i: Int, _ range: Range<Int>, _ state: State) -> Bool {
+    guard state.previous == .noun || state.previous == .nounPlural, i + 3 < range.upperBound,
+      bits(i + 1).contains(.nominative), !bits(i + 1).contains(.relative)
+    else { return false }
+    let noun = WordClass(rawValue: classes[i - 1])
+    let verb = WordClass(rawValue: classes[i + 2])
+    return noun.isDisjoint(with: [.role, .rank, .people, .nominalPerson, .kin])
+      && !words[lemmas[i - 1]].union(words[tokens[i - 1].term]).contains(.clausal)
+      && !verb.isDisjoint(with: [.verbPast, .verb3sg, .verb])
+      && verb.isDisjoint(with: [.aux, .modal, .say])
+      && !startsPhrase(i + 3, range) && !nouny(i + 3, range)
   }
 
   private func demonstrative(_ i: Int, _ range: Range<Int>) -> PartOfSpeech {

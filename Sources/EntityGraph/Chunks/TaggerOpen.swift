@@ -82,8 +82,10 @@ extension Tagger {
     case .noun, .nounPlural, .proper, .pronoun:
       return afterNoun(i, range, state, can)
     case .preposition:
-      // "backed by outgoing President Doe".
-      if can.isSuperset(of: [.verbIng, .adj]), classes[i] & WordClass.roleOut.rawValue != 0 {
+      // "backed by outgoing President Doe", "with acting Prime Minister Doe".
+      if can.contains(.verbIng),
+        classes[i] & WordClass.roleOut.rawValue != 0 || isInOffice(i, range)
+      {
         return .adjective
       }
       if can.contains(.verbIng) {
@@ -111,6 +113,13 @@ extension Tagger {
       }
       return anything(i, range, can)
     }
+  }
+
+  /// "acting Prime Minister": a word that roles begin with, and a title behind it.
+  private func isInOffice(_ i: Int, _ range: Range<Int>) -> Bool {
+    i + 1 < range.upperBound && classes[i] & WordClass.roleMod.rawValue != 0
+      && tokens[i + 1].flags.contains(.capitalized) && names[i + 1] == NameMark.none
+      && !WordClass(rawValue: classes[i + 1]).isDisjoint(with: [.role, .roleMod, .title, .rank])
   }
 
   /// "Tokyo-based": the part behind the hyphen qualifies what follows.
@@ -214,6 +223,13 @@ extension Tagger {
     if can.contains(.verb3sg), !can.contains(.nounPlural) { return .verbPresent }
     if can.contains(.verb3sg) {
       if words[lemmas[i]].contains(.copular), !state.hasFinite { return .verbPresent }
+      // "said the House of Lords needs its own Speaker".
+      if name, NameMark.isLast(names[i - 1]), i + 1 < range.upperBound,
+        !words[lemmas[i]].contains(.clausal),
+        !bits(i + 1).isDisjoint(with: [.definite, .indefinite, .possessivePronoun])
+      {
+        return .verbPresent
+      }
       if state.plural || state.hasFinite || finiteAhead(i + 1, range) { return .nounPlural }
       return startsPhrase(i + 1, range) || isPreposition(i + 1, range) && name
         || infinitiveFollows(i + 1, range) ? .verbPresent : .nounPlural
@@ -287,7 +303,8 @@ extension Tagger {
         return .verbPresent
       case .verbIng where can.contains(.verbIng): return .verbIng
       case .verbParticiple where can.contains(.verbPart) && !can.contains(.noun):
-        return .verbParticiple
+        return can.contains(.verbPast) && startsPhrase(i + 1, range) && isBehindPassive(i, range)
+          ? .verbPast : .verbParticiple
       default: break
       }
       if can.contains(.verbPast), !can.contains(.noun), !isAttributive(i, range, can) {
@@ -301,6 +318,19 @@ extension Tagger {
     return anything(i, range, can)
   }
 
+  /// "…, who has been held since May, and urged X to free her": a passive has no object, so what has one
+  /// goes on with an earlier verb.
+  private func isBehindPassive(_ i: Int, _ range: Range<Int>) -> Bool {
+    var k = i - 1
+    while k > range.lowerBound, tags[k] != .verbParticiple {
+      if tags[k].isVerb { return false }
+      k -= 1
+    }
+    k -= 1
+    while k > range.lowerBound, tags[k] == .adverb || tags[k] == .negation { k -= 1 }
+    return k >= range.lowerBound && tags[k] == .auxiliary && bits(k).contains(.be)
+  }
+
   private func afterPunctuation(
     _ i: Int, _ range: Range<Int>, _ state: State, _ can: WordClass
   ) -> PartOfSpeech {
@@ -311,6 +341,12 @@ extension Tagger {
     // "Paul Smith, speaking in Lyon, …".
     if can.contains(.verbIng), i >= range.lowerBound + 2, tokens[i - 1].mark == UInt8(ascii: ","),
       names[i - 2] == NameMark.lastOfPerson, isPreposition(i + 1, range)
+    {
+      return .verbIng
+    }
+    // "Serving as ambassador, X …".
+    if can.contains(.verbIng), i + 1 < range.upperBound, bits(i + 1).contains(.opensClause),
+      isPreposition(i + 1, range), !finiteAhead(i + 1, range)
     {
       return .verbIng
     }
@@ -355,7 +391,27 @@ extension Tagger {
     {
       return .verbPresent
     }
+    if can.contains(.verb3sg), !state.hasFinite, endsApposition(i, range) { return .verbPresent }
     return anything(i, range, can)
+  }
+
+  /// "her husband, Paul Smith, works for Acme", "Paul Smith, a lawyer, lives in Leeds": a comma in front
+  /// of a word that a preposition follows, another one further in front, and a person's name before
+  /// either, but no verb until the clause ends.
+  private func endsApposition(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard i > range.lowerBound + 2, tokens[i - 1].mark == UInt8(ascii: ","),
+      isPreposition(i + 1, range), !finiteAhead(i + 1, range)
+    else { return false }
+    var k = i - 2
+    let stop = max(range.lowerBound + 1, i - Self.reach)
+    while k >= stop {
+      if tokens[k].mark == UInt8(ascii: ",") {
+        return names[i - 2] == NameMark.lastOfPerson || names[k - 1] == NameMark.lastOfPerson
+      }
+      if tags[k] == .conjunction || tags[k].isVerb { return false }
+      k -= 1
+    }
+    return false
   }
 
   /// No verb expected: noun or adjective before verb.

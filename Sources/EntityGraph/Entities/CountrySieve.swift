@@ -85,18 +85,18 @@ extension EntityStage {
     return isForeign
   }
 
-  /// "ambassador to Peru" is not Peru's.
+  /// "ambassador to Peru", "envoy in Peru" and "Special Envoy for Peru" are not Peru's.
   private mutating func excludePosting(
     _ role: RoleMention, _ holder: Int32, _ reader: EntityReader, _ mentions: [Mention]
   ) {
-    // Behind the head: "to Peru" belongs to the role's span.
-    let link = role.head + 1
-    guard Int(link) < reader.table.tokens.count else { return }
-    let word = reader.term(Int(link))
-    guard word == words.to || word == words.in else { return }
+    let end = Int(role.end)
+    let isFollowed =
+      end < reader.table.tokens.count
+      && (reader.term(end) == words.to || reader.term(end) == words.in)
+    guard isFollowed || role.end > role.head + 1 else { return }
     for k in max(0, Int(holder) - 2)..<min(mentions.count, Int(holder) + 6)
-    where mentions[k].kind == .place && mentions[k].first > link
-      && mentions[k].first - link < 5
+    where mentions[k].kind == .place && mentions[k].first > role.head
+      && mentions[k].first - role.end < (isFollowed ? 5 : 0) && mentions[k].first != role.end
     {
       let place = root(Int32(k))
       for h in homes.indices where homes[h].place == place { homes[h].isExcluded = true }

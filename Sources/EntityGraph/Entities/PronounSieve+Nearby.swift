@@ -39,28 +39,14 @@ extension EntityStage {
     return -1
   }
 
-  /// founder, director, chairman: what a company, group or party has and no country.
-  func isOfBodies(_ role: Int, _ reader: EntityReader) -> Bool {
-    reader.lemmaMarks(role).contains(.ofBodies)
-  }
-
-  /// The only organization that the sentence in front and this one up to here name, -1 if there is
-  /// none or another one.
-  mutating func onlyBody(of sentence: Int32, _ reach: Int32, _ mentions: [Mention]) -> Int32 {
-    var found: Int32 = -1
-    var at = window.count
-    let stop = max(0, at - 16)
-    while at > stop {
-      at -= 1
-      let k = window[at]
-      if infos[Int(k)].sentence < sentence - reach { break }
-      guard kind(k) == .organization, mentions[Int(k)].form != .adjective,
-        mentions[Int(k)].form != .pronoun, !isNested(k, mentions)
-      else { continue }
-      if found >= 0, !isSame(found, k) { return -1 }
-      found = k
-    }
-    return found
+  /// Whether a mention names what its phrase is about: "the African Union force" is another body.
+  mutating func headsPhrase(
+    _ k: Int32, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Bool {
+    let phrase = infos[Int(k)].phrase
+    guard phrase >= 0 else { return true }
+    let head = reader.chunks.nounPhrases[Int(phrase)].head
+    return head >= mentions[Int(k)].first && head < mentions[Int(k)].end
   }
 
   /// "calls on X to withdraw its troops": whoever is to do it, if he stands right in front.

@@ -23,11 +23,11 @@ extension EntityStage {
     } else if marks.contains(.plural) {
       found = body(m, token, marks, reader, mentions)
       // "Members of X … Their leader": X's.
-      if found < 0, marks.contains(.possessivePronoun) {
-        let role = ownedRole(token, reader)
-        if role == token + 1, !reader.lemmaMarks(role).contains(.national) {
-          found = onlyBody(of: infos[Int(m)].sentence, 1, mentions)
-        }
+      if found < 0, marks.contains(.possessivePronoun), let role = ownedRole(token, reader),
+        role == token + 1, !reader.lemmaMarks(role).contains(.national)
+      {
+        admit(reader, mentions)
+        found = onlyBody(infos[Int(m)].sentence, reader, mentions)
       }
     }
     guard found >= 0 else {
@@ -220,31 +220,58 @@ extension EntityStage {
         let k = things[at].mention
         guard things[at].sentence == sentence, things[at].position >= low
         else { break }
-        if kind(k) == .person { continue }
+        if kind(k) == .person || !headsPhrase(k, reader, mentions) { continue }
         if best >= 0, !isSame(best, k) { return -1 }
         best = k
       }
     }
-    let role = isPossessive ? ownedRole(token, reader) : -1
-    if role >= 0, best < 0 || kind(best) == .place, isOfBodies(role, reader) {
-      // "its founder" is no country's, and the body may stand in the sentence in front.
-      let body = onlyBody(of: sentence, 1, mentions)
-      if body >= 0 { return body }
-      if best >= 0, infos[Int(root(best))].flags.contains(.country) { return -1 }
+    if best < 0, marks.contains(.possessivePronoun), let role = ownedRole(token, reader) {
+      best = subjectBefore(sentence)
+      // No country has a founder or a spokesman of its own.
+      let isBodys =
+        best >= 0 && kind(best) == .place && !reader.lemmaMarks(role).contains(.national)
+      if best < 0 || isBodys {
+        let body = onlyBody(sentence, reader, mentions)
+        if body >= 0 || best < 0 { return body }
+      }
+      // "A note names its director": no note has one.
+      if kind(best) == .organization, !reader.lemmaMarks(role).contains(.national) { return best }
     }
-    if best < 0, role >= 0 { best = subjectBefore(sentence) }
     return clearOfNouns(best, token, reader, mentions) ? best : -1
   }
 
-  /// "its chairman", "its deputy finance director": the role's word, -1 if none follows.
-  private mutating func ownedRole(_ token: Int, _ reader: EntityReader) -> Int {
+  /// "The strike was aimed at the Red Front. Its founder": the only body that the sentence so far names
+  /// for itself, or else the one in front; "the African Union force" names another one.
+  private mutating func onlyBody(
+    _ sentence: Int32, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Int32 {
+    var found: Int32 = -1
+    var at = bodiesInFront.count
+    let low = window.count - Self.reach
+    while at > 0 {
+      at -= 1
+      let candidate = bodiesInFront[at]
+      let k = candidate.mention
+      if candidate.position < low || candidate.sentence < sentence - 1 { break }
+      if found >= 0, candidate.sentence < infos[Int(found)].sentence { break }
+      guard mentions[Int(k)].form == .name, infos[Int(k)].phrase >= 0, !isNested(k, mentions),
+        headsPhrase(k, reader, mentions)
+      else { continue }
+      if found >= 0, !isSame(found, k) { return -1 }
+      found = k
+    }
+    return found
+  }
+
+  /// The head word of "its chairman", "its deputy finance director".
+  private mutating func ownedRole(_ token: Int, _ reader: EntityReader) -> Int? {
     var k = token + 1
     let end = min(reader.table.tokens.count, token + 6)
     while k < end, reader.has(k, [.noun, .adj, .role, .roleMod, .roleOut]) {
-      if reader.has(k, .role) { return reader.has(k, .nounPlural) ? -1 : k }
+      if reader.has(k, .role) { return reader.has(k, .nounPlural) ? nil : k }
       k += 1
     }
-    return -1
+    return nil
   }
 
   /// The body or country that the sentence in front is about: its only subject that is no person.

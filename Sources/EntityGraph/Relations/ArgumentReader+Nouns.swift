@@ -220,6 +220,14 @@ extension ArgumentReader {
       context.resolver.collect(phrase.apposedTo, context, standIn: true, into: &arguments)
       if !arguments.isEmpty { return }
     }
+    // "her meeting with X, the negotiator at the talks with Y": the negotiator, not she.
+    if inClause, phrase.governor >= 0 {
+      let above = context.chunks.nounPhrases[Int(phrase.governor)]
+      if above.apposedTo >= 0, above.flags.contains(.animate) {
+        context.resolver.collect(phrase.governor, context, standIn: false, into: &arguments)
+        return
+      }
+    }
     throughVerb(phrase, index, frame, context, inClause: inClause, &arguments)
   }
 

@@ -6,9 +6,10 @@ final class ArgumentReader: Sendable {
   let words: RelationWords
   let syntax: SyntaxWords
   let ids: PredicateIDs
+  let frames: FrameBook
 
-  init(words: RelationWords, syntax: SyntaxWords, ids: PredicateIDs) {
-    (self.words, self.syntax, self.ids) = (words, syntax, ids)
+  init(words: RelationWords, syntax: SyntaxWords, ids: PredicateIDs, frames: FrameBook) {
+    (self.words, self.syntax, self.ids, self.frames) = (words, syntax, ids, frames)
   }
 
   func takesStance(_ predicate: PredicateID) -> Bool {
@@ -71,9 +72,7 @@ final class ArgumentReader: Sendable {
         if context.tokens[Int(argument.preposition)].term == term,
           argument.preposition > group.head, belongs(argument, to: group, context)
         {
-          // "wrote to X, and to Y".
-          let before = Int(argument.preposition) - 1
-          if arguments.isEmpty || context.chunks.tags[before] == .conjunction {
+          if arguments.isEmpty || isListed(argument.preposition, context) {
             collect(argument.phrase, context, &arguments)
           }
         }
@@ -81,6 +80,19 @@ final class ArgumentReader: Sendable {
         steps += 1
       }
     }
+  }
+
+  /// "wrote to X, and to Y", "and, later, to Y".
+  private func isListed(_ preposition: Int32, _ context: RelationContext) -> Bool {
+    var k = Int(preposition) - 1
+    var steps = 0
+    while k > 0, steps < 4,
+      context.chunks.tags[k] == .adverb || context.tokens[k].mark == UInt8(ascii: ",")
+    {
+      k -= 1
+      steps += 1
+    }
+    return context.chunks.tags[k] == .conjunction
   }
 
   /// The first phrase that a preposition ties to a verb, -1 for none.
@@ -163,6 +175,8 @@ final class ArgumentReader: Sendable {
     var governor = context.chunks.nounPhrases[Int(argument.phrase)].governor
     guard governor >= 0 else { return true }
     let first = context.chunks.nounPhrases[Int(governor)]
+    // "was appointed Ambassador to Peru": a part of the role.
+    if context.isInRole(argument.preposition, of: first) { return false }
     if !first.flags.isDisjoint(with: [.time, .proper, .pronoun]) { return true }
     if context.chunks.tags[Int(first.head)] == .number { return true }
     // "spoke by telephone with X", "met in private with X".
@@ -172,13 +186,33 @@ final class ArgumentReader: Sendable {
       return true
     }
     let object = group.flags.contains(.passive) ? group.agent : group.object
+    if isNouns(argument, of: governor, object, group, context) { return false }
     var steps = 0
     while governor >= 0, steps < 4 {
       if governor == object { return true }
-      governor = context.chunks.nounPhrases[Int(governor)].governor
+      let phrase = context.chunks.nounPhrases[Int(governor)]
+      // "imposed a ban and a freeze on X": behind the last of several objects.
+      governor = phrase.governor >= 0 ? phrase.governor : phrase.previousConjunct
       steps += 1
     }
     return false
+  }
+
+  /// "discussed X's ties with Y", "discussed hopes for talks with Y": what a noun ties to its owner, or
+  /// a noun deeper down, is no partner of the verb, unless that only completes the noun ("held a round
+  /// of talks with").
+  private func isNouns(
+    _ argument: Argument, of governor: Int32, _ object: Int32, _ group: VerbGroup,
+    _ context: RelationContext
+  ) -> Bool {
+    let noun = context.chunks.nounPhrases[Int(governor)]
+    // "discussed the matter in a call with Y".
+    let isOccasion =
+      noun.preposition >= 0
+      && words[context.tokens[Int(noun.preposition)].term].contains(.during)
+    return (governor != object || noun.possessor >= 0) && !isOccasion
+      && !words[group.lemma].contains(.light)
+      && frames.takes(noun.lemma, context.tokens[Int(argument.preposition)].term)
   }
 
   /// "was killed in an Israeli strike": whose attack it was.
@@ -248,7 +282,9 @@ final class ArgumentReader: Sendable {
     while v >= 0, steps < 4 {
       let above = context.chunks.verbGroups[Int(v)]
       if above.flags.contains(.passive) { return }
-      collect(above.subject, context, &arguments)
+      // "it is time for X to stop helping Y".
+      let called = context.calledUpon(above)
+      collect(called >= 0 ? called : above.subject, context, &arguments)
       if !arguments.isEmpty { return }
       v = above.matrix
       steps += 1

@@ -196,12 +196,15 @@ struct ArgumentResolver {
     if whole >= 0 { return whole }
     let own = from == phrase.first ? -1 : described(phrase.first, phrase, mentions)
     if own >= 0 { return own }
-    // "Islamic State group", "the Boston area": a name runs over the head or stops before it.
-    if phrase.flags.contains(.proper) {
+    // "Islamic State group", "the Boston area": a name runs over the head or stops before it; "the UN
+    // Representative" is who holds the role.
+    if phrase.flags.contains(.proper), holders[Int(phrase.head)] < 0 {
       var k = Int(phrase.end) - 1
       while k >= Int(phrase.first) {
         let mention = ending[k]
-        if mention >= 0, mentions[Int(mention)].form == .name { return mention }
+        // "the U.S.-Peru Forum" is neither.
+        let isPart = k + 1 < Int(phrase.end) && chunks.tags[k + 1] == .punctuation
+        if mention >= 0, mentions[Int(mention)].form == .name { return isPart ? -1 : mention }
         k -= 1
       }
     }
@@ -251,7 +254,10 @@ struct ArgumentResolver {
     if context.words[phrase.lemma].contains(.repeats), phrase.head > phrase.first,
       !phrase.flags.contains(.plural)
     {
-      let m = inside(Int(phrase.head) - 1, from: phrase.first, context.mentions)
+      var last = Int(phrase.head) - 1
+      // "the EFE news agency".
+      if last > Int(phrase.first), ending[last] < 0, context.chunks.tags[last].isNoun { last -= 1 }
+      let m = inside(last, from: phrase.first, context.mentions)
       if m >= 0, context.mentions[Int(m)].kind == .organization,
         context.mentions[Int(m)].form == .name
       {

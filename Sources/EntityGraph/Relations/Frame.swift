@@ -5,7 +5,12 @@ extension RuleBook.Pack {
   /// Whether subject and object stand at one place, so that a coordination gives both.
   @inline(__always)
   func isReciprocal(_ frame: CompiledFrame) -> Bool {
-    frame.subjects.count == 1 && frame.objects.count == 1
-      && rules.slot(frame.subjects.lowerBound) == rules.slot(frame.objects.lowerBound)
+    guard frame.subjects.count == 1, let first = frame.objects.first,
+      rules.slot(frame.subjects.lowerBound) == rules.slot(first)
+    else { return false }
+    // What must stand beside the verb is no place of an argument.
+    return frame.objects.dropFirst().allSatisfy {
+      if case .beside = rules.slot($0) { true } else { false }
+    }
   }
 }

@@ -71,6 +71,14 @@ struct FrameBook: Sendable {
     self.nouns = FrameList(nouns, frames)
   }
 
+  /// Whether some frame of a noun has a place for the phrase behind a preposition.
+  func takes(_ noun: TermID, _ preposition: TermID) -> Bool {
+    nouns[noun].contains { k in
+      frames[Int(nouns.entries[k].frame)].objects
+        .contains { slots[Int($0)] == .preposition(preposition) }
+    }
+  }
+
   private static func moved(_ range: Range<Int>, by start: Int) -> Range<Int32> {
     Int32(range.lowerBound + start)..<Int32(range.upperBound + start)
   }

@@ -30,7 +30,7 @@ struct NotableMentions: Sendable {
 
   /// Names and descriptions of several words, but of persons, in which others may lie.
   private(set) var outer = List<Int32>()
-  /// Places with a comma behind.
+  /// Places with a comma behind, and units like "3rd Squadron".
   private(set) var beforeComma = List<Int32>()
   /// Names of bodies, of the first ``maximumBodies`` mentions.
   private(set) var bodies = List<Body>()
@@ -62,7 +62,10 @@ struct NotableMentions: Sendable {
         // There must be a token behind the comma.
         let end = max(0, min(Int(one.end), last))
         count &+=
-          Self.bit(one.kind == .place) & Self.bit(one.form == .name) & Self.bit(one.entity >= 0)
+          (Self.bit(one.kind == .place)
+            | Self.bit(one.kind == .organization)
+            & Self.bit(tokens[Int(one.first)].flags.contains(.number)))
+          & Self.bit(one.form == .name) & Self.bit(one.entity >= 0)
           & Self.bit(end < last) & Self.bit(tokens[end].mark == UInt8(ascii: ","))
       }
       return count

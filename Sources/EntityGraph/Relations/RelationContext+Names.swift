@@ -43,6 +43,19 @@ extension RelationContext {
     return low
   }
 
+  /// Whether a token behind a phrase is part of the role that the phrase names.
+  func isInRole(_ token: Int32, of phrase: NounPhrase) -> Bool {
+    guard phrase.flags.contains(.animate), known(Int(phrase.head)).contains(.role) else {
+      return false
+    }
+    var k = firstRole(from: phrase.first)
+    while k < roles.count, roles[k].first < phrase.end {
+      if roles[k].end > token { return true }
+      k += 1
+    }
+    return false
+  }
+
   /// Whether a role inside a phrase already links a person with a body.
   func hasRole(_ person: Int32, _ body: Int32, in phrase: NounPhrase) -> Bool {
     var k = firstRole(from: phrase.first)
@@ -138,6 +151,12 @@ extension RelationContext {
   func isState(_ owner: ResolvedArgument) -> Bool {
     let name = entities[Int(owner.entity)].naming
     return name >= 0 && isCountry(mentions[Int(name)])
+  }
+
+  /// Whether an entity is a social network: what is said on it is not said to it.
+  func isNetwork(_ owner: ResolvedArgument) -> Bool {
+    let name = entities[Int(owner.entity)].naming
+    return name >= 0 && flags(mentions[Int(name)], .organization).contains(.network)
   }
 
   /// Whether an entity is a state or region.

@@ -120,6 +120,8 @@ extension RelationStage {
         // "travelled with X from Y to Z": all of them, but not where the last is.
         if objects.isEmpty || !bits.contains(.location) {
           reader.collect(argument.phrase, context, &objects)
+          // "posted a video on Twitter".
+          if bits.contains(.upon) { objects.removeAll { context.isNetwork($0) } }
         }
         // "appealed for the release of X".
         if objects.isEmpty, isSuffered(argument.phrase, context) {

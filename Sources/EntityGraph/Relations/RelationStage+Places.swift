@@ -15,6 +15,11 @@ extension RelationStage {
     let m = context.resolver.heads[Int(index)]
     guard m >= 0, context.mentions[Int(m)].form == .name else {
       if outer.kind == .place { generic(phrase, outer, word, context) }
+      if outer.kind == .place, word.contains(.inside) || isAt(argument.preposition, context),
+        argument.preposition == phrase.end
+      {
+        seated(phrase, outer, label: argument.preposition, context)
+      }
       if outer.kind == .place, word.contains(.from), argument.preposition == phrase.end {
         comesFrom(index, phrase, outer, label: argument.preposition, context)
       }
@@ -38,6 +43,11 @@ extension RelationStage {
       guard context.fits(mention, inside: outer) else { return }
       predicate = ids.locatedIn
     case (.organization, .place) where word.contains(.of) && adjacent: predicate = ids.locatedIn
+    // "the 5th Brigade at Fort Elm".
+    case (.organization, .place)
+    where !word.contains(.inside) && isAt(argument.preposition, context) && adjacent
+      && head.contains(.orgHead) && context.tokens[Int(phrase.head)].flags.contains(.capitalized):
+      predicate = ids.locatedIn
     case (.organization, .place)
     where word.contains(.inside) && adjacent
       && (!head.isDisjoint(with: [.orgHead, .orgSuffix, .orgOf]) || isEmployer(phrase, context)
@@ -128,6 +138,23 @@ extension RelationStage {
       label: context.tokens[Int(phrase.head)].span, phrase, rule: RelationRule.placeIn, context)
   }
 
+  /// "the Atlantic Forum, a think tank in Washington".
+  private mutating func seated(
+    _ phrase: NounPhrase, _ place: Mention, label: Int32, _ context: RelationContext
+  ) {
+    guard phrase.apposedTo >= 0, phrase.flags.isDisjoint(with: [.plural, .animate]) else { return }
+    let m = context.resolver.heads[Int(phrase.apposedTo)]
+    guard m >= 0, context.mentions[Int(m)].kind == .organization,
+      context.mentions[Int(m)].form == .name,
+      phrase.flags.contains(.indefinite) || words[phrase.lemma].contains(.repeats)
+        || !context.known(Int(phrase.head)).isDisjoint(with: [.orgHead, .nominalOrg])
+    else { return }
+    state(
+      ids.locatedIn, context.mentions[Int(m)], place, label: context.tokens[Int(label)].span,
+      phrase,
+      rule: RelationRule.placeIn, context)
+  }
+
   /// "an economist with Acme in New York": the body of somebody's function.
   private func isEmployer(_ phrase: NounPhrase, _ context: RelationContext) -> Bool {
     guard phrase.governor >= 0, phrase.preposition >= 0 else { return false }
@@ -146,6 +173,12 @@ extension RelationStage {
       k += 1
     }
     return false
+  }
+
+  /// "at" of the words that say where; "near" does not say that it is there.
+  private func isAt(_ token: Int32, _ context: RelationContext) -> Bool {
+    let token = context.tokens[Int(token)]
+    return token.length == 2 && words[token.term].contains(.location)
   }
 
   private mutating func state(

@@ -252,28 +252,59 @@ extension RelationStage {
     guard m >= 0 else { return }
     let body = context.mentions[Int(m)]
     guard body.kind == .organization, body.form == .name else { return }
+    let saysBody = namesBody(phrase, context)
+    if phrase.possessor >= 0 {
+      // "the SVR, Russia's intelligence agency,".
+      guard saysBody, phrase.flags.isDisjoint(with: [.animate]),
+        let owner = context.resolver.resolve(phrase.possessor, context, standIn: false),
+        context.kind(owner.entity) != .person
+      else { return }
+      belongs(body, to: owner, phrase, context)
+      return
+    }
     var k = Int(phrase.head) - 1
     while k >= Int(phrase.first) {
       let n = context.resolver.inside(k, from: phrase.first, context.mentions)
       if n >= 0 {
-        let country = context.mentions[Int(n)]
+        let front = context.mentions[Int(n)]
         // "Acme, a Tokyo-based start-up,".
-        if addCompound(country, body, context) { return }
-        guard country.kind == .place, country.form == .adjective,
-          country.entity != body.entity
-        else { return }
-        add(
-          RelationMention(
-            subject: body.entity, object: country.entity, predicate: ids.partOf,
-            modality: .asserted, label: country.span,
-            evidence: ByteSpan(
-              start: min(body.span.start, country.span.start),
-              end: max(body.span.end, country.span.end)),
-            sentence: phrase.sentence, rule: RelationRule.possessor), context)
+        if addCompound(front, body, context) { return }
+        // "Amisom, the African Union force,".
+        let isParent =
+          front.kind == .organization && front.form == .name && saysBody
+          && phrase.flags.contains(.definite)
+        guard front.kind == .place && front.form == .adjective || isParent else { return }
+        belongs(
+          body, to: ResolvedArgument(entity: front.entity, span: front.span), phrase, context)
         return
       }
       k -= 1
     }
+  }
+
+  /// Whether the head of a phrase is a word for a body: agency, force, wing.
+  private func namesBody(_ phrase: NounPhrase, _ context: RelationContext) -> Bool {
+    let head = context.known(Int(phrase.head))
+    if words[phrase.lemma].contains(.repeats) { return true }
+    if !head.isDisjoint(with: [.force, .orgHead]) { return true }
+    // "the UN supplier" is none of its bodies.
+    if phrase.possessor >= 0, head.contains(.nominalOrg) { return true }
+    return frames.nouns[phrase.lemma].contains {
+      frames.frames[Int(frames.nouns.entries[$0].frame)].predicate == ids.partOf
+    }
+  }
+
+  private mutating func belongs(
+    _ body: Mention, to owner: ResolvedArgument, _ phrase: NounPhrase, _ context: RelationContext
+  ) {
+    guard owner.entity != body.entity else { return }
+    add(
+      RelationMention(
+        subject: body.entity, object: owner.entity, predicate: ids.partOf, modality: .asserted,
+        label: owner.span,
+        evidence: ByteSpan(
+          start: min(body.span.start, owner.span.start), end: max(body.span.end, owner.span.end)),
+        sentence: phrase.sentence, rule: RelationRule.possessor), context)
   }
 
   /// Nationality in front of a rank or a plain noun for a person; an office is a role instead.
@@ -303,6 +334,10 @@ extension RelationStage {
       }
       guard j < context.mentions.count else { continue }
       let outer = context.mentions[j]
+      if inner.kind == .organization {
+        higherUnit(inner, outer, context)
+        continue
+      }
       guard outer.first == inner.end + 1, outer.kind == .place, outer.form == .name,
         outer.entity >= 0, outer.entity != inner.entity, context.contains(outer, inner)
       else { continue }
@@ -328,5 +363,29 @@ extension RelationStage {
           evidence: ByteSpan(start: other.span.start, end: outer.span.end),
           sentence: context.sentence(at: Int(inner.first)), rule: rule), context)
     }
+  }
+
+  /// "3rd Squadron, 5th Cavalry Regiment": the unit that the one before belongs to.
+  private mutating func higherUnit(_ unit: Mention, _ other: Mention, _ context: RelationContext) {
+    guard other.kind == .organization, other.form == .name, other.entity >= 0,
+      other.entity != unit.entity, other.first == unit.end + 1,
+      context.tokens[Int(other.first)].flags.contains(.number),
+      context.tokens[Int(unit.first)].flags.contains(.number)
+    else { return }
+    // "the 1st, 3rd and 5th Brigade" is a list.
+    let end = Int(other.end)
+    if end + 1 < context.tokens.count, context.chunks.tags[end] == .conjunction { return }
+    if end + 1 < context.tokens.count, context.tokens[end].mark == UInt8(ascii: ","),
+      context.tokens[end + 1].flags.contains(.number)
+        || context.chunks.tags[end + 1] == .conjunction
+    {
+      return
+    }
+    add(
+      RelationMention(
+        subject: unit.entity, object: other.entity, predicate: ids.partOf, modality: .asserted,
+        label: context.tokens[Int(unit.end)].span,
+        evidence: ByteSpan(start: unit.span.start, end: other.span.end),
+        sentence: context.sentence(at: Int(unit.first)), rule: RelationRule.placeComma), context)
   }
 }

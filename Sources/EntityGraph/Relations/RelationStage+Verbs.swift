@@ -147,17 +147,26 @@ extension RelationStage {
     }
     guard !subjects.isEmpty else { return }
     for slot in frame.objects {
+      if isNouns(slot, of: frame, group, context) { continue }
       reader.fill(frames.slots[Int(slot)], group, index, context, &objects)
       reader.keep(&objects, frame.objectKinds, context)
       if frame.predicate == ids.attacked || frame.predicate == ids.met {
         reader.dropWords(group, context, &objects)
       }
       if !objects.isEmpty { break }
-      // "a letter to X was sent by Y": behind the noun rather than the verb.
-      if passive, frame.objectHeads != 0 || frame.predicate == ids.attacked, group.subject >= 0,
+      // "a letter to X was sent by Y", "froze X's assets": behind the noun rather than the verb, and
+      // what "of" would say the possessor says as well.
+      let object = passive ? group.subject : group.object
+      if object >= 0,
+        frame.objectHeads != 0 || passive && frame.predicate == ids.attacked,
         case .preposition(let term) = frames.slots[Int(slot)]
       {
-        reader.complement(context.chunks.nounPhrases[Int(group.subject)], term, context, &objects)
+        let phrase = context.chunks.nounPhrases[Int(object)]
+        if frame.objectHeads != 0, syntax[term].contains(.of) {
+          reader.genitive(phrase, before: phrase.head, context, &objects)
+        } else if passive {
+          reader.complement(phrase, term, context, &objects)
+        }
         reader.keep(&objects, frame.objectKinds, context)
         if !objects.isEmpty { break }
       }
@@ -170,6 +179,14 @@ extension RelationStage {
       {
         objects.append(owner)
         reader.keep(&objects, frame.objectKinds, context)
+      }
+      // "supports the mediation led by X".
+      if objects.isEmpty, object >= 0 {
+        let phrase = context.chunks.nounPhrases[Int(object)]
+        if phrase.modifierVerb >= 0, words[phrase.lemma].contains(.deed) {
+          reader.complement(phrase, syntax.byTerm, context, &objects)
+          reader.keep(&objects, frame.objectKinds, context)
+        }
       }
     }
     // "hit back at X's claim", "voted for X's plan".
@@ -193,6 +210,19 @@ extension RelationStage {
       frame.predicate, modality: frame.modality ?? context.modality(index),
       label: reader.label(group, context), sentence: group.sentence, rule: frame.rule,
       reversed: frame.isReversed, context)
+  }
+
+  /// "discussed it in a call with X": what the noun says of X is no meeting.
+  private func isNouns(
+    _ slot: Int32, of frame: FrameBook.Frame, _ group: VerbGroup, _ context: RelationContext
+  ) -> Bool {
+    guard frame.predicate == ids.met, frame.objectHeads == 0, group.object >= 0,
+      case .preposition(let term) = frames.slots[Int(slot)]
+    else { return false }
+    let phrase = reader.argument(term, of: group, context)
+    guard phrase >= 0 else { return false }
+    let governor = context.chunks.nounPhrases[Int(phrase)].governor
+    return governor >= 0 && frames.takes(context.chunks.nounPhrases[Int(governor)].lemma, term)
   }
 
   private func isLeading(_ known: Range<Int>) -> Bool {

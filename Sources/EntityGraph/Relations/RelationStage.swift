@@ -52,7 +52,7 @@ struct RelationStage: Sendable {
     signatures = predicates.map { (KindMask($0.subjects), KindMask($0.objects)) }
     ids = PredicateIDs(predicates)
     frames = FrameBook(packs, succession: ids.succeeded)
-    reader = ArgumentReader(words: words, syntax: syntax, ids: ids)
+    reader = ArgumentReader(words: words, syntax: syntax, ids: ids, frames: frames)
   }
 
   /// Fills `relations` and `cooccurrences` of `extraction`, whose entities, mentions and roles are

@@ -12,26 +12,6 @@ extension RoleStage {
     return Int(reader.mentions[Int(reader.cover[k])].end)
   }
 
-  /// ", John Roe's sister and", ", his son and": the comma in front of a kin term that "and" at `and`
-  /// joins to the role behind it, nil if that does not stand there.
-  func behindKin(_ and: Int, _ start: Int, _ reader: RoleReader) -> Int? {
-    guard and - 3 > start, reader.term(and) == words.and, reader.cover[and - 1] < 0,
-      reader.has(and - 1, .kin)
-    else { return nil }
-    var k = and - 2
-    if reader.isPossessive(k), reader.cover[k - 1] >= 0 {
-      k = Int(reader.mentions[Int(reader.cover[k - 1])].first) - 1
-      while k > start, reader.cover[k] < 0, reader.has(k, [.honorific, .title, .rank]) { k -= 1 }
-    } else {
-      while k > start, and - k < 5, reader.cover[k] < 0, reader.isWord(k),
-        reader.has(k, [.det, .adj, .pron])
-      {
-        k -= 1
-      }
-    }
-    return k > start && reader.isComma(k) ? k : nil
-  }
-
   /// "spokeswoman for women's rights Jane Doe": a topic in small letters in between.
   mutating func behindTopic(_ end: Int, _ limit: Int, _ reader: RoleReader) -> Int32? {
     guard end + 2 < limit, reader.has(end, .prep) else { return nil }

@@ -100,8 +100,7 @@ extension RoleStage {
     let time = reader.cover[p] < 0 && !reader.isCapital(p) ? reader.marks(p) : []
     let isThen = time.contains(.former)
     if isThen || time.contains(.current) { p -= 1 }
-    // "Jane Doe, John Roe's sister and the head of X".
-    if let comma = behindKin(p, start, reader) { p = comma }
+    if reader.term(p) == words.and, let comma = behindOther(p, start, reader) { p = comma }
     let mark = reader.mark(p)
     guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: "(")
     else { return false }
@@ -144,6 +143,23 @@ extension RoleStage {
     s.evidence = Int(reader.mentions[Int(person)].first)..<s.fullEnd
     s.hasNominal = s.front.article != .none || s.front.of >= 0 || s.complement >= 0
     return true
+  }
+
+  /// "Jane Doe, X's brother and the leader of Y": the comma in front of another description of the
+  /// same person.
+  private func behindOther(_ and: Int, _ start: Int, _ reader: RoleReader) -> Int? {
+    guard and - 1 > start, reader.cover[and - 1] < 0,
+      reader.has(and - 1, [.kin, .role, .nominalPerson]), !reader.has(and - 1, .nounPlural)
+    else { return nil }
+    var k = and - 2
+    while k > start, and - k < 9 {
+      if reader.isComma(k) { return k }
+      if reader.cover[k] < 0, reader.has(k, [.verbPast, .verb3sg, .aux, .modal, .conj]) {
+        return nil
+      }
+      k -= 1
+    }
+    return nil
   }
 
   /// "Acme, the biggest investor in Y,": the phrase renames a body and is nobody.

@@ -226,16 +226,11 @@ extension RoleReader {
         } else {
           return
         }
+      } else if t == words.to, lemmaMarks(phrase.head).contains(.posted) {
+        guard let end = postEnd(j, limit: limit) else { return }
+        j = end
       } else if t == words.in, term(j) == words.chief {
         j += 1
-      } else if t == words.to, marks(phrase.head).contains(.posted) {
-        // "Ambassador to the Republic of Peru": where one is posted is what the office is.
-        if marks(j).contains(.article) { j += 1 }
-        guard j < limit, cover[j] >= 0, mention(from: j) >= 0,
-          mentions[Int(cover[j])].kind != .person, mentions[Int(cover[j])].form == .name
-        else { return }
-        j = Int(mentions[Int(cover[j])].end)
-        if j < limit, isPossessive(j) { return }
       } else {
         return
       }
@@ -243,6 +238,16 @@ extension RoleReader {
       phrase.end = j
       k = j
     }
+  }
+
+  /// The end of "the United Nations", "the Republic of Tunisia", nil where no body or place is named.
+  private func postEnd(_ start: Int, limit: Int) -> Int? {
+    var j = start
+    if marks(j).contains(.article) { j += 1 }
+    if j + 2 < limit, cover[j] < 0, isCapital(j), term(j + 1) == words.of { j += 2 }
+    guard j < limit, cover[j] >= 0 else { return nil }
+    let post = mentions[Int(cover[j])]
+    return post.kind != .person && post.form == .name && Int(post.first) == j ? Int(post.end) : nil
   }
 
   /// "for Europe and the Americas", "for Afghanistan and Foreign Affairs".

@@ -96,14 +96,12 @@ struct RoleWords: Sendable {
     static let appointment = Marks(rawValue: 1 << 54)
     /// identify, list, give: "identified its chairman as X".
     static let identify = Marks(rawValue: 1 << 55)
-    /// founder, director: of a company, group or party, and of no country.
-    static let ofBodies = Marks(rawValue: 1 << 56)
     /// led, backed, based: the second half of "US-led".
     static let led = Marks(rawValue: 1 << 31)
   }
 
   private static let lists: [(String, Marks)] = [
-    ("role.office", .office), ("role.portfolio", .portfolio), ("role.posted", .posted),
+    ("role.office", .office), ("role.portfolio", .portfolio),
     ("role.former", .former),
     ("role.current", .current),
     ("role.speaker", .speaker), ("role.ambiguous", .ambiguous), ("role.link", .link),
@@ -118,8 +116,9 @@ struct RoleWords: Sendable {
     ("role.stance", .stance), ("role.courtesy", .courtesy), ("role.adjective", .adjective),
     ("role.field", .field), ("role.tail", .tail), ("body.armed", .armed),
     ("body.charity", .charity), ("body.headed", .headed),
-    ("role.appointment", .appointment), ("role.identify", .identify), ("role.of-bodies", .ofBodies),
+    ("role.appointment", .appointment), ("role.identify", .identify),
     ("role.voice", .voice), ("role.command", .command),
+    ("role.posted", .posted),
     ("role.national", .national), ("possible", .possible),
     ("role.succeed", .succeed), ("pron.object", .objectPronoun),
     ("role.seat", .seat), ("verb.impersonal", .impersonal), ("verb.judge", .judge),

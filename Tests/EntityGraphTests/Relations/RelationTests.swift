@@ -29,7 +29,7 @@ import Testing
     ("Angela Merkel and Emmanuel Macron met in Paris.", "Angela Merkel|met|Emmanuel Macron"),
     ("Germany signed a treaty with France.", "Germany|other|France"),
     ("The treaty signed yesterday between Germany and France is new.", "Germany|other|France"),
-    ("Germany paid Sony, a firm registered in Cyprus.", "Sony|other|Cyprus"),
+    ("Germany paid Sony, a firm registered in Cyprus.", "Sony|located_in|Cyprus"),
     (
       "They met at Sony, a firm registered in Cyprus and owned by Paul Smith.",
       "Paul Smith|owns|Sony"

@@ -120,6 +120,34 @@ import Testing
       "Peru wept. Peru's President Ana Quispe fell. Luis Rojas, ambassador to Peru, left.",
       "President|Ana Quispe|Peru; ambassador to Peru|Luis Rojas|-"
     ),
+    (
+      "Mary Wood has been named Ambassador to the Republic of Mali.",
+      "Ambassador to the Republic of Mali|Mary Wood|-"
+    ),
+    // Whose "its" is, where the body is not what the sentence is about.
+    (
+      "The raid was aimed at Hezbollah. Its founder, Omar Haddad, fled.",
+      "founder|Omar Haddad|Hezbollah"
+    ),
+    (
+      "Peru praised Greenpeace. Its director, Mary Wood, smiled.",
+      "director|Mary Wood|Greenpeace"
+    ),
+    (
+      "He visited Interpol, the United Nations force, where its commander, Omar Haddad, spoke.",
+      "commander|Omar Haddad|Interpol"
+    ),
+    // A second description of the same person; an apposition without its second comma.
+    (
+      "Omar Haddad, Mary Wood's son-in-law and the leader of Greenpeace, spoke.",
+      "leader|Omar Haddad|Greenpeace"
+    ),
+    ("Mary Wood, director of Greenpeace said on Monday.", "director|Mary Wood|Greenpeace"),
+    ("Mary Wood, the director of Greenpeace told Reuters.", "director|Mary Wood|Greenpeace"),
+    (
+      "Asked about Mary Wood, the director of Greenpeace said no.",
+      "director|the director of Greenpeace|Greenpeace"
+    ),
     // Where a title begins and ends.
     ("Local councillor Mary Wood won.", "councillor|Mary Wood|-"),
     ("Omar Haddad, the acting head of state, fled.", "acting head of state|Omar Haddad|-"),
