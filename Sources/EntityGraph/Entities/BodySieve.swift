@@ -13,7 +13,7 @@ extension EntityStage {
     var isNeeded = false
     for index in roles.links.indices {
       governOthers(index, reader, &roles, mentions)
-      enlist(index, reader, &roles)
+      enlist(index, reader, &roles, mentions)
       if isOpen(roles.links[index]) { isNeeded = true }
     }
     if !isNeeded { return }
@@ -82,9 +82,10 @@ extension EntityStage {
   }
 
   /// "Acme Army spokesman Colonel X", "General X, the commander of the Acme Army": the rank is one of
-  /// the force that the role beside it names.
+  /// the force that the role beside it names. Of a brigade or a joint command that a general leads it
+  /// is none: those are parts of an army, or of several.
   private mutating func enlist(
-    _ index: Int, _ reader: EntityReader, _ roles: inout RoleStage
+    _ index: Int, _ reader: EntityReader, _ roles: inout RoleStage, _ mentions: [Mention]
   ) {
     let link = roles.links[index]
     guard link.of < 0, link.holder >= 0, link.flags.contains(.rank), isNamed(link.holder) else {
@@ -103,6 +104,8 @@ extension EntityStage {
       let commands =
         gap < 0 && infos[Int(known.holder)].sentence == infos[Int(link.holder)].sentence
         && reader.lemmaMarks(Int(role.head)).contains(.command)
+        && !reader.lemmaMarks(Int(mentions[Int(known.of)].end) - 1)
+          .isDisjoint(with: [.institution, .entourage])
       guard commands || leads && isForce(known.of) else { continue }
       roles.links[index].of = known.of
       roles.links[index].flags.insert(.inherited)

@@ -39,6 +39,16 @@ extension EntityStage {
     return -1
   }
 
+  /// Whether a mention names what its phrase is about: "the African Union force" is another body.
+  mutating func headsPhrase(
+    _ k: Int32, _ reader: EntityReader, _ mentions: [Mention]
+  ) -> Bool {
+    let phrase = infos[Int(k)].phrase
+    guard phrase >= 0 else { return true }
+    let head = reader.chunks.nounPhrases[Int(phrase)].head
+    return head >= mentions[Int(k)].first && head < mentions[Int(k)].end
+  }
+
   /// "calls on X to withdraw its troops": whoever is to do it, if he stands right in front.
   private mutating func bidden(
     _ token: Int, _ reader: EntityReader, _ mentions: [Mention]

@@ -22,6 +22,13 @@ extension EntityStage {
       found = thing(m, token, marks, reader, mentions)
     } else if marks.contains(.plural) {
       found = body(m, token, marks, reader, mentions)
+      // "Members of X … Their leader": X's.
+      if found < 0, marks.contains(.possessivePronoun), let role = ownedRole(token, reader),
+        role == token + 1, !reader.lemmaMarks(role).contains(.national)
+      {
+        admit(reader, mentions)
+        found = onlyBody(infos[Int(m)].sentence, reader, mentions)
+      }
     }
     guard found >= 0 else {
       infos[Int(m)].isDropped = true
@@ -227,6 +234,8 @@ extension EntityStage {
         let body = onlyBody(sentence, reader, mentions)
         if body >= 0 || best < 0 { return body }
       }
+      // "A note names its director": no note has one.
+      if kind(best) == .organization, !reader.lemmaMarks(role).contains(.national) { return best }
     }
     return clearOfNouns(best, token, reader, mentions) ? best : -1
   }
@@ -263,16 +272,6 @@ extension EntityStage {
       k += 1
     }
     return nil
-  }
-
-  /// Whether a mention names what its phrase is about: "the African Union force" is another body.
-  private mutating func headsPhrase(
-    _ k: Int32, _ reader: EntityReader, _ mentions: [Mention]
-  ) -> Bool {
-    let phrase = infos[Int(k)].phrase
-    guard phrase >= 0 else { return true }
-    let head = reader.chunks.nounPhrases[Int(phrase)].head
-    return head >= mentions[Int(k)].first && head < mentions[Int(k)].end
   }
 
   /// The body or country that the sentence in front is about: its only subject that is no person.

@@ -97,4 +97,41 @@ extension NameReader {
       all[k].flags = []
     }
   }
+
+  // MARK: Bodies named for persons and towns
+
+  /// "Acme Motors … Acme … Jane Acme": short for the body as long as the text has named nobody so.
+  func standsForBody(_ c: NameCandidate, _ entry: NameMemory.Entry) -> Bool {
+    entry.organization > 0 && entry.body >= 0 && entry.bodyKind == .organization
+      && entry.body < c.first && entry.source > c.first && c.margin < 60
+      && !c.features.contains(.afterHonorific) && !c.features.contains(.afterTitle)
+  }
+
+  /// "Clearwater said": a town's name that speaks or owns where a firm that begins with it was named.
+  func isTownOfFirm(_ c: NameCandidate, _ entry: NameMemory.Entry) -> Bool {
+    c.flags.contains(.city) && !c.features.contains(.listLargeCity) && entry.placed == 0
+      && classes(Int(entry.bodyEnd) - 1).contains(.orgSuffix)
+      && (c.features.contains(.beforeSay) || c.features.contains(.beforeActOrg)
+        || c.features.contains(.beforeAux))
+  }
+
+  /// "Jane Doe's firm, Doe & Sons": the surname alone is hers.
+  func isPartner(_ entry: NameMemory.Entry) -> Bool {
+    entry.source >= 0 && entry.body >= 0
+      && tokens[Int(entry.body) + 1].mark == UInt8(ascii: "&")
+  }
+
+  /// "Stone, the construction giant,", "Stone's former chief executive": a listed firm, although
+  /// somebody of the text has its name.
+  func isFirm(_ c: NameCandidate) -> Bool {
+    c.kind == .organization && c.flags.contains(.company)
+      && (c.features.contains(.beforeOrgApposition)
+        || (c.features.contains(.beforePossessive) && c.features.contains(.beforeRole)))
+  }
+
+  /// "Vale, 38, who": no body has an age.
+  func isSurelyHuman(_ features: NameFeatures) -> Bool {
+    features.contains(.beforeAge) || features.contains(.beforeWho)
+      || features.contains(.afterHonorific)
+  }
 }

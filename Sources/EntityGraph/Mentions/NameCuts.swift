@@ -76,6 +76,8 @@ extension NameReader {
     _ sense: Sense, _ next: Int, _ a: Int, _ end: Int
   ) -> Bool {
     let last = classes(end - 1)
+    // "On behalf of France I thank": no part of the country's name.
+    if tokens[next].term == words.i, next + 1 == end, sense.kind == .place { return true }
     if sense.kind == .place, last.contains(.placeHead), end - next == 1 { return false }
     // "Geneva International Airport"
     if sense.kind == .place, last.contains(.placeHead), last.isDisjoint(with: .last),

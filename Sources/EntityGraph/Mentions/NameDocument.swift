@@ -190,8 +190,10 @@ extension NameReader {
         }
       }
       // "at Nordvend": short for Nordvend Lines, whatever stands around it.
-      if c.kind == .place, c.rule == rules.context, entry.body >= 0, entry.body < c.first,
-        entry.bodyKind == .organization, entry.organization > 0, entry.place == 0, c.margin < 40,
+      if c.kind == .place, entry.body >= 0, entry.body < c.first,
+        entry.bodyKind == .organization,
+        c.rule == rules.context && entry.organization > 0 && entry.place == 0 && c.margin < 40
+          || isTownOfFirm(c, entry),
         !features.contains(.afterIn)
       {
         state.pointee.candidates[k].kind = .organization
@@ -231,7 +233,8 @@ extension NameReader {
       }
       if entry.organization > 0,
         c.kind == .reject
-          || (c.kind == .person && entry.surname <= 1 && c.margin < 25 && !isSurelyHuman(features)),
+          || (c.kind == .person && entry.surname <= 1 && c.margin < 25 && !isSurelyHuman(features)
+            && !isPartner(entry)),
         c.margin < 100
       {
         state.pointee.candidates[k].kind = .organization
@@ -240,27 +243,6 @@ extension NameReader {
         state.pointee.candidates[k].canonical = 0
       }
     }
-  }
-
-  /// "Acme Motors … Acme … Jane Acme": short for the body as long as the text has named nobody so.
-  private func standsForBody(_ c: NameCandidate, _ entry: NameMemory.Entry) -> Bool {
-    entry.organization > 0 && entry.body >= 0 && entry.bodyKind == .organization
-      && entry.body < c.first && entry.source > c.first && c.margin < 60
-      && !c.features.contains(.afterHonorific) && !c.features.contains(.afterTitle)
-  }
-
-  /// "Stone, the construction giant,", "Stone's former chief executive": a listed firm, although
-  /// somebody of the text has its name.
-  private func isFirm(_ c: NameCandidate) -> Bool {
-    c.kind == .organization && c.flags.contains(.company)
-      && (c.features.contains(.beforeOrgApposition)
-        || (c.features.contains(.beforePossessive) && c.features.contains(.beforeRole)))
-  }
-
-  /// "Vale, 38, who": no body has an age.
-  private func isSurelyHuman(_ features: NameFeatures) -> Bool {
-    features.contains(.beforeAge) || features.contains(.beforeWho)
-      || features.contains(.afterHonorific)
   }
 
   /// Whether a title-like word stands where a surname would.

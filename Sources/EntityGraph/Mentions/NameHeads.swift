@@ -88,6 +88,18 @@ extension NameReader {
         break
       }
       if isPlace, !isPlaceMatch(k) { break }
+      // "Bureau of Energy Affairs on Twitter": where it writes.
+      if term == words.on, let outlet = sureSense(matches[k], k),
+        !outlet.flags.isDisjoint(with: [.media, .network, .company])
+      {
+        break
+      }
+      // "Wolf Brigade of the Latvian Land Forces": a body of another country's, or its own.
+      if term == words.of, k == at + 2, head > 0, isNameWord(head - 1),
+        isDemonymMatch(matches[k], k), headIndex(Int(matches[k].end), runEnd(k, end)) != nil
+      {
+        break
+      }
       // "Minsk Group of the Organization for …": a body of a body that has its own name.
       if term == words.of, k == at + 2, Int(matches[k].end) >= k + 3,
         head > 0, isNameWord(head - 1), sureSense(matches[k], k)?.kind == .organization

@@ -17,8 +17,12 @@ extension NameReader {
         {
           // "the Governor of Lee County, John Doe,": who holds the office.
           let before = Int(last.first) - 1
+          // "the ambassador in Lima, John Doe,": where he is one.
+          let isPost =
+            before > Int(sentence.first) && tokens[before].term == words.in
+            && end - a == 2 && classes(a).contains(.first)
           let isSeat =
-            before > Int(sentence.first) && tokens[before].term == words.of
+            before > Int(sentence.first) && (isPost || tokens[before].term == words.of)
             && !classes(before - 1).isDisjoint(with: [.title, .role])
           features.add(isSeat ? .afterRole : .afterPlaceComma)
         } else if p - 2 >= Int(sentence.first), classes(p - 1).contains(.nominalPlace),
@@ -115,7 +119,10 @@ extension NameReader {
     }
     features.add(.afterSay, if: bits.contains(.say))
     features.add(
-      .afterFirmNoun, if: end - a == 1 && classBits[a] == 0 && isDeal(p, first))
+      .afterFirmNoun,
+      if: (end - a == 1 && classBits[a] == 0
+        || end - a == 2 && classes(a).isDisjoint(with: [.first, .title, .role]))
+        && isDeal(p, first))
     if !token.flags.contains(.capitalized), !bits.isDisjoint(with: [.verbPast, .verbIng]),
       bits.isDisjoint(with: [.noun, .aux, .say, .role, .prep])
     {

@@ -287,10 +287,28 @@ extension NameReader {
     else {
       return
     }
+    if qualifiesBody(head, end) { return }
     append(
       NameCandidate(
         first: last.first, end: Int32(head + 1), sentence: Int32(sentence), kind: .organization,
         rule: rules.head))
+  }
+
+  /// "the Kenyan military hospital": an adjective of the body or place behind it, and no body.
+  private func qualifiesBody(_ head: Int, _ end: Int) -> Bool {
+    guard classes(head).contains(.adj) else { return false }
+    var k = head + 1
+    while k < end, k - head <= 2, tokens[k].flags.contains(.word),
+      !tokens[k].flags.contains(.capitalized)
+    {
+      let bits = classes(k)
+      if !bits.isDisjoint(with: [.nominalOrg, .nominalPlace, .placeGeneral, .placeHead]) {
+        return bits.isDisjoint(with: [.verbPast, .verb3sg])
+      }
+      if bits.isDisjoint(with: [.noun, .adj]) || !bits.isDisjoint(with: Self.closed) { break }
+      k += 1
+    }
+    return false
   }
 
   /// Bodies of which a country has one: those that make a name with it.

@@ -112,7 +112,7 @@ struct NameRules: Sendable {
 struct NameWords: Sendable {
   let of, the, and, `for`, on, a, an, `in`, at, from, to, by, with, near, against, who, which,
     based, o,
-    or, `class`, party: TermID
+    or, `class`, party, i: TermID
   /// The highest term of the words that may stand in front of a name.
   let last: TermID
 
@@ -139,6 +139,7 @@ struct NameWords: Sendable {
     or = lexicon.term("or")
     `class` = lexicon.term("class")
     party = lexicon.term("party")
+    i = lexicon.term("i")
     last = max(
       the, a, an, `in`, at, from, of, to, by, with, `for`, near, and)
   }

@@ -101,6 +101,23 @@ extension RoleStage {
     return m >= 0 && reader.mentions[Int(m)].kind != .person ? m : -1
   }
 
+  /// "Jane Doe, until now her aide, as minister": the last token of the name in front of an aside
+  /// that ends at the comma `close`, nil if there is none.
+  func behindAside(_ close: Int, _ start: Int, _ reader: RoleReader) -> Int? {
+    var k = close - 1
+    while k > start, close - k < 12, !reader.isComma(k) {
+      if reader.cover[k] < 0, reader.has(k, [.aux, .modal, .wh]) { return nil }
+      k -= 1
+    }
+    guard k > start, reader.isComma(k), reader.cover[k - 1] >= 0 else { return nil }
+    return k - 1
+  }
+
+  /// "the appointment of": whether "of" at `k` stands behind a noun that gives a role.
+  func isNaming(_ k: Int, _ reader: RoleReader) -> Bool {
+    k > 0 && reader.term(k) == words.of && reader.marks(k - 1).contains(.appointment)
+  }
+
   /// "Acme named Jane Doe chairman": the body or country that is the subject of the verb at `v`.
   mutating func employer(_ v: Int, _ start: Int, _ reader: RoleReader) -> Int32 {
     guard reader.has(v, [.verb3sg, .verbPast, .verbPart, .verb]) else { return -1 }

@@ -12,7 +12,7 @@ extension RoleStage {
     }
     if behindName(&s, limit, reader) || asOpening(&s, start, limit, reader) { return true }
     if apposition(&s, start, limit, reader) { return true }
-    if copula(&s, start, reader) { return true }
+    if copula(&s, start, limit, reader) { return true }
     if describesBody(s, start, limit, reader) { return false }
     return nominal(&s, start, limit, reader)
   }
@@ -87,25 +87,6 @@ extension RoleStage {
     s.rule = isAs ? RoleStep.asRole : RoleStep.appositionBefore
     s.evidence = s.front.start..<end
     s.hasNominal = !isAs && s.complement >= 0
-    return true
-  }
-
-  /// "The finance chief was Jane Doe."
-  private mutating func inverse(
-    _ s: inout RoleStatement, _ limit: Int, _ reader: RoleReader
-  ) -> Bool {
-    let k = s.fullEnd
-    guard k + 1 < limit, reader.has(k, .aux), reader.lemmaMarks(k).contains(.link),
-      s.front.article == .definite || s.front.article == .pronoun || s.front.isPossessive
-    else { return false }
-    let person = reader.person(at: k + 1, limit: limit)
-    guard person >= 0 else { return false }
-    let end = Int(reader.mentions[Int(person)].end)
-    // "The minister was Doe's friend", "the minister is Jane Doe and …".
-    guard end >= limit || !reader.isPossessive(end) else { return false }
-    s.holder = person
-    s.rule = RoleStep.copula
-    s.evidence = s.front.start..<end
     return true
   }
 
@@ -198,7 +179,7 @@ extension RoleStage {
 
   /// "Jane Doe is / became / was named chairman", "named Jane Doe chairman", "resigned as chairman".
   private mutating func copula(
-    _ s: inout RoleStatement, _ start: Int, _ reader: RoleReader
+    _ s: inout RoleStatement, _ start: Int, _ limit: Int, _ reader: RoleReader
   ) -> Bool {
     var k = s.front.start - 1
     guard k >= start else { return false }
@@ -221,14 +202,33 @@ extension RoleStage {
       k -= 1
     }
     if viaAs, asNoun(&s, k, start, reader) { return true }
+    if viaAs {
+      let next = successor(k, s.fullEnd, start, limit, reader)
+      if next >= 0 {
+        s.holder = next
+        s.rule = RoleStep.asRole
+        s.evidence = k..<Int(reader.mentions[Int(next)].end)
+        return true
+      }
+    }
     if viaAs, let verb = succession(k, start, reader) { k = verb }
+    if viaAs, reader.isComma(k), let person = behindAside(k, start, reader) { k = person }
     if reader.cover[k] >= 0 {
       // "the board named Jane Doe chairman"
       let person = reader.mention(upTo: k)
       guard person >= 0, reader.mentions[Int(person)].kind == .person else { return false }
       var v = Int(reader.mentions[Int(person)].first) - 1
       while v >= start, reader.has(v, [.honorific, .rank, .title]) { v -= 1 }
-      guard v >= start, reader.lemmaMarks(v).contains(.appoint) || isAgent(v, start, reader) else {
+      // "swore in Jane Doe as", "the appointment of Jane Doe as"
+      if viaAs, v > start, reader.has(v, .prep), !reader.lemmaMarks(v).contains(.appoint),
+        reader.lemmaMarks(v - 1).contains(.appoint) || isNaming(v, reader)
+      {
+        v -= 1
+      }
+      guard v >= start,
+        reader.lemmaMarks(v).contains(.appoint) || isNaming(v + 1, reader)
+          || isAgent(v, start, reader)
+      else {
         return false
       }
       s.holder = person

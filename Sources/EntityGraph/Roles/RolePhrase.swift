@@ -205,7 +205,12 @@ extension RoleReader {
           let m = mentions[Int(cover[j])]
           let after = Int(m.end)
           if m.kind == .place {
-            j = m.form == .adjective ? portfolioEnd(after, capital: true, limit: limit) : after
+            // "for French Affairs", "for Pacific Island Affairs"
+            let isField =
+              m.form == .adjective
+              || after < limit && cover[after] < 0 && isCapital(after) && isWord(after)
+                && isPlural(after) && !isRoleWord(after)
+            j = isField ? portfolioEnd(after, capital: true, limit: limit) : after
             j = further(j, limit: limit)
           } else if m.kind == .organization, after < limit, cover[after] < 0,
             isCapital(after), isWord(after)

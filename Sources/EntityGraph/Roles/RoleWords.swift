@@ -90,14 +90,19 @@ struct RoleWords: Sendable {
     static let judge = Marks(rawValue: 1 << 50)
     /// commander, chief: whose rank is one of the force that he commands.
     static let command = Marks(rawValue: 1 << 51)
-    /// ambassador, envoy: "to X" behind it says where the holder is posted and is part of the role.
+    /// ambassador, consul: "to X" belongs to the role.
     static let posted = Marks(rawValue: 1 << 53)
+    /// appointment, election: "the appointment of X as chairman".
+    static let appointment = Marks(rawValue: 1 << 54)
+    /// identify, list, give: "identified its chairman as X".
+    static let identify = Marks(rawValue: 1 << 55)
     /// led, backed, based: the second half of "US-led".
     static let led = Marks(rawValue: 1 << 31)
   }
 
   private static let lists: [(String, Marks)] = [
-    ("role.office", .office), ("role.portfolio", .portfolio), ("role.former", .former),
+    ("role.office", .office), ("role.portfolio", .portfolio),
+    ("role.former", .former),
     ("role.current", .current),
     ("role.speaker", .speaker), ("role.ambiguous", .ambiguous), ("role.link", .link),
     ("role.appoint", .appoint), ("role.counterpart", .counterpart), ("role.state", .head),
@@ -111,6 +116,7 @@ struct RoleWords: Sendable {
     ("role.stance", .stance), ("role.courtesy", .courtesy), ("role.adjective", .adjective),
     ("role.field", .field), ("role.tail", .tail), ("body.armed", .armed),
     ("body.charity", .charity), ("body.headed", .headed),
+    ("role.appointment", .appointment), ("role.identify", .identify),
     ("role.voice", .voice), ("role.command", .command),
     ("role.posted", .posted),
     ("role.national", .national), ("possible", .possible),

@@ -32,6 +32,22 @@ import Testing
       "O Tarn Group, O Organization for Security and Co-operation in Europe"
     ),
     ("Sirk, the terrorist group led by Jane Roe, left.", "O Sirk, P Jane Roe"),
+    // A country in front of "I", a court of the military, a body of another's, where it writes.
+    ("On behalf of Kenya I thank them.", "L Kenya"),
+    ("He left the Kenyan military hospital.", ""),
+    (
+      "They train with the Steel Wolf Brigade of the Latvian Land Forces.",
+      "O Steel Wolf Brigade, O Latvian Land Forces"
+    ),
+    ("Follow the Bureau of Energy Affairs on Twitter.", "O Bureau of Energy Affairs, O Twitter"),
+    (
+      "Peru's envoy in Murmansk, Vladimir Qwendoy, spoke.", "L Peru, L Murmansk, P Vladimir Qwendoy"
+    ),
+    ("They chose to acquire Velmont Chemie for cash.", "O Velmont Chemie"),
+    (
+      "Jane Velmont's firm, Velmont & Partners, grew. Velmont said so.",
+      "P Jane Velmont, O Velmont & Partners, P Velmont"
+    ),
     // Countries, firms and clubs that no list holds or that are something else too.
     ("He was Freedonia's foreign minister.", "L Freedonia"),
     ("The government of Freedonia fell.", "L Freedonia"),

@@ -31,6 +31,28 @@ import Testing
     ("Mary Wood was sworn in as president of Bolivia.", "president|Mary Wood|Bolivia"),
     ("Mary Wood took over from Peter Long as head of Interpol.", "head|Mary Wood|Interpol"),
     ("Peter Long was replaced by Mary Wood as head of Interpol.", "head|Mary Wood|Interpol"),
+    ("Peter Long was replaced as head of Interpol by Mary Wood.", "head|Mary Wood|Interpol"),
+    (
+      "Mary Wood announced the appointment of Peter Long as head of Interpol.",
+      "head|Peter Long|Interpol"
+    ),
+    (
+      "They named Peter Long, until now her aide, as head of Interpol.",
+      "aide|her aide|-; head|Peter Long|Interpol"
+    ),
+    ("The register lists the director of Siemens as Mary Wood.", "director|Mary Wood|Siemens"),
+    (
+      "The crowd saw the director of Siemens as Mary Wood left.",
+      "director|the director of Siemens|Siemens"
+    ),
+    // Where one is posted and what one is in charge of belong to the role.
+    ("Peru's Ambassador to Kenya, Mary Wood, left.", "Ambassador to Kenya|Mary Wood|Peru"),
+    (
+      "Mary Wood, Assistant Secretary for Eastern Europe Affairs, left.",
+      "Assistant Secretary for Eastern Europe Affairs|Mary Wood|-"
+    ),
+    // Kin and a role of the same person.
+    ("Mary Wood, Peter Long's sister and the head of Interpol, left.", "head|Mary Wood|Interpol"),
     // Possessive.
     ("Iraq's prime minister Karim Hadi resigned.", "prime minister|Karim Hadi|Iraq"),
     ("Google's chief executive, Mary Wood, said no.", "chief executive|Mary Wood|Google"),
@@ -157,7 +179,7 @@ import Testing
     ("Trade and Industry Secretary Mary Wood spoke.", "Trade and Industry Secretary|Mary Wood|-"),
     (
       "The U.S. ambassador to the United Nations, Mary Wood, arrived.",
-      "ambassador|Mary Wood|U.S."
+      "ambassador to the United Nations|Mary Wood|U.S."
     ),
     ("Foreign Minister Qin Gang spoke.", "Foreign Minister|Qin Gang|-"),
     ("The Bishop of Durham Mary Wood spoke.", "Bishop|Mary Wood|Durham"),

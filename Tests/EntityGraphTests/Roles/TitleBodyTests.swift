@@ -43,6 +43,18 @@ import Testing
       "Jordan's King Talal sent his foreign minister, Omar Haddad.",
       "King|Talal|Jordan; foreign minister|Omar Haddad|Jordan"
     ),
+    // A founder or a director is no country's, and a rank no task force's.
+    ("India blamed Interpol. Its founder, Mary Wood, left.", "founder|Mary Wood|Interpol"),
+    ("Members of Interpol left. Their leader, Mary Wood, wept.", "leader|Mary Wood|Interpol"),
+    (
+      "Members of Interpol left. Their own commissioner, Mary Wood, wept.",
+      "commissioner|Mary Wood|-"
+    ),
+    ("Siemens left. A note names its director as Mary Wood.", "director|Mary Wood|Siemens"),
+    (
+      "Gen. Mary Wood, commander of U.S. Africa Command, left.",
+      "Gen.|Mary Wood|-; commander|Mary Wood|U.S. Africa Command"
+    ),
     // The police that the text names.
     (
       "Peruvian police searched the house. Police chief Mary Wood apologised.",
