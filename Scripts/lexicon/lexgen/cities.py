@@ -11,7 +11,9 @@ from .text import NAME, alternatives, ascii_form, fold, read_curated
 from .vocabulary import Vocabulary
 from .wordnet import WordNet
 
-# Parts of cities that are first of all other things.
+# What in front of a given name makes a person of it.
+_TITLES = {"prince", "princess", "king", "queen", "lord", "lady", "sir", "general", "president"}
+
 _NO_CITY = {"Kennedy", "Suba", "Fontanar", "Independencia", "Libertad", "Centro"}
 # Names that WordNet has and that mean the city in jest or long ago.
 _NICKNAMES = {"Motown", "Motor City", "Mile-High City", "Beantown", "Windy City", "Big Apple",
@@ -141,7 +143,11 @@ class Cities:
     def _ambiguous(self, key: str, name: str, country: str, population: int) -> bool:
         """Whether the word is more often another thing, the larger and better known the city the
         less. WordNet naming it stands for well known in English."""
-        if " " in key or (fold(name), country) in self.capitals and population >= 200_000:
+        if " " in key:
+            # "Prince Edward" is first of all a prince.
+            title, _, rest = key.partition(" ")
+            return title in _TITLES and self.persons.first_score(rest) > 0
+        if (fold(name), country) in self.capitals and population >= 200_000:
             return False
         size = max(0.0, math.log2(max(population, 2)) - 14)
         person = max(self.persons.first_score(key), self.persons.last_score(key))
@@ -151,7 +157,9 @@ class Cities:
         return common > 60 + 8 * size or person > 60 + 6 * size
 
 
-# Parts of cities that are first of all other things.
+# What in front of a given name makes a person of it.
+_TITLES = {"prince", "princess", "king", "queen", "lord", "lady", "sir", "general", "president"}
+
 
 
 def _geonames(sources: Sources) -> list[dict]:
