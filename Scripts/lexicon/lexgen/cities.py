@@ -13,7 +13,7 @@ from .wordnet import WordNet
 
 # What in front of a given name makes a person of it.
 _TITLES = {"prince", "princess", "king", "queen", "lord", "lady", "sir", "general", "president"}
-
+# Parts of cities that are first of all other things.
 _NO_CITY = {"Kennedy", "Suba", "Fontanar", "Independencia", "Libertad", "Centro"}
 # Names that WordNet has and that mean the city in jest or long ago.
 _NICKNAMES = {"Motown", "Motor City", "Mile-High City", "Beantown", "Windy City", "Big Apple",
@@ -155,11 +155,6 @@ class Cities:
         if name in self.exonyms:
             return common > 70 + 16 * size or person > 75 + 15 * size
         return common > 60 + 8 * size or person > 60 + 6 * size
-
-
-# What in front of a given name makes a person of it.
-_TITLES = {"prince", "princess", "king", "queen", "lord", "lady", "sir", "general", "president"}
-
 
 
 def _geonames(sources: Sources) -> list[dict]:
