@@ -102,8 +102,9 @@ struct Preparation {
     return (count, UInt32(truncatingIfNeeded: seen))
   }
 
-  private static let behindNoPreposition =
+  private static var behindNoPreposition: UInt64 {
     SyntaxBits.least.rawValue | SyntaxBits.secretary.rawValue
+  }
 
   /// "the Under Secretary", "Under Secretary Doe met", but not "Under Secretary Doe, the department".
   @inline(never)

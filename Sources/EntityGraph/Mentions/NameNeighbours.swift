@@ -199,6 +199,8 @@ extension NameReader {
     let bits = classes(n)
     if token.flags.contains(.possessive) {
       features.add(.beforePossessive)
+      // "the suspect in Doe's murder": not in Doe.
+      features.remove(.afterIn)
       // "Acme's new chief executive".
       let ahead = n + 1..<max(n + 1, min(n + 4, end))
       features.add(.beforeRole, if: ahead.contains { isFirmOwned($0, end) })

@@ -65,6 +65,10 @@ import Testing
       "Paul Smith will visit a school in Peru and meet with Mary Jones.",
       "Paul Smith|met|Mary Jones|possible"
     ),
+    (
+      "Peter Long, the suspect in Kennedy's murder, was arrested.",
+      "Peter Long|killed|Kennedy|reported"
+    ),
     // Deeds of somebody who is known by a role.
     (
       "Germany supports the efforts of the UN Special Representative, Paul Smith.",
