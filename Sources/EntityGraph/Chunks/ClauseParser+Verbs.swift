@@ -73,6 +73,17 @@ extension ClauseParser {
       && takesClause(groups[Int(frame.verb)])
   }
 
+  /// "He said the rebels had shelled X and accused Y": he accuses, since the clause of what he says
+  /// stands in another tense.
+  private mutating func returnsToMatrix(_ v: Int) -> Bool {
+    guard depth > 0, frame.finite >= 0, frame.matrix >= 0, frames[depth - 1].finite == frame.matrix
+    else { return false }
+    return words[groups[v].lemma].contains(.stance)
+      && groups[v].flags.intersection([.past, .perfect, .possible]) == .past
+      && groups[Int(frame.matrix)].flags.isSuperset(of: [.say, .past])
+      && !groups[Int(frame.finite)].flags.isDisjoint(with: [.perfect, .possible])
+  }
+
   private mutating func finite(_ index: Int32, _ range: Range<Int>) {
     let v = Int(index)
     let first = Int(groups[v].first)
@@ -102,6 +113,7 @@ extension ClauseParser {
         frame.subject = before.noun
       }
     }
+    if conjunction, returnsToMatrix(v) { pop() }
     if frame.finite >= 0 {
       if conjunction || (comma && frame.subject >= 0 && lastVerbIsParallel(v)) {
         // "X met Y and left": the same subject, and the same standing.

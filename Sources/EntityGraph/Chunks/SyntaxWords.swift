@@ -63,6 +63,10 @@ struct SyntaxBits: OptionSet, Sendable {
   static let between = SyntaxBits(rawValue: 1 << 38)
   /// "both": names two phrases behind it.
   static let both = SyntaxBits(rawValue: 1 << 40)
+  /// have, are, were: the subject is a plural.
+  static let plural = SyntaxBits(rawValue: 1 << 46)
+  /// accuse, urge: what somebody says, so that it goes on with his "said" rather than with what he says.
+  static let stance = SyntaxBits(rawValue: 1 << 45)
   /// "including".
   static let among = SyntaxBits(rawValue: 1 << 39)
   static let accusative = SyntaxBits(rawValue: 1 << 29)
@@ -154,7 +158,7 @@ struct SyntaxWords: Sendable {
     ("clausal", .clausal), ("ditransitive", .ditransitive),
     ("subject-control", .subjectControl), ("oblique-control", .obliqueControl),
     ("hearsay", .reportedAdverb),
-    ("verb.particle", .particle), ("describing", .describing),
+    ("stance", .stance), ("verb.particle", .particle), ("describing", .describing),
   ]
 
   private static let closed: [(String, SyntaxBits)] = [
@@ -181,7 +185,8 @@ struct SyntaxWords: Sendable {
       "after before since until till as while once although though because when whereas",
       .opensClause
     ),
-    ("according", .according), ("between", .between), ("both", .both), ("including", .among),
+    ("according", .according), ("between", .between), ("both", .both), ("have are were", .plural),
+    ("including", .among),
   ]
 }
 

@@ -13,7 +13,8 @@ extension Tagger {
         !can.contains(.noun) || startsPhrase(i + 1, range),
         state.lastVerb == .verbPast || state.lastVerb == .verbParticiple
       {
-        return state.lastVerb
+        return words[lemmas[i]].contains(.stance) && startsPhrase(i + 1, range)
+          ? .verbPast : state.lastVerb
       }
       switch state.lastVerb {
       case .verbBase where can.contains(.verb):
@@ -28,15 +29,19 @@ extension Tagger {
         return .verbPresent
       case .verbIng where can.contains(.verbIng): return .verbIng
       case .verbParticiple where can.contains(.verbPart) && !can.contains(.noun):
-        return can.contains(.verbPast) && startsPhrase(i + 1, range) && isBehindPassive(i, range)
-          ? .verbPast : .verbParticiple
+        let goesBack =
+          can.contains(.verbPast) && startsPhrase(i + 1, range)
+          && (words[lemmas[i]].contains(.stance) || isBehindPassive(i, range))
+        return goesBack ? .verbPast : .verbParticiple
       default: break
       }
       if can.contains(.verbPast), !can.contains(.noun), !isAttributive(i, range, can) {
         return .verbPast
       }
       // "rejected the result and accused X": the form of the verb before, with its object.
-      if can.contains(.verbPast), object, state.lastVerb == .verbPast, startsPhrase(i + 1, range) {
+      if can.contains(.verbPast), object, startsPhrase(i + 1, range),
+        state.lastVerb == .verbPast || words[lemmas[i]].contains(.stance)
+      {
         return .verbPast
       }
     }
@@ -44,7 +49,7 @@ extension Tagger {
   }
 
   /// "…, who has been held since May, and urged X to free her": a passive has no object, so what has one
-  /// goes on with an earlier verb.
+  /// goes on with an earlier verb, as does "accused" of "said they had left and accused X".
   private func isBehindPassive(_ i: Int, _ range: Range<Int>) -> Bool {
     var k = i - 1
     while k > range.lowerBound, tags[k] != .verbParticiple {

@@ -292,6 +292,23 @@ extension NameReader {
       && classes(next).contains(.verbIng) && !classes(next).contains(.noun)
   }
 
+  /// Whether no other word of the sentence can only be a verb with tense; what lies far off counts as
+  /// one.
+  private func isLastVerb(_ n: Int) -> Bool {
+    var k = n + 1
+    while k < tokens.count, !tokens[k].flags.contains(.sentenceStart) {
+      let bits = classes(k)
+      if k > n + 40 || !bits.isDisjoint(with: [.aux, .modal]) { return false }
+      if !bits.isDisjoint(with: [.verbPast, .verb3sg]),
+        bits.isDisjoint(with: [.noun, .nounPlural, .adj, .verbPart])
+      {
+        return false
+      }
+      k += 1
+    }
+    return true
+  }
+
   /// Whether a noun or adjective follows directly, so that "US" is an adjective.
   func isPrenominal(_ n: Int) -> Bool {
     guard n < tokens.count else { return false }
@@ -321,6 +338,8 @@ extension NameReader {
       {
         return false
       }
+      // "The UK calls on Egypt to act": the sentence has no other verb.
+      if bits.contains(.verb3sg), after.contains(.prep), isLastVerb(n) { return false }
     }
     if !bits.isDisjoint(with: [.noun, .nounPlural, .adj, .nominalOrg, .force, .role]) {
       return true

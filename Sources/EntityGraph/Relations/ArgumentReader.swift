@@ -230,6 +230,17 @@ final class ArgumentReader: Sendable {
     }
   }
 
+  /// "X and Y, which have backed Z": a plural verb has the whole list for its subject.
+  private func firstOfMany(_ group: VerbGroup, _ context: RelationContext) -> Int32 {
+    guard group.flags.contains(.relative), group.subject >= 0 else { return group.subject }
+    let phrase = context.chunks.nounPhrases[Int(group.subject)]
+    guard phrase.previousConjunct >= 0, phrase.nextConjunct < 0,
+      phrase.flags.isDisjoint(with: [.plural, .oblique]),
+      syntax[context.tokens[Int(group.first)].term].contains(.plural)
+    else { return group.subject }
+    return phrase.previousConjunct
+  }
+
   /// Who acts: the subject, of a passive the agent; of an infinitive or participle whoever governs
   /// it.
   func actor(
@@ -246,7 +257,7 @@ final class ArgumentReader: Sendable {
       collect(called, context, &arguments)
       return
     }
-    collect(group.subject, context, &arguments)
+    collect(firstOfMany(group, context), context, &arguments)
     // "X, who visited Y, and Z left": Z did not visit Y.
     if group.flags.contains(.relative), arguments.count > 1 {
       let (first, start) = (arguments[0].entity, context.tokens[Int(group.first)].start)

@@ -242,6 +242,12 @@ extension RelationContext {
     let head = Int(role.head)
     let word = words[tokens[head].term].union(words[lemmas[head]])
     if word.contains(.office), !word.contains(.privateOffice) { return false }
+    // "Attorney General", "Consul General" are no ranks.
+    if head > Int(role.first), known(head).contains(.rank), !known(head - 1).contains(.rank),
+      known(head - 1).contains(.role)
+    {
+      return false
+    }
     var k = Int(role.first) - 1
     let stop = max(0, Int(role.first) - 4)
     while k >= stop {

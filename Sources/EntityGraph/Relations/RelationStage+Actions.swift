@@ -42,7 +42,10 @@ extension RelationStage {
       }
       if objects.isEmpty { reader.collect(group.recipient, context, &objects) }
       if objects.isEmpty, !say || isSuffered(object, context) { concerned(object, context) }
-      if objects.isEmpty, !say { tied(group, context) }
+      // "signed in Geneva by X": where it happened.
+      if objects.isEmpty, !say {
+        tied(group, context, isLocation: !group.flags.contains(.passive))
+      }
     } else if group.flags.contains(.passive), group.subject >= 0 {
       // "troops stationed in Iraq": the agent is left out, what remains is still a tie.
       objects.removeAll()

@@ -69,6 +69,16 @@ import Testing
       "Peter Long, the suspect in Kennedy's murder, was arrested.",
       "Peter Long|killed|Kennedy|reported"
     ),
+    // What he says goes on with "said", not with what others had done; a plural verb has both.
+    (
+      "Paul Smith said the rebels had shelled the town and accused Russia of lying.",
+      "Paul Smith|accused|Russia"
+    ),
+    ("Paul Smith said the rebels had left and urged France to help.", "Paul Smith|told|France"),
+    ("Germany and France, which have backed Paul Smith, agreed.", "Germany|supports|Paul Smith"),
+    ("The UK calls on Egypt to free Paul Smith.", "UK|told|Egypt"),
+    ("U.S. Attorney General Paul Smith spoke.", "Paul Smith|holds_role|U.S."),
+    ("Paul Smith, 44, is from Boston and plays golf.", "Paul Smith|lives_in|Boston"),
     // Deeds of somebody who is known by a role.
     (
       "Germany supports the efforts of the UN Special Representative, Paul Smith.",
@@ -103,6 +113,9 @@ import Testing
       "They discussed the war in Libya, the campaign against Hezbollah, and trade.",
       "Libya|opposes|Hezbollah"
     ),
+    ("They praised the deal signed in Geneva by Paul Smith.", "Paul Smith|other|Geneva"),
+    ("U.S. Attorney General Paul Smith spoke.", "citizen_of"),
+    ("Germany, and France, which has backed Paul Smith, agreed.", "Germany|supports|Paul Smith"),
     ("Hezbollah, Iran's enemy, agreed.", "Hezbollah|part_of|Iran"),
     ("Skype, a maker of games near Leeds, agreed.", "Skype|located_in|Leeds"),
     ("Paul Smith told the minister that he left Microsoft in May.", "Paul Smith|owns|Microsoft"),
