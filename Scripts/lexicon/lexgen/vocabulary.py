@@ -79,10 +79,13 @@ gun house husband man men minister model mother nurse officer parent partner par
 police power referee soldier staff troop umpire wife woman source sources gang mob air sport weapon
 market business company home friend guy bus train bridge island road street mine coal oil gas
 """.split())
-# Past forms of verbs that WordNet also has as nouns (of a wheel, a fur), which in news they are next to never.
+# Past forms of verbs that WordNet also has as nouns (of a wheel, a fur), which in news they are next to never,
+# and a base form.
 NO_NOUN = set("spoke stole tore dug lit spelt smelt meet".split())
 # Nouns of which the same holds: "crew" as what a cock did.
 NO_PAST = set("crew dove clove slew".split())
+# Adverbs that are adjectives of another meaning: still water, a just cause, an even number.
+NO_ADJ = set("still just even".split())
 # A part of speech that has less than this share of a word's tagged uses is dropped.
 LEAST_SHARE = 0.02
 _ORDER = ["noun", "noun.pl", "verb", "verb.3sg", "verb.past", "verb.part", "verb.ing", "adj", "adv",
@@ -234,6 +237,8 @@ class Vocabulary:
             classes.discard("noun")
         if word in NO_PAST:
             classes.discard("verb.past")
+        if word in NO_ADJ:
+            classes.discard("adj")
         if classes & {"verb.past", "verb.part"}:
             # "said" as an adjective, "saw" as a noun: against all forms of their verbs.
             verb = max((w for lemma, w in self.forms[word].items() if lemma != word), default=0)

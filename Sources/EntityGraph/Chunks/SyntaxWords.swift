@@ -100,7 +100,7 @@ struct SyntaxBits: OptionSet, Sendable {
 ///
 /// The grammar's closed classes are fixed here; verbs that change the standing of what they govern
 /// come from the lists `possible`, `negative`, `reported`, `clausal`, `ditransitive`, `hearsay`,
-/// `verb.particle`, `describing`, `subject-control` and `oblique-control` of the packs.
+/// `verb.particle`, `describing`, `stance`, `subject-control` and `oblique-control` of the packs.
 struct SyntaxWords: Sendable {
   private var bits: TermTable<UInt64>
   let byTerm: TermID

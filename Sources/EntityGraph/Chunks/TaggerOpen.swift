@@ -198,6 +198,17 @@ extension Tagger {
   ) -> PartOfSpeech {
     let name = state.previous == .proper
     if name, let verb = verbBehindName(i, range, state, can) { return verb }
+    // "troops still occupy X", "France still supports X": a verb follows.
+    if can.contains(.adv), i + 1 < range.upperBound, names[i + 1] == NameMark.none {
+      let next = candidates(i + 1)
+      let isVerb =
+        !next.isDisjoint(with: Self.verbal)
+        && next.isDisjoint(with: Self.nominal.union([.adj, .adv]))
+      let mayBeVerb =
+        NameMark.isLast(names[i - 1]) && !state.hasFinite
+        && !next.isDisjoint(with: [.verb3sg, .verbPast])
+      if isVerb || mayBeVerb { return .adverb }
+    }
     // "warplanes hit targets": a plural is seldom the first part of a compound.
     if state.plural, !name, !state.hasFinite, can.contains(.noun),
       !can.isDisjoint(with: [.verb, .verbPast]), !isClauseEnd(i + 1, range),

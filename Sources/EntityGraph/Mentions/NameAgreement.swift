@@ -117,7 +117,7 @@ extension NameReader {
 
   /// "Jane Doe's firm, Doe & Sons": the surname alone is hers.
   func isPartner(_ entry: NameMemory.Entry) -> Bool {
-    entry.source >= 0 && entry.body >= 0
+    entry.source >= 0 && entry.body >= 0 && Int(entry.body) + 1 < tokens.count
       && tokens[Int(entry.body) + 1].mark == UInt8(ascii: "&")
   }
 

@@ -79,6 +79,9 @@ import Testing
     ("The UK calls on Egypt to free Paul Smith.", "UK|told|Egypt"),
     ("U.S. Attorney General Paul Smith spoke.", "Paul Smith|holds_role|U.S."),
     ("Paul Smith, 44, is from Boston and plays golf.", "Paul Smith|lives_in|Boston"),
+    ("Germany still supports France.", "Germany|supports|France"),
+    ("Paul Smith still lives in Boston.", "Paul Smith|lives_in|Boston"),
+    ("German troops still occupy Lyon.", "German|other|Lyon"),
     // Deeds of somebody who is known by a role.
     (
       "Germany supports the efforts of the UN Special Representative, Paul Smith.",
