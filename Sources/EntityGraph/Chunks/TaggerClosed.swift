@@ -241,6 +241,14 @@ extension Tagger {
     {
       return .adverb
     }
+    // "Jane Doe once led X".
+    if known.contains(.adv), !known.contains(.prep), i + 1 < range.upperBound,
+      state.previous.isNoun || state.previous == .pronoun,
+      !candidates(i + 1).isDisjoint(with: [.verbPast, .verb3sg]),
+      candidates(i + 1).isDisjoint(with: [.noun, .nounPlural])
+    {
+      return .adverb
+    }
     return opensClause(i, range) || !known.contains(.prep) ? .subordinator : .preposition
   }
 

@@ -82,6 +82,8 @@ import Testing
     ("Germany still supports France.", "Germany|supports|France"),
     ("Paul Smith still lives in Boston.", "Paul Smith|lives_in|Boston"),
     ("German troops still occupy Lyon.", "German|other|Lyon"),
+    ("Paul Smith once led Microsoft.", "Paul Smith|holds_role|Microsoft"),
+    ("Paul Smith once advised Mary Jones.", "Paul Smith|told|Mary Jones"),
     // Deeds of somebody who is known by a role.
     (
       "Germany supports the efforts of the UN Special Representative, Paul Smith.",
